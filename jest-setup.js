@@ -1,0 +1,45 @@
+// Jest setup provided by Grafana scaffolding
+import './.config/jest-setup';
+
+// What @grafana/ui 13 and uPlot need and jsdom lacks.
+
+// React 19's scheduler wants a MessageChannel; Node's own keeps jest alive, so tasks go through setTimeout.
+global.MessageChannel = class MessageChannel {
+  constructor() {
+    this.port1 = { onmessage: null };
+    this.port2 = { postMessage: (data) => setTimeout(() => this.port1.onmessage?.({ data }), 0) };
+  }
+};
+
+global.ResizeObserver = class ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+global.Path2D = class Path2D {
+  constructor() {
+    return new Proxy(this, { get: (target, name) => (name in target ? target[name] : () => {}) });
+  }
+};
+
+// A 2D context that accepts every call and draws nothing.
+const context2d = new Proxy(
+  {},
+  {
+    get: (target, name) => {
+      if (name in target) {
+        return target[name];
+      }
+      if (name === 'measureText') {
+        return (text) => ({ width: text.length * 6 });
+      }
+      return () => {};
+    },
+    set: (target, name, value) => {
+      target[name] = value;
+      return true;
+    },
+  }
+);
+HTMLCanvasElement.prototype.getContext = () => context2d;

@@ -1,0 +1,16 @@
+/**
+ * Long work as a generator: it yields the share that is done (0..1) every few milliseconds and returns the result.
+ * One implementation thus serves three callers: at once (`runToEnd`), a worker that reports progress and can be
+ * cancelled, and the main thread in slices where workers are forbidden.
+ */
+export type Steps<T> = Generator<number, T, void>;
+
+/** Runs all steps at once and returns the result. */
+export function runToEnd<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
