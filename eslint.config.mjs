@@ -31,11 +31,13 @@ export default defineConfig([
       ],
       'no-restricted-properties': [
         'error',
-        ...['log', 'log2', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'random', 'sin', 'cos', 'tan', 'tanh', 'cbrt'].map((property) => ({
-          object: 'Math',
-          property,
-          message: 'Engines differ in the last bit: see src/detection/exactMath.ts.',
-        })),
+        ...['log', 'log2', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'random', 'sin', 'cos', 'tan', 'tanh', 'cbrt'].map(
+          (property) => ({
+            object: 'Math',
+            property,
+            message: 'Engines differ in the last bit: see src/detection/exactMath.ts.',
+          })
+        ),
       ],
     },
   },
@@ -43,7 +45,10 @@ export default defineConfig([
     files: ['src/frames/**/*.ts', 'src/worker/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['react', 'react-dom', '@grafana/ui'], message: 'No React here.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['react', 'react-dom', '@grafana/ui'], message: 'No React here.' }] },
+      ],
     },
   },
 ]);
