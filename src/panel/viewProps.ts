@@ -1,0 +1,31 @@
+import type { AbsoluteTimeRange, TimeRange, TimeZone } from '@grafana/data';
+import type { Detection, Notice } from '../detection/detection';
+import type { PreparedSamples } from '../frames/prepareSamples';
+import type { Options } from '../options';
+
+/** What every view gets: the samples, the verdict on them, the room it has, and ways to change the dashboard. */
+export interface ViewProps {
+  /** Samples and the frame they came from: `frame.fields[0]` is the time, `frame.fields[1 + i]` signal `i`. */
+  prepared: PreparedSamples;
+  /** None while it is being computed for the first time, or if the options do not allow it: draw without marks. */
+  detection?: Detection;
+  options: Options;
+  /** Pixels, without the summary line. */
+  width: number;
+  height: number;
+  timeRange: TimeRange;
+  timeZone: TimeZone;
+  onChangeTimeRange: (range: AbsoluteTimeRange) => void;
+  onOptionsChange: (options: Options) => void;
+}
+
+/** What the summary line gets. It takes the height it needs; the view below gets the rest. */
+export interface SummaryProps extends Pick<ViewProps, 'prepared' | 'detection' | 'options' | 'onOptionsChange'> {
+  working: boolean;
+  /** Share of the work that is done, 0..1. */
+  progress?: number;
+  /** Notices of the frames, the detection and the worker, in this order, without repeats. */
+  notices: readonly Notice[];
+  /** Why there is no verdict: one sentence (an option out of range, a failed detection). */
+  error?: string;
+}
