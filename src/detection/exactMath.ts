@@ -1,0 +1,89 @@
+import {
+  add,
+  divide,
+  divideByDouble,
+  type DoubleDouble,
+  LN2,
+  multiply,
+  multiplyByDouble,
+  twoSum,
+} from './doubleDouble';
+
+/*
+ * The standard leaves the last bit of Math.log, Math.exp and Math.pow to the engine, and the engines differ. These two
+ * are correctly rounded: computed with about 106 bits, of which 53 are kept. (A wrong rounding would need a value
+ * within 2^-100 of the middle between two doubles; the reference vectors have none.)
+ */
+
+const ONE: DoubleDouble = { hi: 1, lo: 0 };
+const bits = new DataView(new ArrayBuffer(8));
+
+/**
+ * 2^x, correctly rounded.
+ *
+ * @throws RangeError unless -1000 <= x <= 1000, where the result is a normal number.
+ */
+export function exp2(x: number): number {
+  if (!(x >= -1000 && x <= 1000)) {
+    throw new RangeError(`Got the exponent ${x}; expected -1000 .. 1000.`);
+  }
+  const exponent = Math.round(x);
+  const fraction = x - exponent;
+  const j = Math.round(64 * fraction);
+  const power = multiply(exp(multiplyByDouble(LN2, fraction - j / 64), 13), powersOf64thRoot[j + 32]);
+  return (power.hi + power.lo) * powerOfTwo(exponent);
+}
+
+/** 2^(j/64) for j = -32 .. 32. */
+const powersOf64thRoot: readonly DoubleDouble[] = Array.from({ length: 65 }, (_, i) =>
+  exp(multiplyByDouble(LN2, (i - 32) / 64), 30)
+);
+
+/** e^z by its series, 1 + z/1 (1 + z/2 (1 + z/3 (...))). */
+function exp(z: DoubleDouble, nTerms: number): DoubleDouble {
+  let sum = ONE;
+  for (let n = nTerms; n >= 1; n--) {
+    sum = add(ONE, divideByDouble(multiply(z, sum), n));
+  }
+  return sum;
+}
+
+/** 2^k for -1022 <= k <= 1023. */
+function powerOfTwo(k: number): number {
+  bits.setUint32(0, (k + 1023) << 20);
+  bits.setUint32(4, 0);
+  return bits.getFloat64(0);
+}
+
+/**
+ * The natural logarithm, correctly rounded.
+ *
+ * @throws RangeError unless x is a positive normal number (2^-1022 or more, finite).
+ */
+export function log(x: number): number {
+  if (!(x >= 2.2250738585072014e-308 && x < Infinity)) {
+    throw new RangeError(`Got ${x}; expected a positive number to take the logarithm of.`);
+  }
+  bits.setFloat64(0, x);
+  const high = bits.getUint32(0);
+  let exponent = (high >>> 20) - 1023;
+  bits.setUint32(0, (high & 0xfffff) | (1023 << 20));
+  let mantissa = bits.getFloat64(0); // 1 <= mantissa < 2
+  if (mantissa > Math.SQRT2) {
+    exponent += 1;
+    mantissa /= 2;
+  }
+  const sum = add(multiplyByDouble(LN2, exponent), logNearOne(mantissa));
+  return sum.hi + sum.lo;
+}
+
+/** log m = 2 artanh(s) = 2 (s + s^3/3 + s^5/5 + ...), s = (m - 1) / (m + 1), for sqrt(1/2) < m <= sqrt(2): s^2 < 0.03. */
+function logNearOne(m: number): DoubleDouble {
+  const s = divide({ hi: m - 1, lo: 0 }, twoSum(m, 1));
+  const s2 = multiply(s, s);
+  let sum: DoubleDouble = { hi: 0, lo: 0 };
+  for (let n = 45; n >= 1; n -= 2) {
+    sum = add(divideByDouble(ONE, n), multiply(s2, sum));
+  }
+  return multiply(multiplyByDouble(s, 2), sum);
+}
