@@ -1,0 +1,57 @@
+import { DataFrame, DataFrameType, Field, FieldType, Labels } from '@grafana/data';
+import { pickRows } from './pickRows';
+
+/**
+ * Takes a frame in long format (time, text columns, numbers) apart: one frame a combination of texts, which become the
+ * labels of its numbers. A frame counts as long if the data source says so, or if times repeat beside a text column;
+ * while every time occurs once, texts are remarks and the frame stays whole.
+ */
+export function splitLongFrame(frame: DataFrame): DataFrame[] {
+  const texts = frame.fields.filter((field) => field.type === FieldType.string);
+  const time = frame.fields.find((field) => field.type === FieldType.time);
+  if (texts.length === 0 || !time || !(frame.meta?.type === DataFrameType.TimeSeriesLong || hasRepeats(time))) {
+    return [frame];
+  }
+  const numbers = frame.fields.filter((field) => field.type === FieldType.number);
+  return [...groupRows(texts, time.values.length).values()].map(({ labels, rows }) => ({
+    ...frame,
+    length: rows.length,
+    fields: [pickRows(time, rows), ...numbers.map((field) => labelled(pickRows(field, rows), labels))],
+  }));
+}
+
+function hasRepeats(time: Field): boolean {
+  return new Set(time.values).size < time.values.length;
+}
+
+function groupRows(texts: readonly Field[], nRows: number): Map<string, { labels: Labels; rows: number[] }> {
+  const groups = new Map<string, { labels: Labels; rows: number[] }>();
+  for (let row = 0; row < nRows; row++) {
+    const key =
+      texts.length === 1 ? String(texts[0].values[row]) : JSON.stringify(texts.map((text) => text.values[row]));
+    const group = groups.get(key);
+    if (group) {
+      group.rows.push(row);
+    } else {
+      groups.set(key, { labels: labelsOf(texts, row), rows: [row] });
+    }
+  }
+  return groups;
+}
+
+function labelsOf(texts: readonly Field[], row: number): Labels {
+  return Object.fromEntries(texts.map((text) => [text.name, String(text.values[row] ?? '')]));
+}
+
+/** A display name that was set for the whole column would be the same for every label: the labels follow it. */
+function labelled(field: Field, labels: Labels): Field {
+  const { displayName } = field.config;
+  return {
+    ...field,
+    labels: { ...field.labels, ...labels },
+    config: displayName
+      ? { ...field.config, displayName: [displayName, ...Object.values(labels)].join(' ') }
+      : field.config,
+    state: { ...field.state, displayName: undefined },
+  };
+}

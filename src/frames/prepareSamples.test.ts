@@ -1,0 +1,259 @@
+import { createDataFrame, DataFrame, FieldType, getFieldDisplayName } from '@grafana/data';
+import { minute, minutely, numberField, textField, timed } from '../testing/frames';
+import { PreparedSamples, prepareSamples } from './prepareSamples';
+
+function prepared(...series: DataFrame[]): PreparedSamples {
+  const result = prepareSamples(series);
+  if ('warning' in result) {
+    throw new Error(`Unexpected warning: ${result.warning}`);
+  }
+  return result.prepared;
+}
+
+function warning(...series: DataFrame[]): string {
+  const result = prepareSamples(series);
+  return 'warning' in result ? result.warning : 'no warning';
+}
+
+/** What was prepared, as a table: a row a sample, `-` for missing. */
+function table({ samples, frame }: PreparedSamples): string[] {
+  const rows = Array.from(samples.time, (time, i) => {
+    expect(frame.fields[0].values[i]).toBe(time);
+    const values = samples.X.columns.map((column, s) => {
+      expect(frame.fields[1 + s].values[i]).toBe(Number.isNaN(column[i]) ? null : column[i]);
+      return Number.isNaN(column[i]) ? '-' : String(column[i]);
+    });
+    return [(time - minute(0)) / 60_000, ...values].join(' ');
+  });
+  expect(frame.length).toBe(rows.length);
+  return [['minute', ...samples.signals.map(({ name }) => name)].join(' '), ...rows];
+}
+
+const texts = ({ notices }: PreparedSamples): string[] => notices.map(({ text }) => text);
+
+describe('prepareSamples', () => {
+  describe('joins frames on time', () => {
+    it('takes the time field and every numeric field of a wide frame, in their order', () => {
+      const wide = minutely({ RPM: [5000, 5100], Latency: [45, 46] });
+      expect(table(prepared(wide))).toEqual(['minute RPM Latency', '0 5000 45', '1 5100 46']);
+      expect(texts(prepared(wide))).toEqual(['Signals: RPM, Latency']);
+    });
+
+    it('joins several queries whose times differ, with gaps where a series has no value', () => {
+      const traffic = timed([minute(0), minute(1), minute(3)], { RPM: [1, 2, 3] }, { refId: 'A' });
+      const latency = timed([minute(1), minute(2), minute(3)], { Latency: [7, 8, 9] }, { refId: 'B' });
+      expect(table(prepared(traffic, latency))).toEqual(['minute RPM Latency', '0 1 -', '1 2 7', '2 - 8', '3 3 9']);
+    });
+
+    it('takes fields that are longer or shorter than the time field', () => {
+      const ragged = timed([0, 1, 2].map(minute), { short: [1, 2], long: [1, 2, 3, 4] });
+      expect(table(prepared(ragged))).toEqual(['minute short long', '0 1 1', '1 2 2', '2 - 3']);
+    });
+
+    it('sorts rows by time and says so', () => {
+      const unsorted = timed([minute(2), minute(0), minute(1)], { RPM: [30, 10, 20] });
+      expect(table(prepared(unsorted))).toEqual(['minute RPM', '0 10', '1 20', '2 30']);
+      expect(texts(prepared(unsorted))).toContain('Rows were not in the order of time and have been sorted');
+    });
+
+    it('keeps the last value of a repeated time, field by field, and counts the repeated rows', () => {
+      const repeated = timed([minute(0), minute(1), minute(1), minute(1)], {
+        A: [1, 2, 3, null],
+        B: [1, null, null, 4],
+      });
+      expect(table(prepared(repeated))).toEqual(['minute A B', '0 1 1', '1 3 4']);
+      expect(texts(prepared(repeated))).toContain('2 rows with a repeated time: the last value of each time is used');
+    });
+
+    it('leaves out rows without a valid time', () => {
+      const holes = timed([minute(0), null, NaN, minute(1), 'noon'], { RPM: [1, 2, 3, 4, 5] });
+      expect(table(prepared(holes))).toEqual(['minute RPM', '0 1', '1 4']);
+      expect(texts(prepared(holes))).toContain('3 rows without a valid time left out');
+    });
+  });
+
+  describe('long format', () => {
+    const long = createDataFrame({
+      fields: [
+        { name: 'Time', type: FieldType.time, values: [0, 0, 1, 1, 2].map(minute) },
+        textField('service', ['api', 'web', 'api', 'web', 'web']),
+        numberField('RPM', [1, 10, 2, 20, 30]),
+      ],
+    });
+
+    it('becomes one signal a label, named by value and label', () => {
+      expect(table(prepared(long))).toEqual(['minute RPM api RPM web', '0 1 10', '1 2 20', '2 - 30']);
+      expect(prepared(long).frame.fields.map((field) => field.labels)).toEqual([
+        undefined,
+        { service: 'api' },
+        { service: 'web' },
+      ]);
+    });
+
+    it('stays whole while every time occurs once: the texts are remarks', () => {
+      const remarks = minutely({ RPM: [1, 2, 3] });
+      remarks.fields.push(textField('remark', ['ok', 'deploy', 'ok']));
+      expect(table(prepared(remarks))).toEqual(['minute RPM', '0 1', '1 2', '2 3']);
+    });
+
+    it('keeps the labels apart where an override names the column', () => {
+      const named = { ...long, fields: long.fields.map((field) => ({ ...field, config: { displayName: 'Traffic' } })) };
+      expect(prepared(named).samples.signals.map(({ name }) => name)).toEqual(['Traffic api', 'Traffic web']);
+    });
+  });
+
+  describe('values', () => {
+    it('takes null, NaN and infinities as missing, and counts the infinities', () => {
+      const odd = minutely({ RPM: [1, null, NaN, Infinity, -Infinity, 6] });
+      expect(table(prepared(odd))).toEqual(['minute RPM', '0 1', '1 -', '2 -', '3 -', '4 -', '5 6']);
+      expect(texts(prepared(odd))).toContain('2 infinite values of RPM taken as missing');
+    });
+
+    it('names a constant signal', () => {
+      expect(texts(prepared(minutely({ RPM: [1, 2], Latency: [45, 45] })))).toContain(
+        'Latency is 45 throughout: it cannot tell samples apart'
+      );
+    });
+
+    it('goes on without a signal that has no value at all', () => {
+      const result = prepared(minutely({ RPM: [1, 2], Latency: [null, null] }));
+      expect(table(result)).toEqual(['minute RPM', '0 1', '1 2']);
+      expect(texts(result)).toEqual(['Signal: RPM', 'Latency has no value in this time range: not used']);
+    });
+
+    it('ignores booleans and texts, and tells of numbers held as text', () => {
+      const frame = minutely({ RPM: [1, 2] });
+      frame.fields.push(
+        { name: 'up', type: FieldType.boolean, config: {}, values: [true, false] },
+        textField('pod', ['a', 'b']),
+        textField('Latency', ['45.5', '46'])
+      );
+      expect(texts(prepared(frame))).toEqual([
+        'Signal: RPM',
+        'Latency holds numbers as text and is not used: convert it with the transformation "Convert field type" to number',
+      ]);
+    });
+
+    it('tells of a second time field, which TestData makes of any column with "time" in its name', () => {
+      const frame = minutely({ RPM: [1, 2] });
+      frame.fields.push({ name: 'Response_Time_ms', type: FieldType.time, config: {}, values: [45, 46] });
+      expect(texts(prepared(frame))).toContain(
+        'Response_Time_ms is a second time field and not used: as a signal it must be a number'
+      );
+    });
+  });
+
+  describe('field config', () => {
+    it('decides which signals are used: ignore takes one away, use takes only the chosen ones', () => {
+      const frame = minutely({ A: [1, 2], B: [3, 4], C: [5, 6] });
+      const configured = (...signal: string[]): DataFrame => ({
+        ...frame,
+        fields: frame.fields.map((field, i) => ({ ...field, config: { custom: { signal: signal[i] } } })),
+      });
+      const names = (f: DataFrame): string[] => prepared(f).samples.signals.map(({ name }) => name);
+      expect(names(configured('auto', 'ignore', 'auto', 'auto'))).toEqual(['B', 'C']);
+      expect(names(configured('auto', 'auto', 'auto', 'use'))).toEqual(['C']);
+      expect(warning(configured('auto', 'ignore', 'ignore', 'ignore'))).toBe(
+        'Every numeric field (A, B, C) is set to be ignored: set "Use as signal" of at least one to auto or use.'
+      );
+    });
+
+    it('stays with the fields: names, units, labels, display processor and links are those of the input', () => {
+      const display = (value: unknown): { text: string; numeric: number } => ({
+        text: `${value} ms`,
+        numeric: Number(value),
+      });
+      const getLinks = jest.fn(() => []);
+      const config = { displayName: 'Response time', unit: 'ms' };
+      const field = numberField('Latency', [3, 1, Infinity], { config, display, getLinks, labels: { service: 'api' } });
+      const series = [timed([2, 0, 1].map(minute), {}), minutely({ RPM: [1, 2, 3] })];
+      series[0].fields.push(field);
+      const result = prepared(...series).frame.fields[1];
+      expect(result).toMatchObject({ config, display, labels: { service: 'api' } });
+      expect(getFieldDisplayName(result)).toBe('Response time');
+      expect(result.values).toEqual([1, null, 3]);
+      result.getLinks?.({ valueRowIndex: 2 });
+      expect(getLinks).toHaveBeenCalledWith({ valueRowIndex: 0 });
+    });
+
+    it('gives signals of the same name different names', () => {
+      const series = [minutely({ RPM: [1, 2] }, { refId: 'A' }), minutely({ RPM: [3, 4] }, { refId: 'B' })];
+      expect(prepared(...series).samples.signals.map(({ name }) => name)).toEqual(['RPM', 'RPM (2)']);
+    });
+
+    it('takes the first 16 of more fields, and says so', () => {
+      const columns = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`s${i}`, [i, i + 1]]));
+      const result = prepared(minutely(columns));
+      expect(result.samples.signals.map(({ name }) => name)).toEqual(Object.keys(columns).slice(0, 16));
+      expect(texts(result)).toContain('20 numeric fields, the first 16 are used: choose with "Use as signal"');
+    });
+  });
+
+  describe('warns in one sentence', () => {
+    const rpm = numberField('RPM', [1, 2]);
+    it.each([
+      ['of no frames', [], 'No data: the query returned no rows for this time range.'],
+      ['of no rows', [minutely({ RPM: [] })], 'No data: the query returned no rows for this time range.'],
+      [
+        'of one sample',
+        [minutely({ RPM: [1] })],
+        'Only one sample: an anomaly needs others to compare with. Widen the time range.',
+      ],
+      [
+        'of no valid time',
+        [timed([null, NaN], { RPM: [1, 2] })],
+        'No sample with a valid time: an anomaly needs others to compare with. Widen the time range.',
+      ],
+      [
+        'of no value at all',
+        [minutely({ RPM: [null, NaN] })],
+        'No sample has a value: every number in this time range is missing.',
+      ],
+      [
+        'of no time field',
+        [createDataFrame({ fields: [rpm] })],
+        'Expected a time field and beside it at least one numeric field, got RPM (number).',
+      ],
+      [
+        'of no numeric field',
+        [timed([0, 1], {})],
+        'Expected a time field and beside it at least one numeric field, got Time (time).',
+      ],
+      [
+        'of times as text',
+        [createDataFrame({ fields: [textField('When', ['2023-10-01 00:00:00', '2023-10-01 00:01:00']), rpm] })],
+        'When is text ("2023-10-01 00:00:00"), not a time: convert it with the transformation "Convert field type" to time.',
+      ],
+      [
+        'of numbers as text',
+        [createDataFrame({ fields: [...timed([0, 1], {}).fields, textField('RPM', ['5000', '5100'])] })],
+        'RPM is text ("5000"), not a number: convert it with the transformation "Convert field type" to number.',
+      ],
+      [
+        'of series that share no time',
+        [timed([0, 2, 4].map(minute), { A: [1, 2, 3] }), timed([1, 3, 5].map(minute), { B: [1, 2, 3] })],
+        'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.',
+      ],
+    ])('%s', (_, series, sentence) => {
+      expect(warning(...series)).toBe(sentence);
+    });
+  });
+
+  it('never changes the incoming frames', () => {
+    const frozen = [timed([2, 0, 0].map(minute), { RPM: [1, Infinity, 3] }), minutely({ Latency: [1, 2, 3] })];
+    const before = JSON.stringify(frozen);
+    frozen.flatMap((frame) => frame.fields).forEach((field) => [field.values, field].forEach(Object.freeze));
+    prepared(...frozen);
+    expect(JSON.stringify(frozen)).toBe(before);
+  });
+
+  it('prepares a million rows of two queries in reasonable time', () => {
+    const n = 1_000_000;
+    const times = Array.from({ length: n }, (_, i) => minute(i));
+    const values = times.map((_, i) => i % 1000);
+    const start = performance.now();
+    const result = prepared(timed(times, { RPM: values }), timed(times.slice(1), { Latency: values.slice(1) }));
+    expect(result.samples.time.length).toBe(n);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});

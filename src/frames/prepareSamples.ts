@@ -1,0 +1,104 @@
+import { DataFrame, Field } from '@grafana/data';
+import { Notice, Samples } from '../detection/detection';
+import { createMatrix } from '../detection/matrix';
+import { applyMissing } from '../detection/missing';
+import { AlignedSignal, alignSignal } from './alignSignal';
+import { findSignals, SignalField } from './findSignals';
+import { splitLongFrame } from './longFormat';
+import { timeNotices, valueNotices } from './sampleNotices';
+import { signalSettings } from './signalSettings';
+import { createTimeGrid, positionsOnGrid } from './timeGrid';
+
+/** What detection works on, and the same as one frame for drawing. */
+export interface PreparedSamples {
+  readonly samples: Samples;
+  /**
+   * Field 0 is the time, field 1 + i is signal i, joined on time; ascending, distinct times, one row a sample. Fields
+   * keep config, labels, display processor, links and state; `state.displayName` is the signal's name.
+   */
+  readonly frame: DataFrame;
+  readonly notices: Notice[];
+}
+
+/**
+ * Turns a query's frames (wide, several, long) into samples: chooses the signals, joins them on time, puts the moments
+ * into order. The given frames are never changed.
+ *
+ * @returns a warning (one sentence: got, expected) if there is nothing that could be judged.
+ */
+export function prepareSamples(series: readonly DataFrame[]): { prepared: PreparedSamples } | { warning: string } {
+  const frames = series.flatMap((frame) => splitLongFrame(shallowCopy(frame)));
+  if (!frames.some((frame) => frame.fields.some((field) => field.values.length > 0))) {
+    return { warning: 'No data: the query returned no rows for this time range.' };
+  }
+  const found = findSignals(frames);
+  if ('warning' in found) {
+    return found;
+  }
+  const prepared = joinSignals(found.signals, found.notices);
+  const warning = explainUnusable(prepared.samples);
+  return warning === undefined ? { prepared } : { warning };
+}
+
+/** Grafana keeps display names in the fields' state; ours are written into copies. */
+function shallowCopy(frame: DataFrame): DataFrame {
+  return { ...frame, fields: frame.fields.map((field) => ({ ...field, state: { ...field.state } })) };
+}
+
+interface NamedSignal extends AlignedSignal {
+  readonly name: string;
+}
+
+function joinSignals(signals: readonly SignalField[], found: readonly Notice[]): PreparedSamples {
+  const times = [...new Set(signals.map((signal) => signal.time))];
+  const grid = createTimeGrid(times.map((time) => time.values));
+  const positions = times.map((time) => positionsOnGrid(time.values, grid));
+  const aligned = signals.map(({ name, field, time }) => ({
+    name,
+    ...alignSignal(field, positions[times.indexOf(time)], grid.length),
+  }));
+  const filled = aligned.filter(({ column }) => !column.every(Number.isNaN));
+  return {
+    samples: {
+      time: grid,
+      signals: filled.map(({ field, name }) => signalSettings(field, name)),
+      X: createMatrix(filled.map(({ column }) => column)),
+    },
+    frame: { length: grid.length, fields: [{ ...times[0], values: Array.from(grid) }, ...filled.map(namedField)] },
+    notices: [
+      takenNotice(filled),
+      ...found,
+      ...emptyNotices(aligned.filter((signal) => !filled.includes(signal))),
+      ...timeNotices(positions, grid.length),
+      ...filled.flatMap((signal) => valueNotices(signal.name, signal)),
+    ],
+  };
+}
+
+function namedField({ field, name }: NamedSignal): Field {
+  return { ...field, state: { ...field.state, displayName: name, multipleFrames: false } };
+}
+
+function takenNotice(signals: readonly NamedSignal[]): Notice {
+  const names = signals.map(({ name }) => name).join(', ');
+  return { level: 'info', text: `${signals.length === 1 ? 'Signal' : 'Signals'}: ${names}` };
+}
+
+/** A signal without any value would, by default, leave out every sample: better to go on without it, and say so. */
+function emptyNotices(signals: readonly NamedSignal[]): Notice[] {
+  return signals.map(({ name }) => ({ level: 'warning', text: `${name} has no value in this time range: not used` }));
+}
+
+function explainUnusable(samples: Samples): string | undefined {
+  const nSamples = samples.time.length;
+  if (nSamples < 2) {
+    const got = nSamples === 0 ? 'No sample with a valid time' : 'Only one sample';
+    return `${got}: an anomaly needs others to compare with. Widen the time range.`;
+  }
+  if (samples.signals.length === 0) {
+    return 'No sample has a value: every number in this time range is missing.';
+  }
+  return applyMissing(samples).rows.length >= 2
+    ? undefined
+    : 'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.';
+}

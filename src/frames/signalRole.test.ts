@@ -1,0 +1,22 @@
+import { guessSignalRole } from './signalRole';
+
+describe('guessSignalRole', () => {
+  it.each([
+    ['Value', 'reqpm', 'traffic'],
+    ['Value', 'ms', 'latency'],
+    ['requests', 's', 'latency'],
+    ['RPM', undefined, 'traffic'],
+    ['Requests per second', 'short', 'traffic'],
+    ['ecommerce-api-incoming-rps', undefined, 'traffic'],
+    ['http_requests_total', undefined, 'traffic'],
+    ['http_request_duration_seconds', undefined, 'latency'],
+    ['Response_Time_ms', undefined, 'latency'],
+    ['Latency', undefined, 'latency'],
+    ['wait ms', undefined, 'latency'],
+    ['error rate', undefined, 'other'],
+    ['CPU', undefined, 'other'],
+    ['Items', undefined, 'other'],
+  ])('%s in unit %s is %s', (name, unit, role) => {
+    expect(guessSignalRole(name, unit)).toBe(role);
+  });
+});
