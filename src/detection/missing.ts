@@ -1,0 +1,99 @@
+import type { MissingPolicy, Notice, Samples } from './detection';
+import { selectRows } from './matrix';
+
+/** The samples that are left after the signals' missing-value policies were applied. */
+export interface CompleteSamples {
+  /** NaN remains only in signals whose policy is `keep`. */
+  readonly samples: Samples;
+  /** Which of the given samples each row is: ascending indices. */
+  readonly rows: Int32Array;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Applies each signal's missing-value policy. A sample is left out if, after filling, a signal other than a `keep` one
+ * still has no value: with `previous` that is the stretch before the signal's first value.
+ */
+export function applyMissing(samples: Samples): CompleteSamples {
+  const { signals, X } = samples;
+  const filled = X.columns.map((column, i) => fill(column, signals[i].missing));
+  const rows = completeRows(
+    filled,
+    signals.map((signal) => signal.missing !== 'keep')
+  );
+  const unchanged = rows.length === X.nSamples && filled.every((column, i) => column === X.columns[i]);
+  return {
+    samples: unchanged ? samples : { signals, ...take(samples.time, filled, rows) },
+    rows,
+    notices: signals.flatMap(({ name, missing }, i) => describe(name, missing, X.columns[i], filled[i])),
+  };
+}
+
+function fill(column: Float64Array, policy: MissingPolicy): Float64Array {
+  if ((policy !== 'previous' && policy !== 'zero') || !column.some(Number.isNaN)) {
+    return column;
+  }
+  const filled = Float64Array.from(column);
+  let previous = policy === 'zero' ? 0 : NaN;
+  for (let i = 0; i < filled.length; i++) {
+    if (!Number.isNaN(filled[i])) {
+      previous = policy === 'zero' ? 0 : filled[i];
+    } else {
+      filled[i] = previous;
+    }
+  }
+  return filled;
+}
+
+/** The rows in which every required column has a value. */
+function completeRows(columns: readonly Float64Array[], required: readonly boolean[]): Int32Array {
+  const nSamples = columns.length === 0 ? 0 : columns[0].length;
+  const demanding = columns.filter((_, i) => required[i]);
+  const rows = new Int32Array(nSamples);
+  let n = 0;
+  for (let row = 0; row < nSamples; row++) {
+    let complete = true;
+    for (let i = 0; complete && i < demanding.length; i++) {
+      complete = !Number.isNaN(demanding[i][row]);
+    }
+    if (complete) {
+      rows[n++] = row;
+    }
+  }
+  return rows.slice(0, n);
+}
+
+function take(time: Float64Array, columns: readonly Float64Array[], rows: Int32Array): Pick<Samples, 'time' | 'X'> {
+  const selected = selectRows({ nSamples: time.length, columns: [time, ...columns] }, rows);
+  const [selectedTime, ...selectedColumns] = selected.columns;
+  return { time: selectedTime, X: { nSamples: rows.length, columns: selectedColumns } };
+}
+
+function describe(name: string, policy: MissingPolicy, before: Float64Array, after: Float64Array): Notice[] {
+  const nBefore = countMissing(before);
+  const nAfter = before === after ? nBefore : countMissing(after);
+  const texts: string[] = [];
+  if (nBefore > nAfter) {
+    texts.push(
+      `${count(nBefore - nAfter, 'sample')} without ${name} given ${policy === 'zero' ? 'zero' : 'its previous value'}`
+    );
+  }
+  if (nAfter > 0) {
+    texts.push(`${count(nAfter, 'sample')} without ${name} ${policy === 'keep' ? 'kept as missing' : 'left out'}`);
+  }
+  return texts.map((text) => ({ level: 'info', text }));
+}
+
+function countMissing(column: Float64Array): number {
+  let n = 0;
+  for (let i = 0; i < column.length; i++) {
+    if (Number.isNaN(column[i])) {
+      n++;
+    }
+  }
+  return n;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
