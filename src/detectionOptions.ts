@@ -1,0 +1,120 @@
+import seedrandom from 'seedrandom';
+import { Contamination, DetectionOptions, Fraction, IsolationForestParams, Verdict } from './detection/detection';
+
+/** What a person chose, in the panel or on the command line: numbers may come as text. */
+export interface DetectionSettings {
+  readonly verdict: string;
+  readonly nEstimators: number | string;
+  /** `auto`, a count, or, as text with a decimal point, a fraction. */
+  readonly maxSamples: number | string;
+  readonly maxFeatures: number | string;
+  readonly bootstrap: boolean;
+  readonly contamination: number | string;
+  readonly seed: number | string;
+  readonly scale: boolean;
+}
+
+const maxEstimators = 10_000;
+const maxSeed = 2 ** 32 - 1;
+
+/** What was typed is no valid setting; the message says what was got and what is expected. */
+class InvalidSetting extends Error {}
+
+/**
+ * Turns what a person chose into options of the detection.
+ *
+ * @returns one sentence as `error` at the first setting that is invalid.
+ */
+export function parseDetectionOptions(settings: DetectionSettings): { options: DetectionOptions } | { error: string } {
+  try {
+    const options: DetectionOptions = {
+      verdict: parseVerdict(settings.verdict),
+      forest: parseForest(settings),
+      contamination: parseContamination(settings.contamination),
+      scale: settings.scale,
+    };
+    return { options };
+  } catch (error) {
+    if (error instanceof InvalidSetting) {
+      return { error: error.message };
+    }
+    throw error;
+  }
+}
+
+function parseForest(settings: DetectionSettings): IsolationForestParams {
+  const { maxSamples, maxFeatures } = settings;
+  return {
+    nEstimators: parseCount('trees', settings.nEstimators, maxEstimators),
+    maxSamples: isAuto(maxSamples) ? 'auto' : parseShareOrCount('maximum of samples', maxSamples, 'auto, '),
+    maxFeatures: parseShareOrCount('maximum of features', maxFeatures, ''),
+    bootstrap: settings.bootstrap,
+    seed: parseSeed(settings.seed),
+  };
+}
+
+function parseVerdict(value: string): Verdict {
+  if (value !== 'classic' && value !== 'watch') {
+    throw invalid('verdict', value, 'classic or watch');
+  }
+  return value;
+}
+
+function parseContamination(value: number | string): Contamination {
+  if (isAuto(value)) {
+    return 'auto';
+  }
+  const share = parseNumber(value);
+  if (!(share > 0 && share <= 0.5)) {
+    throw invalid('contamination', value, 'auto or a share above 0, at most 0.5');
+  }
+  return share;
+}
+
+function parseCount(name: string, value: number | string, max: number): number {
+  const count = parseNumber(value);
+  if (!(Number.isInteger(count) && count >= 1 && count <= max)) {
+    throw invalid(`number of ${name}`, value, `an integer from 1 to ${max}`);
+  }
+  return count;
+}
+
+/** scikit-learn tells 1.0 (all) from 1 (one) by the type of the number; here the decimal point in the text does. */
+function parseShareOrCount(name: string, value: number | string, orElse: string): number | Fraction {
+  const parsed = parseNumber(value);
+  const isFraction = String(value).includes('.');
+  if (isFraction && parsed > 0 && parsed <= 1) {
+    return { fraction: parsed };
+  }
+  if (!isFraction && Number.isInteger(parsed) && parsed >= 1) {
+    return parsed;
+  }
+  throw invalid(name, value, `${orElse}a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point`);
+}
+
+/** A number must be a valid seed; any other text becomes one through seedrandom, always the same. */
+function parseSeed(value: number | string): number {
+  const seed = parseNumber(value);
+  const text = String(value).trim();
+  if (Number.isNaN(seed) && text !== '') {
+    return seedrandom(text).int32() >>> 0;
+  }
+  if (!(Number.isInteger(seed) && seed >= 0 && seed <= maxSeed)) {
+    throw invalid('seed', value, `an integer from 0 to ${maxSeed}, or a word`);
+  }
+  return seed;
+}
+
+function isAuto(value: number | string): boolean {
+  return typeof value === 'string' && value.trim().toLowerCase() === 'auto';
+}
+
+/** The decimal number in a text, or NaN: `Number` alone would also take '', '0x10' and 'Infinity'. */
+function parseNumber(value: number | string): number {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(String(value).trim()) ? Number(value) : NaN;
+}
+
+function invalid(name: string, value: number | string, expected: string): InvalidSetting {
+  const got = typeof value === 'number' ? String(value) : `"${value}"`;
+  return new InvalidSetting(`Invalid ${name}: got ${got}, expected ${expected}.`);
+}
