@@ -1,10 +1,14 @@
 import {
+  GraphDrawStyle,
   GraphFieldConfig,
+  GraphGradientMode,
   LegendDisplayMode,
+  LineInterpolation,
   OptionsWithLegend,
   OptionsWithTooltip,
   SortOrder,
   TooltipDisplayMode,
+  VisibilityMode,
 } from '@grafana/schema';
 import { Direction, MissingPolicy, SignalRole, Verdict } from './detection/detection';
 
@@ -18,6 +22,8 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   showSummary: boolean;
   /** Red markers on anomalous samples. */
   showMarkers: boolean;
+  /** Names of signals whose markers were switched off in the legend. */
+  hiddenMarkers?: string[];
   /** Shaded incidents. */
   showIncidents: boolean;
   /** Scatter: display names of the signals on the axes; the first two signals by default. */
@@ -67,3 +73,20 @@ export const defaultOptions: Options = {
   legend: { displayMode: LegendDisplayMode.List, placement: 'bottom', showLegend: true, calcs: [] },
   tooltip: { mode: TooltipDisplayMode.Multi, sort: SortOrder.None },
 };
+
+export const defaultFieldConfig = {
+  signal: 'auto',
+  role: 'auto',
+  missing: 'leave-out',
+  direction: 'both',
+  minimumChange: 0,
+  minimumChangeUnit: 'percent',
+  drawStyle: GraphDrawStyle.Line,
+  lineInterpolation: LineInterpolation.Linear,
+  lineWidth: 1,
+  fillOpacity: 0,
+  gradientMode: GraphGradientMode.None,
+  showPoints: VisibilityMode.Auto,
+  pointSize: 5,
+  spanNulls: false,
+} satisfies FieldConfig;

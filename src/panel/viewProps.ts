@@ -13,6 +13,8 @@ export interface ViewProps {
   /** Pixels, without the summary line. */
   width: number;
   height: number;
+  /** Grafana's counter of changes of the frames' structure: with it equal, only values have changed. */
+  structureRev?: number;
   timeRange: TimeRange;
   timeZone: TimeZone;
   onChangeTimeRange: (range: AbsoluteTimeRange) => void;
