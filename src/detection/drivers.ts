@@ -1,0 +1,44 @@
+import type { Driver, Samples } from './detection';
+
+/**
+ * What each signal has to do with an incident, strongest first.
+ *
+ * @param rows - The incident's anomalous samples, ascending.
+ * @param shares - Part of each signal, any unit, none negative; all zero or NaN counts as equal parts.
+ */
+export function driversOf(
+  X: Samples['X'],
+  rows: readonly number[],
+  typical: readonly Float64Array[],
+  shares: ArrayLike<number>
+): Driver[] {
+  const drivers = normalise(shares).map((share, signal) => ({
+    signal,
+    share,
+    ...farthest(X.columns[signal], rows, typical[signal]),
+  }));
+  return drivers.sort((a, b) => b.share - a.share || a.signal - b.signal);
+}
+
+function normalise(shares: ArrayLike<number>): number[] {
+  const present = Array.from(shares, (share) => (share > 0 ? share : 0));
+  const sum = present.reduce((total, share) => total + share, 0);
+  return present.map((share) => (sum > 0 ? share / sum : 1 / present.length));
+}
+
+/** The value that is farthest from typical, and what was typical then. */
+function farthest(
+  column: Float64Array,
+  rows: readonly number[],
+  typical: Float64Array
+): Pick<Driver, 'typical' | 'actual'> {
+  let distance = -1;
+  let found = rows[0];
+  for (const row of rows) {
+    if (Math.abs(column[row] - typical[row]) > distance) {
+      distance = Math.abs(column[row] - typical[row]);
+      found = row;
+    }
+  }
+  return { typical: typical[found], actual: column[found] };
+}

@@ -1,0 +1,90 @@
+import type { Incident, Samples } from './detection';
+import { driversOf } from './drivers';
+import { kindOf } from './kinds';
+import { median } from './quantile';
+
+/** Anomalous samples at most this many samples apart belong together: a short lull does not end an outage. */
+export const MAXIMUM_GAP = 5;
+
+/** An incident is major if it lasts this long ... (milliseconds) */
+const MAJOR_DURATION = 5 * 60 * 1000;
+
+/** ... and is this many times as far from typical as it takes to start one. */
+const MAJOR_EVIDENCE = 1.5;
+
+export interface IncidentInput {
+  readonly samples: Samples;
+  /** -1 anomaly, 1 normal, 0 not judged. */
+  readonly labels: Int8Array;
+  /** Lower = stranger; decides the peak. */
+  readonly scoreSamples: Float64Array;
+  /** Typical value, one array a signal. */
+  readonly typical: readonly Float64Array[];
+  /** Signed deviation, one array a signal, in units of what is enough to start an incident; NaN = none. */
+  readonly evidence: readonly Float64Array[];
+  readonly maximumGap?: number;
+  /** Parts of the signals at a sample (Shapley values); by default the size of their evidence. */
+  readonly sharesAt?: (row: number) => Float64Array;
+}
+
+/** Joins anomalous samples to incidents, in the order of time. */
+export function findIncidents(input: IncidentInput): Incident[] {
+  const newest = lastJudged(input.labels);
+  const step = typicalStep(input.samples.time);
+  return groupRows(input.labels, input.maximumGap ?? MAXIMUM_GAP).map((rows) => incidentOf(input, rows, newest, step));
+}
+
+/** The median distance of two samples in milliseconds; 0 for less than two. */
+export function typicalStep(time: Float64Array): number {
+  return time.length < 2 ? 0 : median(time.subarray(1).map((t, i) => t - time[i]));
+}
+
+function incidentOf(input: IncidentInput, rows: readonly number[], newest: number, step: number): Incident {
+  const { samples, evidence, typical } = input;
+  const peak = peakOf(rows, input.scoreSamples);
+  const strongest = rows.reduce((most, row) => Math.max(most, strength(evidence, row)), 0);
+  const isMajor = rows.length * step >= MAJOR_DURATION && strongest >= MAJOR_EVIDENCE;
+  const shares = input.sharesAt ? input.sharesAt(peak) : evidence.map((e) => Math.abs(e[peak]));
+  return {
+    start: rows[0],
+    end: rows[rows.length - 1],
+    ongoing: rows[rows.length - 1] === newest,
+    peak,
+    nAnomalous: rows.length,
+    severity: isMajor ? 'major' : 'minor',
+    kind: kindOf(samples.signals, rows, evidence),
+    drivers: driversOf(samples.X, rows, typical, shares),
+  };
+}
+
+function groupRows(labels: Int8Array, maximumGap: number): number[][] {
+  const groups: number[][] = [];
+  let previous = -Infinity;
+  labels.forEach((label, row) => {
+    if (label !== -1) {
+      return;
+    }
+    if (row - previous > maximumGap) {
+      groups.push([]);
+    }
+    groups[groups.length - 1].push(row);
+    previous = row;
+  });
+  return groups;
+}
+
+function peakOf(rows: readonly number[], scoreSamples: Float64Array): number {
+  return rows.reduce((lowest, row) => (scoreSamples[row] < scoreSamples[lowest] ? row : lowest));
+}
+
+function strength(evidence: readonly Float64Array[], row: number): number {
+  return evidence.reduce((most, e) => (Math.abs(e[row]) > most ? Math.abs(e[row]) : most), 0);
+}
+
+function lastJudged(labels: Int8Array): number {
+  let row = labels.length - 1;
+  while (row >= 0 && labels[row] === 0) {
+    row--;
+  }
+  return row;
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { median } from './quantile';
+import { trailingMedians } from './runningMedian';
+import { runToEnd } from './steps';
+import { fillGaps, localTypical, windowFor } from './typical';
+
+describe('trailingMedians', () => {
+  const value = fc.oneof(fc.integer({ min: -9, max: 9 }), fc.constant(NaN));
+
+  it('equals the median of the samples before, cut out and sorted anew each time', () => {
+    fc.assert(
+      fc.property(
+        fc.array(value),
+        fc.integer({ min: 1, max: 8 }),
+        fc.integer({ min: 1, max: 3 }),
+        (list, window, minimum) => {
+          const values = Float64Array.from(list);
+          const slow = Array.from({ length: values.length + window + 1 }, (_, j) => {
+            const before = values.slice(Math.max(0, j - window), j).filter((v) => !Number.isNaN(v));
+            return before.length < minimum ? NaN : median(before);
+          });
+          expect(Array.from(runToEnd(trailingMedians(values, window, minimum)))).toEqual(slow);
+        }
+      ),
+      { seed: 2 }
+    );
+  });
+
+  it('comes up for air in long series', () => {
+    const steps = trailingMedians(new Float64Array(20_000), 3, 1);
+    expect(steps.next()).toEqual({ done: false, value: expect.any(Number) });
+  });
+});
+
+describe('localTypical', () => {
+  const typicalOf = (values: number[]): number[] => Array.from(runToEnd(localTypical(Float64Array.from(values))));
+
+  it('follows a slope: what both sides are wrong by cancels', () => {
+    const slope = Array.from({ length: 2000 }, (_, i) => 3 * i);
+    typicalOf(slope)
+      .slice(300, 1700)
+      .forEach((t, i) => expect(t).toBeCloseTo(slope[i + 300], 9));
+  });
+
+  it('is not moved by an incident that was masked', () => {
+    const values = Array.from({ length: 600 }, (_, i) => (i >= 200 && i < 400 ? NaN : 7));
+    expect(typicalOf(values)).toEqual(values.map(() => 7));
+  });
+
+  it('is hardly moved by one that was not', () => {
+    const values = Array.from({ length: 1000 }, (_, i) => (i >= 500 && i < 520 ? 900 : i % 2));
+    expect(Math.max(...typicalOf(values))).toBeLessThanOrEqual(1);
+  });
+
+  it('is NaN where there is no value at all, and the value itself where there is one', () => {
+    expect(typicalOf([NaN, NaN])).toEqual([NaN, NaN]);
+    expect(typicalOf([5])).toEqual([5]);
+    expect(typicalOf([])).toEqual([]);
+  });
+});
+
+describe('windowFor', () => {
+  it('never spans more than the range and is never empty', () => {
+    expect([0, 1, 100, 1000].map(windowFor)).toEqual([1, 1, 50, 240]);
+  });
+});
+
+describe('fillGaps', () => {
+  it('joins neighbours with a line and is level at both ends', () => {
+    expect(fillGaps(Float64Array.of(NaN, 2, NaN, NaN, 8, NaN), 0)).toEqual(Float64Array.of(2, 2, 4, 6, 8, 8));
+    expect(fillGaps(Float64Array.of(NaN, NaN), 3)).toEqual(Float64Array.of(3, 3));
+  });
+});
