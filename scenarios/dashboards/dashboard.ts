@@ -1,0 +1,102 @@
+import { FieldConfig, Options } from '../../src/options';
+
+/** Grafana's TestData data source, as `provisioning/datasources` names it. */
+export const testData = { type: 'grafana-testdata-datasource', uid: 'trlxrdZVk' } as const;
+
+/** A place in Grafana's grid of 24 columns; a row of the grid is 38 pixels high. */
+export interface GridPos {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+/** What is set for one signal, by its field name. */
+export interface SignalLook {
+  readonly field: string;
+  readonly displayName?: string;
+  readonly unit?: string;
+  readonly color?: string;
+  readonly custom?: Partial<FieldConfig>;
+}
+
+export interface AnomalyPanel {
+  readonly title: string;
+  readonly description?: string;
+  readonly gridPos: GridPos;
+  readonly targets: readonly object[];
+  /** What differs from the panel's default options. */
+  readonly options: Partial<Options>;
+  readonly signals?: readonly SignalLook[];
+}
+
+/** The panel's part of a dashboard's JSON. Options that are not named stay the panel's defaults. */
+export function anomalyPanel({ signals = [], targets, ...panel }: AnomalyPanel): object {
+  return {
+    type: 'anomalyforest-anomaly-panel',
+    ...panel,
+    datasource: testData,
+    fieldConfig: { defaults: {}, overrides: signals.map(override) },
+    targets: targets.map((target, i) => ({ refId: 'ABCDEFGH'[i], datasource: testData, ...target })),
+  };
+}
+
+/** A text panel in Markdown. */
+export function textPanel(title: string, gridPos: GridPos, content: string): object {
+  return {
+    type: 'text',
+    title,
+    gridPos,
+    fieldConfig: { defaults: {}, overrides: [] },
+    options: { mode: 'markdown', content },
+    targets: [],
+  };
+}
+
+export interface Dashboard {
+  readonly uid: string;
+  readonly title: string;
+  readonly description: string;
+  readonly time: { readonly from: string; readonly to: string };
+  readonly panels: readonly object[];
+  readonly refresh?: string;
+}
+
+/** A dashboard in Grafana's classic JSON model; panels are numbered from 1 in their order. */
+export function dashboardJson({ panels, refresh = '', ...dashboard }: Dashboard): object {
+  return {
+    ...dashboard,
+    tags: ['anomaly-forest'],
+    schemaVersion: 41,
+    version: 1,
+    editable: true,
+    graphTooltip: 1,
+    timezone: 'utc',
+    refresh,
+    timepicker: {},
+    templating: { list: [] },
+    annotations: { list: [] },
+    links: [],
+    panels: panels.map((panel, i) => ({ id: i + 1, ...panel })),
+  };
+}
+
+/** TestData's answer is this CSV, whatever the time range. */
+export function csvContent(csv: string): object {
+  return { scenarioId: 'csv_content', csvContent: csv };
+}
+
+/** TestData spreads the values evenly over the dashboard's range: the first at its start, the last at its end. */
+export function csvMetricValues(alias: string, values: ArrayLike<number>): object {
+  return { scenarioId: 'csv_metric_values', alias, stringInput: Array.from(values).join(',') };
+}
+
+function override({ field, displayName, unit, color, custom = {} }: SignalLook): object {
+  const properties = [
+    ...(displayName ? [{ id: 'displayName', value: displayName }] : []),
+    ...(unit ? [{ id: 'unit', value: unit }] : []),
+    ...(color ? [{ id: 'color', value: { mode: 'fixed', fixedColor: color } }] : []),
+    ...Object.entries(custom).map(([name, value]) => ({ id: `custom.${name}`, value })),
+  ];
+  return { matcher: { id: 'byName', options: field }, properties };
+}

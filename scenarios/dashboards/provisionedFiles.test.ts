@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GridPos } from './dashboard';
+import { provisionedFiles } from './provisionedFiles';
+
+interface Panel {
+  readonly id: number;
+  readonly type: string;
+  readonly gridPos: GridPos;
+  readonly targets: ReadonlyArray<{ scenarioId: string; csvContent?: string }>;
+}
+
+describe.each([...provisionedFiles()])('provisioning/dashboards/%s', (name, text) => {
+  const { panels }: { panels: Panel[] } = JSON.parse(text);
+
+  it('is in sync with the scenarios', () => {
+    // Not toBe: a difference of half a megabyte is no message. `npm run provision` writes the files.
+    expect(readFileSync(join('provisioning', 'dashboards', name), 'utf8') === text).toBe(true);
+  });
+
+  it('shows our panel', () => {
+    expect(panels.map(({ type }) => type)).toContain('anomalyforest-anomaly-panel');
+  });
+
+  it('has panels that do not overlap and fit into 24 columns', () => {
+    const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
+      Array.from({ length: w * h }, (_, i) => `${x + (i % w)} ${y + Math.floor(i / w)}`)
+    );
+    expect(new Set(cells).size).toBe(cells.length);
+    expect(panels.every(({ gridPos }) => gridPos.x + gridPos.w <= 24)).toBe(true);
+  });
+
+  it('has "time" in the name of the first column only: TestData makes a time of every such column', () => {
+    const headers = panels.flatMap(({ targets }) =>
+      targets.flatMap(({ csvContent }) => csvContent?.split('\n')[0] ?? [])
+    );
+    for (const header of headers) {
+      expect(header).toMatch(/^Time(,(?!.*time)|$)/i);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { Options } from '../../src/options';
+import * as situations from '../situations';
+import { Table, toCsv, wideTable } from '../table';
+import { scenarioStart } from '../telemetry';
+import { anomalyPanel, csvContent, Dashboard, GridPos, textPanel } from './dashboard';
+import { gatewaySignals } from './gatewaySignals';
+
+interface State {
+  readonly title: string;
+  readonly description: string;
+  readonly target: object;
+}
+
+const states: readonly State[] = [
+  state('An incident', 'Four hours, a database lock in the middle.', wideTable(situations.databaseLock())),
+  { title: 'No data', description: 'The query returns nothing.', target: { scenarioId: 'no_data_points' } },
+  state('One sample', 'There is nothing to compare it with.', situations.oneSample()),
+  state('Gaps', 'Samples without a value are left out and counted.', situations.gaps()),
+  state('Unsorted and repeated', 'The newest row first, ten rows twice.', situations.unsorted()),
+  state('Constant response time', 'One signal stands still; the other still counts.', situations.constantSignal()),
+  state('All constant', 'Nothing varies.', situations.allConstant()),
+  state('Long format', 'Time, service, value: one signal a service.', situations.longFormat()),
+  state('Many signals', 'Twenty fields: the first sixteen are taken.', situations.manySignals()),
+  state('Times as text', 'The time column was never turned into times.', situations.timesAsText()),
+  state('No numbers', 'A time and a text.', situations.noNumbers()),
+  state('10,000 rows', 'Three incidents in many samples.', wideTable(situations.manyRows(10_000))),
+];
+
+const introduction = `Every panel gets data of another kind. None may stay blank: each says what it took, what it left out, or what is missing and would help.`;
+
+/** What the panel says to data of every kind. */
+export function statesDashboard(): Dashboard {
+  const options: Partial<Options> = { verdict: 'classic', contamination: '0.03' };
+  return {
+    uid: 'anomaly-forest-states',
+    title: 'Anomaly Forest: states',
+    description: 'What the panel says to missing, odd and large data.',
+    time: { from: new Date(scenarioStart).toISOString(), to: new Date(scenarioStart + 4 * 3_600_000).toISOString() },
+    panels: [
+      textPanel('What is shown', { x: 0, y: 0, w: 24, h: 3 }, introduction),
+      ...states.map(({ target, ...texts }, i) =>
+        anomalyPanel({ ...texts, gridPos: place(i), targets: [target], options, signals: gatewaySignals })
+      ),
+    ],
+  };
+}
+
+function state(title: string, description: string, table: Table): State {
+  return { title, description, target: csvContent(toCsv(table)) };
+}
+
+/** Three to a row, below the introduction. */
+function place(i: number): GridPos {
+  return { x: 8 * (i % 3), y: 3 + 9 * Math.floor(i / 3), w: 8, h: 9 };
+}
