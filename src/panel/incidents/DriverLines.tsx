@@ -1,0 +1,51 @@
+import { css } from '@emotion/css';
+import React from 'react';
+import { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { DriverWords } from './incidentRows';
+
+/** Weaker drivers are counted instead of listed, so that 16 signals do not make a row fill the panel. */
+const MAX_LINES = 3;
+
+interface Props {
+  drivers: readonly DriverWords[];
+  /** What a line says of a driver. */
+  render: (driver: DriverWords) => React.ReactNode;
+}
+
+/** One line a driver, strongest first. Columns made of these lines stay level with each other: lines never wrap. */
+export function DriverLines({ drivers, render }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      {drivers.slice(0, MAX_LINES).map((driver) => (
+        <div key={driver.name} className={styles.line}>
+          {render(driver)}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Which signals drove the incident, and to what share. */
+export function DriverShares({ drivers }: Pick<Props, 'drivers'>): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      <DriverLines
+        drivers={drivers}
+        render={({ name, share }) => (
+          <>
+            {name} <span className={styles.secondary}>{share}</span>
+          </>
+        )}
+      />
+      {drivers.length > MAX_LINES && <div className={styles.secondary}>{drivers.length - MAX_LINES} more</div>}
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({ whiteSpace: 'nowrap' }),
+  secondary: css({ color: theme.colors.text.secondary }),
+});

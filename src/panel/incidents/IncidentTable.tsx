@@ -1,0 +1,69 @@
+import { css, cx } from '@emotion/css';
+import React from 'react';
+import { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { Incident } from '../../detection/detection';
+import { IncidentColumn } from './incidentColumns';
+import { IncidentRow } from './incidentRows';
+import { IncidentTableHead } from './IncidentTableHead';
+import { SortKey, SortOrder } from './sortIncidentRows';
+
+interface Props {
+  columns: readonly IncidentColumn[];
+  rows: readonly IncidentRow[];
+  order: SortOrder;
+  onSort: (by: SortKey) => void;
+  /** A click on the row, or Enter on its button. */
+  onOpen: (incident: Incident) => void;
+}
+
+/** Incidents, one a row. Arrow keys walk from row to row. */
+export function IncidentTable({ columns, rows, order, onSort, onOpen }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <table className={styles.table} aria-label="Incidents">
+      <IncidentTableHead columns={columns} order={order} onSort={onSort} />
+      <tbody onKeyDown={walkRows}>
+        {rows.map((row) => (
+          <tr key={row.incident.start} className={styles.row} onClick={() => isTextSelected() || onOpen(row.incident)}>
+            {columns.map(({ header, numeric, cell }) => (
+              <td key={header} className={cx(styles.cell, numeric && styles.numeric)}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Marking text to copy it ends in a click, too. */
+function isTextSelected(): boolean {
+  return window.getSelection()?.type === 'Range';
+}
+
+function walkRows(event: React.KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const next = buttons[buttons.findIndex((button) => button === event.target) + step];
+  if (step !== 0 && next) {
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  numeric: css({ textAlign: 'right' }),
+  table: css({ width: '100%', fontSize: theme.typography.bodySmall.fontSize }),
+  row: css({
+    cursor: 'pointer',
+    borderTop: `1px solid ${theme.colors.border.weak}`,
+    '&:hover, &:focus-within': { background: theme.colors.action.hover },
+  }),
+  cell: css({
+    padding: theme.spacing(0.75, 1),
+    verticalAlign: 'top',
+    fontVariantNumeric: 'tabular-nums',
+  }),
+});

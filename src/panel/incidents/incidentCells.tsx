@@ -1,0 +1,54 @@
+import { css } from '@emotion/css';
+import React from 'react';
+import { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { IncidentRow } from './incidentRows';
+
+interface Props {
+  row: IncidentRow;
+}
+
+/** When it started. A button, so that the row can be reached and used by keyboard; the row itself handles the click. */
+export function StartTime({ row }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <button type="button" className={styles.start} aria-label={`Zoom to the incident of ${row.start}`}>
+      {row.start}
+    </button>
+  );
+}
+
+/** When it ended, or that it has not. */
+export function EndTime({ row }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return <span className={row.incident.ongoing ? styles.ongoing : styles.time}>{row.end}</span>;
+}
+
+/** The kind of incident, and one sentence with the numbers. */
+export function WhatHappened({ row }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <>
+      <div className={styles.kind}>{row.kind}</div>
+      <div className={styles.sentence}>{row.sentence}</div>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const time = { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' } as const;
+  return {
+    start: css({
+      ...time,
+      padding: 0,
+      border: 'none',
+      background: 'none',
+      color: theme.colors.text.link,
+      '&:hover': { textDecoration: 'underline' },
+    }),
+    time: css(time),
+    ongoing: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
+    kind: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
+    sentence: css({ color: theme.colors.text.secondary }),
+  };
+};

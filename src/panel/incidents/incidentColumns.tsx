@@ -1,0 +1,72 @@
+import React from 'react';
+import { DriverLines, DriverShares } from './DriverLines';
+import { EndTime, StartTime, WhatHappened } from './incidentCells';
+import { IncidentRow } from './incidentRows';
+import { Severity } from './Severity';
+import { SortKey } from './sortIncidentRows';
+
+/** A column of the incident table. */
+export interface IncidentColumn {
+  readonly header: string;
+  readonly sortKey?: SortKey;
+  readonly numeric?: boolean;
+  readonly cell: (row: IncidentRow) => React.ReactNode;
+}
+
+/** From this width on every fact has a column of its own. */
+const WIDE = 900;
+
+/** The columns that fit the given width in pixels. Nothing is left out when it is narrow: it moves into fewer cells. */
+export function incidentColumns(width: number): readonly IncidentColumn[] {
+  return width >= WIDE ? wideColumns : narrowColumns;
+}
+
+const severity: IncidentColumn = {
+  header: 'Severity',
+  sortKey: 'severity',
+  cell: ({ incident }) => <Severity severity={incident.severity} />,
+};
+
+const wideColumns: readonly IncidentColumn[] = [
+  { header: 'Start', sortKey: 'start', cell: (row) => <StartTime row={row} /> },
+  { header: 'End', cell: (row) => <EndTime row={row} /> },
+  { header: 'Duration', cell: ({ duration }) => duration },
+  severity,
+  { header: 'What happened', cell: (row) => <WhatHappened row={row} /> },
+  { header: 'Drivers', cell: ({ drivers }) => <DriverShares drivers={drivers} /> },
+  {
+    header: 'Typical',
+    numeric: true,
+    cell: ({ drivers }) => <DriverLines drivers={drivers} render={({ typical }) => typical} />,
+  },
+  {
+    header: 'Actual',
+    numeric: true,
+    cell: ({ drivers }) => <DriverLines drivers={drivers} render={({ actual }) => actual} />,
+  },
+];
+
+const narrowColumns: readonly IncidentColumn[] = [
+  {
+    header: 'Start, end',
+    sortKey: 'start',
+    cell: (row) => (
+      <>
+        <StartTime row={row} />
+        <div>
+          <EndTime row={row} />
+        </div>
+      </>
+    ),
+  },
+  severity,
+  {
+    header: 'What happened',
+    cell: (row) => (
+      <>
+        <WhatHappened row={row} />
+        <DriverShares drivers={row.drivers} />
+      </>
+    ),
+  },
+];

@@ -1,0 +1,67 @@
+import type { TimeZone } from '@grafana/schema';
+import { Detection, Driver, Incident } from '../../detection/detection';
+import { PreparedSamples } from '../../frames/prepareSamples';
+import { describeIncident } from '../text/describeIncident';
+import { formatDuration } from '../text/formatDuration';
+import { formatEndTime, formatTime } from '../text/formatTime';
+import { formatValue } from '../text/formatValue';
+import { incidentKindTitle } from '../text/incidentKindTitle';
+import { incidentDuration, sampleInterval } from '../text/incidentTimes';
+
+/** A signal's part in an incident, in words. */
+export interface DriverWords {
+  readonly name: string;
+  /** `93 %` */
+  readonly share: string;
+  readonly typical: string;
+  readonly actual: string;
+}
+
+/** An incident in words: what a row of the table shows. */
+export interface IncidentRow {
+  readonly incident: Incident;
+  readonly start: string;
+  /** `ongoing`, or when the last anomalous sample was. */
+  readonly end: string;
+  readonly duration: string;
+  readonly kind: string;
+  readonly sentence: string;
+  /** Strongest first. */
+  readonly drivers: readonly DriverWords[];
+  /** The lowest score in it: lower = stranger. */
+  readonly peakScore: number;
+}
+
+/** Puts the incidents of a detection into words, in the order of time. */
+export function prepareIncidentRows(
+  { samples, frame }: PreparedSamples,
+  detection: Detection,
+  timeZone: TimeZone
+): IncidentRow[] {
+  const interval = sampleInterval(samples.time);
+  const fields = frame.fields.slice(1);
+  const names = samples.signals.map(({ name }) => name);
+
+  const describeDriver = ({ signal, share, typical, actual }: Driver): DriverWords => ({
+    name: names[signal],
+    share: `${Math.round(share * 100)} %`,
+    typical: formatValue(fields[signal], typical),
+    actual: formatValue(fields[signal], actual),
+  });
+
+  return detection.incidents.map((incident) => {
+    const { drivers, ongoing } = incident;
+    const startTime = samples.time[incident.start];
+    const duration = incidentDuration(incident, samples.time, interval);
+    return {
+      incident,
+      start: formatTime(startTime, timeZone),
+      end: ongoing ? 'ongoing' : formatEndTime(samples.time[incident.end], startTime, timeZone),
+      duration: formatDuration(duration),
+      kind: incidentKindTitle[incident.kind],
+      sentence: describeIncident({ drivers, ongoing, duration, fields, names }),
+      drivers: drivers.map(describeDriver),
+      peakScore: detection.scoreSamples[incident.peak],
+    };
+  });
+}

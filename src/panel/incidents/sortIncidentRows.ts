@@ -1,0 +1,29 @@
+import { IncidentRow } from './incidentRows';
+
+export type SortKey = 'start' | 'severity';
+
+export interface SortOrder {
+  readonly by: SortKey;
+  readonly descending: boolean;
+}
+
+type Compare = (a: IncidentRow, b: IncidentRow) => number;
+
+const byStart: Compare = (a, b) => a.incident.start - b.incident.start;
+
+/** Minor before major; among equals the one with the less strange peak first. */
+const bySeverity: Compare = (a, b) =>
+  Number(a.incident.severity === 'major') - Number(b.incident.severity === 'major') || b.peakScore - a.peakScore;
+
+const compareBy: Record<SortKey, Compare> = { start: byStart, severity: bySeverity };
+
+/** The rows in the given order, as a new array. Descending: newest first, most severe first. */
+export function sortIncidentRows(rows: readonly IncidentRow[], { by, descending }: SortOrder): IncidentRow[] {
+  const compare = compareBy[by];
+  return [...rows].sort((a, b) => (descending ? compare(b, a) : compare(a, b)));
+}
+
+/** The order after a click on a column's head: the other way round, or that column with the largest first. */
+export function nextSortOrder(order: SortOrder, by: SortKey): SortOrder {
+  return { by, descending: order.by === by ? !order.descending : true };
+}

@@ -1,0 +1,39 @@
+import { css } from '@emotion/css';
+import React from 'react';
+import { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { formatCount } from '../text/countNoun';
+import { LabelCounts } from './countLabels';
+import { Label, labelName } from './label';
+import { LabelMarker } from './LabelMarker';
+
+/** The notebook's label counts: `Normal (1) 970`, `Anomaly (-1) 30`; samples that were not judged only if there are any. */
+export function LabelCountList({ counts }: { counts: LabelCounts }): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const shown: Label[] = counts.notJudged > 0 ? ['normal', 'anomaly', 'notJudged'] : ['normal', 'anomaly'];
+  return (
+    <ul className={styles.list} aria-label="Label counts">
+      {shown.map((label) => (
+        <li key={label} className={styles.item}>
+          <LabelMarker label={label} />
+          <span>{labelName[label]}</span> <span className={styles.count}>{formatCount(counts[label])}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(2),
+    margin: 0,
+    padding: theme.spacing(0.5),
+    listStyle: 'none',
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.primary,
+  }),
+  item: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), whiteSpace: 'nowrap' }),
+  count: css({ fontWeight: theme.typography.fontWeightMedium, fontVariantNumeric: 'tabular-nums' }),
+});

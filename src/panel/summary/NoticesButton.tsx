@@ -1,0 +1,52 @@
+import { css } from '@emotion/css';
+import React from 'react';
+import { GrafanaTheme2 } from '@grafana/data';
+import { Button, Icon, Toggletip, useStyles2 } from '@grafana/ui';
+import { Notice } from '../../detection/detection';
+import { countNoun } from '../text/countNoun';
+
+const ICON = { info: 'info-circle', warning: 'exclamation-triangle' } as const;
+
+/** An icon with the number of notices; opens the list. Nothing at all if there are none. */
+export function NoticesButton({ notices }: { notices: readonly Notice[] }): React.JSX.Element | null {
+  const styles = useStyles2(getStyles);
+  if (notices.length === 0) {
+    return null;
+  }
+  const level = notices.some((notice) => notice.level === 'warning') ? 'warning' : 'info';
+  return (
+    <Toggletip content={<NoticeList notices={notices} />} placement="bottom-end" closeButton={false}>
+      <Button
+        size="sm"
+        fill="text"
+        variant="secondary"
+        icon={ICON[level]}
+        className={styles[level]}
+        aria-label={countNoun(notices.length, 'notice')}
+      >
+        {notices.length}
+      </Button>
+    </Toggletip>
+  );
+}
+
+function NoticeList({ notices }: { notices: readonly Notice[] }): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <ul className={styles.list} aria-label="Notices">
+      {notices.map(({ level, text }) => (
+        <li key={text} className={styles.item}>
+          <Icon name={ICON[level]} className={styles[level]} title={level === 'warning' ? 'Warning' : 'Information'} />
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  info: css({ color: theme.colors.text.secondary }),
+  warning: css({ color: theme.colors.warning.text }),
+  list: css({ display: 'grid', gap: theme.spacing(1), margin: 0, padding: 0, listStyle: 'none' }),
+  item: css({ display: 'flex', alignItems: 'baseline', gap: theme.spacing(1) }),
+});

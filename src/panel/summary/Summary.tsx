@@ -1,0 +1,49 @@
+import { css } from '@emotion/css';
+import React from 'react';
+import { GrafanaTheme2 } from '@grafana/data';
+import { Icon, useStyles2 } from '@grafana/ui';
+import { SummaryProps } from '../viewProps';
+import { NoticesButton } from './NoticesButton';
+import { ProgressLine } from './ProgressLine';
+import { SummaryTerms } from './SummaryTerms';
+import { ViewSwitch } from './ViewSwitch';
+
+/** The line above every view: what was found, how, what to know about it, and which view is shown. */
+export function Summary(props: SummaryProps): React.JSX.Element {
+  const { detection, options, onOptionsChange, working, progress, notices, error } = props;
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.line} role="group" aria-label="Summary">
+      {error !== undefined && (
+        <span className={styles.error} role="alert">
+          <Icon name="exclamation-circle" /> {error}
+        </span>
+      )}
+      {error === undefined && detection && <SummaryTerms detection={detection} options={options} />}
+      {error === undefined && !detection && (
+        <span className={styles.waiting}>{working && 'Looking for anomalies'}</span>
+      )}
+      <div className={styles.controls}>
+        <NoticesButton notices={notices} />
+        <ViewSwitch view={options.view} onChange={(view) => onOptionsChange({ ...options, view })} />
+      </div>
+      {working && <ProgressLine progress={progress} />}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({
+    position: 'relative',
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0, 0.5, 0.5, 0.5),
+    fontSize: theme.typography.bodySmall.fontSize,
+    lineHeight: theme.typography.bodySmall.lineHeight,
+  }),
+  error: css({ color: theme.colors.error.text }),
+  waiting: css({ color: theme.colors.text.secondary }),
+  controls: css({ display: 'flex', flexShrink: 0, alignItems: 'center', gap: theme.spacing(0.5) }),
+});

@@ -1,0 +1,66 @@
+import { css } from '@emotion/css';
+import React from 'react';
+import { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import { Detection } from '../../detection/detection';
+import { Options } from '../../options';
+import { countLabels, LabelCounts } from '../labels/countLabels';
+import { countNoun, formatCount } from '../text/countNoun';
+import { describeVerdict } from '../text/describeVerdict';
+
+interface Props {
+  detection: Detection;
+  options: Options;
+}
+
+/**
+ * The findings, most important first. What does not fit the width is left out whole, from the end: terms wrap, and only
+ * the first row is visible.
+ */
+export function SummaryTerms({ detection, options }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const nOngoing = detection.incidents.filter((incident) => incident.ongoing).length;
+  return (
+    <ul className={styles.terms} aria-label="Findings">
+      <li>{describeCounts(countLabels(detection.labels))}</li>
+      <li>{countNoun(detection.incidents.length, 'incident')}</li>
+      {nOngoing > 0 && <li className={styles.ongoing}>{formatCount(nOngoing)} ongoing</li>}
+      {describeVerdict(options).map((term) => (
+        <li key={term} className={styles.secondary}>
+          {term}
+        </li>
+      ))}
+      <li className={styles.secondary} title="Equal data and options give an equal fingerprint, on every machine">
+        fingerprint <span className={styles.fingerprint}>{detection.fingerprint}</span>
+      </li>
+    </ul>
+  );
+}
+
+function describeCounts({ normal, anomaly, notJudged }: LabelCounts): string {
+  const counts = `${formatCount(normal)} normal, ${formatCount(anomaly)} anomalous`;
+  return notJudged > 0 ? `${counts}, ${formatCount(notJudged)} not judged` : counts;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  terms: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    height: `${theme.typography.bodySmall.lineHeight}em`,
+    overflow: 'hidden',
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    color: theme.colors.text.primary,
+    fontVariantNumeric: 'tabular-nums',
+    '& > li': { whiteSpace: 'nowrap' },
+    '& > li:not(:last-child)::after': {
+      content: '"·"',
+      padding: theme.spacing(0, 1),
+      color: theme.colors.text.disabled,
+    },
+  }),
+  ongoing: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
+  secondary: css({ color: theme.colors.text.secondary }),
+  fingerprint: css({ fontFamily: theme.typography.fontFamilyMonospace }),
+});
