@@ -1,8 +1,11 @@
+import type { Matrix } from './matrix';
 import { NodeImpurity } from './nodeImpurity';
-import { NodeTableBuilder } from './nodeTable';
-import { RandomSplitter } from './randomSplitter';
+import type { NodeTableBuilder } from './nodeTable';
+import { PlainSplitter } from './plainSplitter';
+import { gatherSingles } from './singlePrecision';
 import { SplitterRandom } from './splitterRandom';
-import { type TreeSamples } from './treeSamples';
+import type { Steps } from './steps';
+import type { TreeSamples } from './treeSamples';
 
 /** A node that waits for its turn. */
 interface Waiting {
@@ -15,49 +18,51 @@ interface Waiting {
   readonly nConstants: number;
 }
 
-const ROOT = -1;
+const NO_PARENT = -1;
 
 /**
  * Grows one isolation tree exactly as scikit-learn does (an ExtraTreeRegressor with one random feature a node), for
  * any data and parameters. The plain version: `growTreeFast` does the same for the usual case.
  *
- * Yields after every node, as its sums take time in proportion to its samples: how many samples were looked at.
+ * Yields at every node, as its sums take time in proportion to its samples: how many samples it looks at.
  *
- * @param columns float32 values of the tree's samples, one column for each of `samples.features`.
  * @param targets the random target of each of the tree's samples.
+ * @param treeSeed the tree's `random_state`.
  */
 export function* growTree(
   samples: TreeSamples,
-  columns: readonly Float32Array[],
+  X: Matrix,
   targets: Float64Array,
   treeSeed: number,
   maxDepth: number,
   nodes: NodeTableBuilder
-): Generator<number, void> {
-  const splitter = new RandomSplitter(columns, samples.rows.length, SplitterRandom.ofTree(treeSeed));
+): Steps<void> {
+  const columns = Array.from(samples.features, (f) => gatherSingles(X.columns[f], samples.rows));
+  const random = SplitterRandom.ofTree(treeSeed);
+  const splitter = new PlainSplitter(columns, samples.rows.length, random);
   const impurities = new NodeImpurity(targets, samples.weights);
   const { order } = splitter;
-  const end = order.length;
-  const waiting: Waiting[] = [{ start: 0, end, depth: 0, parent: ROOT, isLeft: true, impurity: NaN, nConstants: 0 }];
+  const root = { start: 0, end: order.length, depth: 0, parent: NO_PARENT, isLeft: true, impurity: NaN, nConstants: 0 };
+  const waiting: Waiting[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    const { start, end, depth } = node;
-    impurities.enterNode(order, start, end);
-    const impurity = node.parent === ROOT ? impurities.ofNode() : node.impurity;
-    const id = nodes.addNode(end - start);
-    if (node.parent !== ROOT) {
-      nodes.setChild(node.parent, node.isLeft, id);
-    }
+    const { start, end, depth, parent } = node;
     yield end - start;
-    if (depth >= maxDepth || end - start < 2 || impurity <= Number.EPSILON) {
+    impurities.enterNode(order, start, end);
+    const impurity = parent === NO_PARENT ? impurities.ofNode() : node.impurity;
+    const id = nodes.addNode(end - start);
+    if (parent !== NO_PARENT) {
+      nodes.setChild(parent, node.isLeft, id);
+    }
+    const isLeaf = depth >= maxDepth || end - start < 2 || impurity <= Number.EPSILON;
+    if (isLeaf || !splitter.split(start, end, node.nConstants)) {
       continue;
     }
-    const split = splitter.split(start, end, node.nConstants);
-    if (!split || impurities.evaluateSplit(order, start, split.position, end, impurity) + Number.EPSILON < 0) {
+    const { position, nConstants } = splitter;
+    if (impurities.evaluateSplit(order, start, position, end, impurity) + Number.EPSILON < 0) {
       continue;
     }
-    nodes.setSplit(id, samples.features[split.feature], split.threshold, split.missingGoToLeft);
-    const child = { depth: depth + 1, parent: id, nConstants: splitter.nConstants };
-    const { position } = split;
+    nodes.setSplit(id, samples.features[splitter.feature], splitter.threshold, splitter.missingGoToLeft);
+    const child = { depth: depth + 1, parent: id, nConstants };
     waiting.push({ ...child, isLeft: false, start: position, end, impurity: impurities.right });
     waiting.push({ ...child, isLeft: true, start, end: position, impurity: impurities.left });
   }

@@ -1,15 +1,11 @@
 import { averagePathLength } from './averagePathLength';
 import type { IsolationForestParams } from './detection';
 import { exp2 } from './exactMath';
-import { float32Columns } from './float32Columns';
-import { forestShape, type ForestShape } from './forestShape';
-import { growTree } from './growTree';
+import { forestShape } from './forestShape';
+import { growForestSteps } from './growForest';
 import type { Matrix } from './matrix';
-import { type NodeTable, NodeTableBuilder } from './nodeTable';
-import { RandomState } from './randomState';
-import { RAND_R_MAX } from './splitterRandom';
+import type { NodeTable } from './nodeTable';
 import { runToEnd, type Steps } from './steps';
-import { drawTreeSamples } from './treeSamples';
 import { walkDepths } from './walkDepths';
 
 /**
@@ -26,9 +22,6 @@ export interface IsolationForest extends NodeTable {
   readonly denominator: number;
 }
 
-/** Samples to look at between two steps: some milliseconds' work. */
-const WORK_PER_STEP = 100_000;
-
 /**
  * Grows a forest.
  *
@@ -42,47 +35,10 @@ export function fit(X: Matrix, params: IsolationForestParams): IsolationForest {
 /** `fit` in steps. */
 export function* fitSteps(X: Matrix, params: IsolationForestParams): Steps<IsolationForest> {
   const shape = forestShape(X, params);
-  const columns = float32Columns(X);
-  const targets = drawTargets(params.seed, X.nSamples);
-  const nodes = new NodeTableBuilder();
-  const seeds = new RandomState(params.seed);
-  let work = 0;
-  for (let t = 0; t < params.nEstimators; t++) {
-    for (const nLookedAt of growTreeOf(seeds.below(RAND_R_MAX), shape, columns, targets, nodes)) {
-      work += nLookedAt;
-      if (work > WORK_PER_STEP) {
-        work = 0;
-        yield t / params.nEstimators;
-      }
-    }
-  }
+  const nodes = yield* growForestSteps(X, params, shape);
   const denominator = params.nEstimators * averagePathLength(shape.nSamplesPerTree);
   const { nFeatures, nSamplesPerTree, maxDepth } = shape;
-  return { ...nodes.finish(), params, nFeatures, nSamplesPerTree, maxDepth, denominator };
-}
-
-/** scikit-learn fits regression trees; these are the numbers they are to predict, one a sample. */
-function drawTargets(seed: number, nSamples: number): Float64Array {
-  const random = new RandomState(seed);
-  const targets = new Float64Array(nSamples);
-  for (let i = 0; i < nSamples; i++) {
-    targets[i] = random.double();
-  }
-  return targets;
-}
-
-function* growTreeOf(
-  seed: number,
-  shape: ForestShape,
-  columns: readonly Float32Array[],
-  targets: Float64Array,
-  nodes: NodeTableBuilder
-): Generator<number, void> {
-  const treeSeed = new RandomState(seed).below(RAND_R_MAX);
-  const samples = drawTreeSamples(seed, shape);
-  const treeColumns = Array.from(samples.features, (f) => Float32Array.from(samples.rows, (row) => columns[f][row]));
-  const treeTargets = Float64Array.from(samples.rows, (row) => targets[row]);
-  yield* growTree(samples, treeColumns, treeTargets, treeSeed, shape.maxDepth, nodes);
+  return { ...nodes, params, nFeatures, nSamplesPerTree, maxDepth, denominator };
 }
 
 /**
@@ -113,7 +69,7 @@ export function* depthSumSteps(forest: IsolationForest, X: Matrix): Steps<Float6
     );
   }
   const depthSums = new Float64Array(X.nSamples);
-  yield* walkDepths(forest, float32Columns(X), depthSums);
+  yield* walkDepths(forest, X.columns, depthSums);
   return depthSums;
 }
 

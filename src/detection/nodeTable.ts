@@ -43,6 +43,7 @@ export class NodeTableBuilder {
     this.threshold[node] = LEAF;
     this.leftChild[node] = -1;
     this.rightChild[node] = -1;
+    this.missingGoToLeft[node] = 0;
     this.nNodeSamples[node] = nNodeSamples;
     return node - this.currentStart();
   }
@@ -62,6 +63,11 @@ export class NodeTableBuilder {
   /** The current tree is complete; the next node begins another. */
   endTree(): void {
     this.treeStart.push(this.length);
+  }
+
+  /** Takes back the nodes of the current tree. */
+  dropTree(): void {
+    this.length = this.currentStart();
   }
 
   finish(): NodeTable {

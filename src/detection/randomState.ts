@@ -29,12 +29,15 @@ export class RandomState {
       refill(this.state);
       this.position = 0;
     }
-    let y = this.state[this.position++];
-    y ^= y >>> 11;
-    y ^= (y << 7) & 0x9d2c5680;
-    y ^= (y << 15) & 0xefc60000;
-    y ^= y >>> 18;
-    return y >>> 0;
+    return temper(this.state[this.position++]) >>> 0;
+  }
+
+  /** Fills the array with the next words of a state that was not drawn from yet, or only by this method. */
+  block(words: Uint32Array): void {
+    refill(this.state);
+    for (let i = 0; i < STATE_LENGTH; i++) {
+      words[i] = temper(this.state[i]);
+    }
   }
 
   /** Uniform in [0, 1) with 53 random bits: numpy's `random_sample` and `uniform`. */
@@ -93,6 +96,14 @@ export class RandomState {
     }
     return order;
   }
+}
+
+function temper(word: number): number {
+  let y = word;
+  y ^= y >>> 11;
+  y ^= (y << 7) & 0x9d2c5680;
+  y ^= (y << 15) & 0xefc60000;
+  return y ^ (y >>> 18);
 }
 
 /** Makes the next 624 words of the sequence, in place. */

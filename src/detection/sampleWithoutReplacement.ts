@@ -10,11 +10,16 @@ export function sampleWithoutReplacement(random: RandomState, population: number
   if (size > population) {
     throw new RangeError(`Cannot draw ${size} different integers from ${population}; expected at most ${population}.`);
   }
-  const share = population === 0 ? 1 : size / population;
-  if (share > 0.01 && share < 0.99) {
+  if (drawsByPermutation(population, size)) {
     return random.permutation(population).slice(0, size);
   }
-  return share < 0.2 ? drawUntilNew(random, population, size) : drawIntoReservoir(random, population, size);
+  return size < 0.2 * population ? drawUntilNew(random, population, size) : drawIntoReservoir(random, population, size);
+}
+
+/** Neither few of many nor nearly all: the first `size` of a permutation are drawn. */
+export function drawsByPermutation(population: number, size: number): boolean {
+  const share = population === 0 ? 1 : size / population;
+  return share > 0.01 && share < 0.99;
 }
 
 /** Few of many: draws again whatever was drawn before. */

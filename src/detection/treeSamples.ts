@@ -1,7 +1,7 @@
 import { RandomState } from './randomState';
 import { sampleWithoutReplacement } from './sampleWithoutReplacement';
 
-/** The samples that one tree is grown on, gathered: everything a tree sees of the data. */
+/** Which of the samples and features one tree is grown on. */
 export interface TreeSamples {
   /** Rows of the data, ascending, each once. */
   readonly rows: Int32Array;
@@ -30,6 +30,12 @@ export function drawTreeSamples(seed: number, drawing: Drawing): TreeSamples {
   }
   const draws = Int32Array.from({ length: drawing.nSamplesPerTree }, () => random.below(drawing.nSamples)).sort();
   return { ...countRepeats(draws), features };
+}
+
+/** Rows that were drawn once each, with all features in their order. */
+export function wholeSamples(rows: Int32Array, nFeatures: number): TreeSamples {
+  const features = Int32Array.from({ length: nFeatures }, (_, f) => f);
+  return { rows, weights: new Float64Array(rows.length).fill(1), features };
 }
 
 function countRepeats(ascending: Int32Array): { rows: Int32Array; weights: Float64Array } {

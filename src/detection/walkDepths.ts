@@ -1,5 +1,6 @@
 import { averagePathLength } from './averagePathLength';
 import { LEAF, type NodeTable } from './nodeTable';
+import { toSingle } from './singlePrecision';
 
 /** Paths to walk between two steps: some milliseconds' work. */
 const PATHS_PER_STEP = 100_000;
@@ -13,7 +14,7 @@ const PATHS_PER_STEP = 100_000;
  */
 export function* walkDepths(
   forest: NodeTable,
-  columns: readonly Float32Array[],
+  columns: readonly Float64Array[],
   depthSums: Float64Array
 ): Generator<number, void> {
   const leafDepths = depthsOfLeaves(forest);
@@ -32,7 +33,7 @@ function walkTree(
   { feature, threshold, leftChild, rightChild, missingGoToLeft }: NodeTable,
   root: number,
   leafDepths: Float64Array,
-  columns: readonly Float32Array[],
+  columns: readonly Float64Array[],
   depthSums: Float64Array,
   start: number,
   end: number
@@ -40,7 +41,7 @@ function walkTree(
   for (let i = start; i < end; i++) {
     let node = root;
     while (feature[node] !== LEAF) {
-      const value = columns[feature[node]][i];
+      const value = toSingle(columns[feature[node]][i]);
       const goesLeft = Number.isNaN(value) ? missingGoToLeft[node] === 1 : value <= threshold[node];
       node = root + (goesLeft ? leftChild[node] : rightChild[node]);
     }

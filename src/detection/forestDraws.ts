@@ -1,0 +1,73 @@
+import { PermutedRows } from './permutedRows';
+import { RandomState } from './randomState';
+import { drawsByPermutation, sampleWithoutReplacement } from './sampleWithoutReplacement';
+import { RAND_R_MAX } from './splitterRandom';
+import type { Steps } from './steps';
+
+/**
+ * Everything random that a forest needs before it sees data, if each tree gets all features and every sample at most
+ * once.
+ */
+export interface ForestDraws {
+  /** Rows of tree t, ascending: `nSamplesPerTree` from `t * nSamplesPerTree` on. */
+  readonly rows: Int32Array;
+  /** The random targets of these rows. */
+  readonly targets: Float64Array;
+  /** random_state of each tree. */
+  readonly treeSeeds: Uint32Array;
+}
+
+let kept: { key: string; draws: ForestDraws } | undefined;
+
+/**
+ * The draws of a forest, those of the last call if they are asked for again: they depend on four numbers only, and a
+ * panel that is refreshed asks for the same time and again. (A cache of a pure function: nothing else can be seen of it.)
+ */
+export function* forestDrawsSteps(
+  seed: number,
+  nEstimators: number,
+  nSamples: number,
+  nSamplesPerTree: number
+): Steps<ForestDraws> {
+  const key = `${seed} ${nEstimators} ${nSamples} ${nSamplesPerTree}`;
+  if (kept?.key !== key) {
+    kept = { key, draws: yield* draw(seed, nEstimators, nSamples, nSamplesPerTree) };
+  }
+  return kept.draws;
+}
+
+function* draw(seed: number, nEstimators: number, nSamples: number, nSamplesPerTree: number): Steps<ForestDraws> {
+  const targetsOfAll = drawTargets(seed, nSamples);
+  const rows = new Int32Array(nEstimators * nSamplesPerTree);
+  const treeSeeds = new Uint32Array(nEstimators);
+  const seeds = new RandomState(seed);
+  const drawRows = rowDrawer(nSamples, nSamplesPerTree);
+  for (let t = 0; t < nEstimators; t++) {
+    const bagSeed = seeds.below(RAND_R_MAX);
+    treeSeeds[t] = new RandomState(bagSeed).below(RAND_R_MAX);
+    drawRows(new RandomState(bagSeed), rows, t * nSamplesPerTree);
+    yield t / nEstimators;
+  }
+  return { rows, targets: Float64Array.from(rows, (row) => targetsOfAll[row]), treeSeeds };
+}
+
+/** scikit-learn fits regression trees; these are the numbers they are to predict, one a sample. */
+export function drawTargets(seed: number, nSamples: number): Float64Array {
+  const random = new RandomState(seed);
+  const targets = new Float64Array(nSamples);
+  for (let i = 0; i < nSamples; i++) {
+    targets[i] = random.double();
+  }
+  return targets;
+}
+
+/** Writes different rows, ascending, to an array. */
+type RowDrawer = (random: RandomState, rows: Int32Array, start: number) => void;
+
+function rowDrawer(nSamples: number, nSamplesPerTree: number): RowDrawer {
+  if (drawsByPermutation(nSamples, nSamplesPerTree)) {
+    const permuted = new PermutedRows(nSamples, nSamplesPerTree);
+    return (random, rows, start) => permuted.draw(random, rows, start);
+  }
+  return (random, rows, start) => rows.set(sampleWithoutReplacement(random, nSamples, nSamplesPerTree).sort(), start);
+}

@@ -1,0 +1,13 @@
+/**
+ * The forest sees single precision, as in scikit-learn. Infinities, which scikit-learn refuses, and numbers beyond the
+ * range of single precision become missing (NaN): a wild value must not stop the panel.
+ */
+export function toSingle(value: number): number {
+  const single = Math.fround(value);
+  return single - single === 0 ? single : NaN;
+}
+
+/** Some rows of a column in single precision. */
+export function gatherSingles(column: Float64Array, rows: Int32Array): Float32Array {
+  return Float32Array.from(rows, (row) => toSingle(column[row]));
+}
