@@ -1,9 +1,6 @@
 import { DataFrame, Field, FieldType, getFieldDisplayName } from '@grafana/data';
 import { Notice } from '../detection/detection';
-import { signalConfig } from './signalSettings';
-
-/** More signals than this are neither readable nor quick to explain. */
-export const maxSignals = 16;
+import { maxSignals, signalConfig } from './signalSettings';
 
 /** A numeric field that is taken as a signal, with the time field of its frame and a name that no other signal has. */
 export interface SignalField {

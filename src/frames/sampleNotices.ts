@@ -1,5 +1,5 @@
 import { Notice } from '../detection/detection';
-import { AlignedSignal } from './alignSignal';
+import { AlignedColumn } from './alignColumn';
 
 /** What happened to the rows' times: invalid, repeated and unordered ones. `positions` as of `positionsOnGrid`. */
 export function timeNotices(positionsOfFrames: readonly Int32Array[], nSamples: number): Notice[] {
@@ -29,7 +29,7 @@ export function timeNotices(positionsOfFrames: readonly Int32Array[], nSamples: 
 }
 
 /** What stands out in a signal's values: infinite ones, or one value throughout. */
-export function valueNotices(name: string, { column, nInfinite }: AlignedSignal): Notice[] {
+export function valueNotices(name: string, { column, nInfinite }: AlignedColumn): Notice[] {
   const constant = constantValue(column);
   return [
     ...noticeIf(nInfinite > 0, `${count(nInfinite, 'infinite value')} of ${name} taken as missing`),

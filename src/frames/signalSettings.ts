@@ -3,6 +3,9 @@ import { SignalSettings } from '../detection/detection';
 import { FieldConfig } from '../options';
 import { guessSignalRole } from './signalRole';
 
+/** More signals than this are neither readable nor quick to explain. */
+export const maxSignals = 16;
+
 /** The panel's own field config of a field; a frame that no panel has prepared has none. */
 export function signalConfig(field: Field): Partial<FieldConfig> {
   return field.config.custom ?? {};
