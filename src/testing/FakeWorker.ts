@@ -1,0 +1,31 @@
+import type { DetectionReply, DetectionRequest } from '../worker/protocol';
+
+/** A worker whose replies and failures a test decides. */
+export class FakeWorker {
+  onmessage: ((event: { data: DetectionReply }) => void) | null = null;
+  onerror: ((event: Event) => void) | null = null;
+  onmessageerror: ((event: Event) => void) | null = null;
+  readonly requests: DetectionRequest[] = [];
+  terminated = false;
+
+  /** A function to make this worker, as the code under test expects it. */
+  readonly create = (): Worker => this as unknown as Worker;
+
+  postMessage(request: DetectionRequest): void {
+    this.requests.push(request);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  reply(reply: DetectionReply): void {
+    this.onmessage?.({ data: reply });
+  }
+
+  /** What a browser does when a content policy refuses the script, or the worker throws. */
+  fail(event = new Event('error', { cancelable: true })): Event {
+    this.onerror?.(event);
+    return event;
+  }
+}
