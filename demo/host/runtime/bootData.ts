@@ -1,0 +1,46 @@
+import { version } from '@grafana/data/package.json';
+import { readThemeName } from './themeName';
+
+/*
+ * What Grafana's server writes into its page before any script runs. The @grafana packages read it while they load, so
+ * this is a script of its own, before all others.
+ */
+const base = new URL('.', document.baseURI).pathname;
+const theme = readThemeName();
+
+const bootData = {
+  settings: {
+    buildInfo: { version, commit: '', env: 'production', edition: 'Open Source' },
+    appSubUrl: base.replace(/\/$/, ''),
+    appUrl: document.baseURI,
+    minRefreshInterval: '5s',
+    featureToggles: {},
+    datasources: {},
+    panels: {},
+    apps: {},
+  },
+  user: {
+    id: 1,
+    isSignedIn: true,
+    theme,
+    lightTheme: theme === 'light',
+    timezone: 'browser',
+    weekStart: '',
+    locale: 'en-US',
+    language: 'en-US',
+    regionalFormat: 'en-US',
+    orgId: 1,
+    orgRole: 'Admin',
+  },
+  navTree: [],
+  assets: { dark: '', light: '' },
+};
+
+declare global {
+  interface Window {
+    __grafana_public_path__?: string;
+  }
+}
+
+window.__grafana_public_path__ = `${base}public/`;
+Object.assign(window, { grafanaBootData: bootData });
