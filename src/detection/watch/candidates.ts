@@ -1,0 +1,64 @@
+import { windowFor } from '../typical';
+
+/** Evidence that starts a candidate, and what lets it go on: strict at the start, loose after. */
+const START = 1;
+export const CONTINUE = 0.42;
+
+/** Samples without evidence that do not end a candidate. */
+const LULL = 2;
+
+/** A run of samples that may be an incident. */
+export interface Candidate {
+  readonly start: number;
+  /** Inclusive. */
+  readonly end: number;
+  /** Its strongest evidence. */
+  readonly peak: number;
+}
+
+/** Runs of samples with evidence to continue, of which at least one has enough to start. */
+export function findCandidates(strength: Float64Array): Candidate[] {
+  const candidates: Candidate[] = [];
+  let run = { start: 0, end: -Infinity, peak: 0 };
+  strength.forEach((e, i) => {
+    if (e < CONTINUE) {
+      return;
+    }
+    if (i - run.end > LULL + 1) {
+      candidates.push(run);
+      run = { start: i, end: i, peak: e };
+    } else {
+      run = { ...run, end: i, peak: Math.max(run.peak, e) };
+    }
+  });
+  return [...candidates, run].filter(({ peak }) => peak >= START);
+}
+
+/** The size of the strongest evidence of any signal at each sample. */
+export function strengthOf(evidence: readonly Float64Array[], nSamples: number): Float64Array {
+  const strength = new Float64Array(nSamples);
+  for (const e of evidence) {
+    for (let i = 0; i < nSamples; i++) {
+      strength[i] = Math.max(strength[i], Math.abs(e[i]));
+    }
+  }
+  return strength;
+}
+
+/**
+ * Marks (1) the samples of candidates in which this signal takes part, and one more on each side: they must not say
+ * what is typical. Of a long candidate only the first samples are marked: a level that lasts becomes the new normal.
+ */
+export function maskOf(candidates: readonly Candidate[], evidence: Float64Array): Uint8Array {
+  const n = evidence.length;
+  const isMasked = new Uint8Array(n);
+  for (const { start, end } of candidates) {
+    const last = Math.min(end, start + 2 * windowFor(n) - 1);
+    for (let i = start; i <= last; i++) {
+      if (Math.abs(evidence[i]) >= CONTINUE) {
+        isMasked.fill(1, Math.max(0, i - 1), i + 2);
+      }
+    }
+  }
+  return isMasked;
+}

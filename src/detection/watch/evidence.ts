@@ -1,0 +1,80 @@
+import { quantile, robustSpread } from '../quantile';
+
+/** Samples around one whose mean shows what lasts. */
+const SUSTAINED_REACH = 4;
+
+/** Spreads that one sample may add to a sustained mean: a single spike is no level. */
+const SUSTAINED_LIMIT = 12;
+
+/** Own spreads of the sustained mean that start an incident. */
+const SUSTAINED_THRESHOLD = 7;
+
+/** Bounds of a sample's threshold, in spreads. */
+const LEAST_THRESHOLD = 5;
+const MOST_THRESHOLD = 20;
+
+/** The threshold while incidents are not yet masked: their own tail would raise it. */
+export const FIRST_THRESHOLD = 10.2;
+
+/**
+ * Signed evidence that a sample is not like the others, in units of what is enough to start an incident: the larger of
+ * what the sample itself and what the nine samples around it say.
+ *
+ * @param residuals - Values minus typical; NaN where missing.
+ * @param isMasked - Samples of known incidents (1): they do not say what is usual.
+ */
+export function evidenceOf(
+  residuals: Float64Array,
+  spread: Float64Array,
+  isMasked: Uint8Array,
+  threshold?: number
+): Float64Array {
+  const z = residuals.map((residual, i) => residual / spread[i]);
+  const limit = threshold ?? ownThreshold(unmasked(z, isMasked));
+  const sustained = sustainedEvidence(residuals, spread, isMasked);
+  return z.map((own, i) => {
+    const e = own / limit;
+    const isSustained = own * sustained[i] > 0 && Math.abs(own) >= 1 && Math.abs(sustained[i]) > Math.abs(e);
+    return Number.isNaN(e) ? 0 : isSustained ? sustained[i] : e;
+  });
+}
+
+/**
+ * The threshold that the signal's own tail asks for: about 6 spreads for a normal distribution, more the heavier the
+ * tail (q95 far above q80).
+ */
+function ownThreshold(z: Float64Array): number {
+  const sizes = z.map(Math.abs);
+  const q95 = quantile(sizes, 0.95);
+  const tail = q95 / quantile(sizes, 0.8);
+  const threshold = 0.85 * q95 * tail * tail * tail;
+  return Number.isNaN(threshold) ? LEAST_THRESHOLD : Math.min(Math.max(threshold, LEAST_THRESHOLD), MOST_THRESHOLD);
+}
+
+/** The mean of nine samples in units of its own spread, which contains how alike neighbouring samples are. */
+function sustainedEvidence(residuals: Float64Array, spread: Float64Array, isMasked: Uint8Array): Float64Array {
+  const limited = residuals.map((residual, i) =>
+    Math.max(-SUSTAINED_LIMIT * spread[i], Math.min(SUSTAINED_LIMIT * spread[i], residual))
+  );
+  const means = limited.map((_, i) => meanAround(limited, i));
+  const own = robustSpread(unmasked(means, isMasked));
+  return means.map((mean, i) => mean / Math.max(own || 0, spread[i] / 3) / SUSTAINED_THRESHOLD);
+}
+
+function meanAround(values: Float64Array, centre: number): number {
+  let sum = 0;
+  let count = 0;
+  const last = Math.min(values.length - 1, centre + SUSTAINED_REACH);
+  for (let i = Math.max(0, centre - SUSTAINED_REACH); i <= last; i++) {
+    if (!Number.isNaN(values[i])) {
+      sum += values[i];
+      count++;
+    }
+  }
+  return sum / count;
+}
+
+/** A copy in which masked samples are NaN. */
+export function unmasked(values: Float64Array, isMasked: Uint8Array): Float64Array {
+  return values.map((value, i) => (isMasked[i] === 1 ? NaN : value));
+}

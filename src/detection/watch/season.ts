@@ -1,0 +1,67 @@
+import { median, quantile, robustSpread } from '../quantile';
+import { trailingMedians } from '../runningMedian';
+import type { Steps } from '../steps';
+import { fillGaps } from '../typical';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A daily rhythm can be told from chance from this many days on. */
+const LEAST_DAYS = 3;
+
+/** Fewer times of day than this say nothing about a day. */
+const LEAST_SLOTS = 6;
+
+/** The profile must lower the spread to this share of what it was, or it is left alone. */
+const WORTHWHILE = 0.7;
+
+/** Times of day within this part of a day are smoothed together (15 minutes). */
+const SMOOTHING = 96;
+
+/**
+ * What the time of day adds to a signal: the median, over the days, of its distance from the day's level. Undefined if
+ * the range is too short to know or if there is no daily rhythm worth taking out.
+ *
+ * @param values - One signal; NaN where it is missing or must not count.
+ * @param step - Milliseconds between samples.
+ */
+export function* dailyProfile(time: Float64Array, values: Float64Array, step: number): Steps<Float64Array | undefined> {
+  const nSlots = step > 0 ? Math.round(DAY / step) : 0;
+  if (nSlots < LEAST_SLOTS || time[time.length - 1] - time[0] < LEAST_DAYS * DAY) {
+    return undefined;
+  }
+  const level = yield* dayLevel(values, nSlots);
+  const deviations = values.map((value, i) => value - level[i]);
+  const slots = Int32Array.from(time, (t) => Math.round((t % DAY) / step) % nSlots);
+  const bySlot = smoothCircle(slotMedians(deviations, slots, nSlots), Math.floor(nSlots / SMOOTHING));
+  const profile = values.map((_, i) => bySlot[slots[i]]);
+  const rest = deviations.map((deviation, i) => deviation - profile[i]);
+  return robustSpread(rest) < WORTHWHILE * robustSpread(deviations) ? profile : undefined;
+}
+
+/** The median over the day around each sample. */
+function* dayLevel(values: Float64Array, nSlots: number): Steps<Float64Array> {
+  const medians = yield* trailingMedians(values, nSlots, Math.ceil(nSlots / 6));
+  const centre = (nSlots >> 1) + 1;
+  return fillGaps(medians.subarray(centre, centre + values.length).slice(), median(values));
+}
+
+function slotMedians(values: Float64Array, slots: Int32Array, nSlots: number): Float64Array {
+  const grouped: number[][] = Array.from({ length: nSlots }, () => []);
+  values.forEach((value, i) => grouped[slots[i]].push(value));
+  return fillGaps(
+    Float64Array.from(grouped, (group) => median(Float64Array.from(group))),
+    0
+  );
+}
+
+/** The median over `reach` neighbours on each side, where the last neighbours the first. */
+function smoothCircle(values: Float64Array, reach: number): Float64Array {
+  const n = values.length;
+  const around = new Float64Array(2 * reach + 1);
+  return values.map((_, i) => {
+    for (let k = -reach; k <= reach; k++) {
+      around[k + reach] = values[(i + k + n) % n];
+    }
+    return quantile(around, 0.5);
+  });
+}

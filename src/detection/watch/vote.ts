@@ -1,0 +1,23 @@
+import { quantile } from '../quantile';
+import type { Candidate } from './candidates';
+
+/** Samples that the forest may call rare: this share, ... */
+const RARE_SHARE = 0.03;
+/** ... but not more than this many. */
+const RARE_SAMPLES = 100;
+
+/** Evidence that needs no vote. */
+export const BEYOND_DOUBT = 2.4;
+
+/**
+ * The candidates that the forest agrees with. The evidence says "odd now", the forest says "rare in the whole range,
+ * all signals together": one of the candidate's samples must be among the lowest scores.
+ */
+export function elect(candidates: readonly Candidate[], scoreSamples: Float64Array): Candidate[] {
+  const n = scoreSamples.length;
+  const rare = quantile(scoreSamples, Math.min(RARE_SHARE, RARE_SAMPLES / n));
+  return candidates.filter(
+    ({ start, end, peak }) =>
+      peak >= BEYOND_DOUBT || scoreSamples.subarray(start, end + 1).some((score) => score <= rare)
+  );
+}
