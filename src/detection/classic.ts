@@ -1,7 +1,7 @@
 import type { Incident, Samples } from './detection';
 import { findIncidents } from './incidents';
 import { robustSpread } from './quantile';
-import type { Steps } from './steps';
+import { partOf, type Steps } from './steps';
 import { localTypical } from './typical';
 
 /** Robust standard deviations from typical that would be an incident in their own right. */
@@ -30,10 +30,12 @@ export function* classicSteps(
   sharesAt?: (row: number) => Float64Array
 ): Steps<ClassicVerdict> {
   const typical: Float64Array[] = [];
-  for (const column of samples.X.columns) {
-    typical.push(yield* localTypical(column.map((value, row) => (labels[row] === -1 ? NaN : value))));
+  const { columns } = samples.X;
+  for (const [j, column] of columns.entries()) {
+    const normal = column.map((value, row) => (labels[row] === -1 ? NaN : value));
+    typical.push(yield* partOf(localTypical(normal), j / columns.length, (j + 1) / columns.length));
   }
-  const evidence = samples.X.columns.map((column, j) => deviationOf(column, typical[j], labels));
+  const evidence = columns.map((column, j) => deviationOf(column, typical[j], labels));
   return { typical, incidents: findIncidents({ samples, labels, scoreSamples, typical, evidence, sharesAt }) };
 }
 

@@ -8,7 +8,7 @@ import type { Matrix } from './matrix';
 import { type NodeTable, NodeTableBuilder } from './nodeTable';
 import { RandomState } from './randomState';
 import { RAND_R_MAX } from './splitterRandom';
-import { runToEnd, type Steps } from './steps';
+import { partOf, runToEnd, type Steps } from './steps';
 import { drawTreeSamples, wholeSamples } from './treeSamples';
 
 /** Samples to look at between two steps: some milliseconds' work. */
@@ -46,7 +46,8 @@ export function* growPlainly(X: Matrix, params: IsolationForestParams, shape: Fo
 /** At most 256 samples a tree, each drawn once, all features. Trees that need it are grown plainly. */
 function* growFast(X: Matrix, params: IsolationForestParams, shape: ForestShape): Steps<NodeTable> {
   const { nSamplesPerTree, maxDepth } = shape;
-  const draws = yield* forestDrawsSteps(params.seed, params.nEstimators, shape.nSamples, nSamplesPerTree);
+  const drawing = forestDrawsSteps(params.seed, params.nEstimators, shape.nSamples, nSamplesPerTree);
+  const draws = yield* partOf(drawing, 0, 0.5);
   const nodes = new NodeTableBuilder();
   const values = new Float32Array(shape.nFeatures * nSamplesPerTree);
   for (let t = 0; t < params.nEstimators; t++) {
@@ -56,7 +57,7 @@ function* growFast(X: Matrix, params: IsolationForestParams, shape: ForestShape)
     if (!gatherComplete(X, rows, values) || !growTreeFast(values, targets, seed, maxDepth, nodes)) {
       runToEnd(growTree(wholeSamples(rows, shape.nFeatures), X, targets, seed, maxDepth, nodes));
     }
-    yield t / params.nEstimators;
+    yield 0.5 + (0.5 * t) / params.nEstimators;
   }
   return nodes.finish();
 }

@@ -14,3 +14,14 @@ export function runToEnd<T>(steps: Steps<T>): T {
     }
   }
 }
+
+/** Steps that are a part of longer work: their share done counts from `start` to `end` of the whole. */
+export function* partOf<T>(steps: Steps<T>, start: number, end: number): Steps<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      return step.value;
+    }
+    yield start + (end - start) * step.value;
+  }
+}
