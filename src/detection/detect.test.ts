@@ -66,6 +66,27 @@ describe('detect, classic', () => {
   });
 });
 
+describe('detect, watch', () => {
+  const watch: DetectionOptions = { ...classic, verdict: 'watch' };
+
+  it("finds the notebook's three incidents, named, and nothing else", () => {
+    const { labels, incidents } = detect(notebookSamples(), watch);
+    expect(incidents.map(({ start, end, kind }) => [start, end, kind])).toEqual([
+      [300, 305, 'latency-up'],
+      [600, 610, 'traffic-down'],
+      [850, 860, 'traffic-and-latency-up'],
+    ]);
+    expect(flagged(labels)).toHaveLength(28);
+  });
+
+  it('does not judge a last interval that was not over when the data were asked for', () => {
+    const samples = notebookSamples();
+    const newest = samples.time[999];
+    expect(detect({ ...samples, asOf: newest + 59_999 }, watch).labels[999]).toBe(0);
+    expect(detect({ ...samples, asOf: newest + 60_000 }, watch).labels[999]).toBe(1);
+  });
+});
+
 describe('the fingerprint of a detection', () => {
   const fingerprint = (samples: Samples, options = classic): string => detect(samples, options).fingerprint;
 

@@ -6,6 +6,7 @@ import { LastResult } from './lastResult';
 import { applyMissing, type CompleteSamples } from './missing';
 import { labelsOf, offsetOf } from './offset';
 import { partOf, runToEnd, type Steps } from './steps';
+import { watchSteps } from './watch/watch';
 
 /** What a panel keeps between two detections: moving a threshold never fits a forest again. */
 export interface DetectionMemo {
@@ -54,6 +55,12 @@ type Judgement = Pick<Detection, 'scoreSamples' | 'offset' | 'labels' | 'typical
 
 function* judge(samples: Samples, options: DetectionOptions, { scoreSamples }: FittedForest): Steps<Judgement> {
   const offset = offsetOf(scoreSamples, options.contamination);
+  if (options.verdict === 'watch') {
+    const verdict = yield* watchSteps(samples, { now: samples.asOf }, function* () {
+      return scoreSamples;
+    });
+    return { scoreSamples, offset, ...verdict };
+  }
   const labels = labelsOf(scoreSamples, offset);
   return { scoreSamples, offset, labels, notices: [], ...(yield* classicSteps(samples, labels, scoreSamples)) };
 }

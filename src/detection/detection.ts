@@ -32,6 +32,8 @@ export interface Samples {
   readonly signals: readonly SignalSettings[];
   /** One column a signal. */
   readonly X: Matrix;
+  /** Epoch milliseconds when the data were asked for: an interval that was not over then is not judged (watch). */
+  readonly asOf?: number;
 }
 
 /** The fraction (0, 1] of samples or features, where a plain number is a count: scikit-learn's 1.0 against 1. */

@@ -23,7 +23,7 @@ export function applyMissing(samples: Samples): CompleteSamples {
   );
   const unchanged = rows.length === X.nSamples && filled.every((column, i) => column === X.columns[i]);
   return {
-    samples: unchanged ? samples : { signals, ...take(samples.time, filled, rows) },
+    samples: unchanged ? samples : { ...samples, ...take(samples.time, filled, rows) },
     rows,
     notices: signals.flatMap(({ name, missing }, i) => describe(name, missing, X.columns[i], filled[i])),
   };
