@@ -47,14 +47,14 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
 /** What can be set for each signal, by default and by override. */
 export interface FieldConfig extends GraphFieldConfig {
   /** `auto`: every numeric field. */
-  signal: 'auto' | 'use' | 'ignore';
+  signal?: 'auto' | 'use' | 'ignore';
   /** `auto`: guessed from the unit and the name. */
-  role: 'auto' | SignalRole;
-  missing: MissingPolicy;
-  direction: Direction;
+  role?: 'auto' | SignalRole;
+  missing?: MissingPolicy;
+  direction?: Direction;
   /** 0: no minimum. */
-  minimumChange: number;
-  minimumChangeUnit: 'absolute' | 'percent';
+  minimumChange?: number;
+  minimumChangeUnit?: 'absolute' | 'percent';
 }
 
 export const defaultOptions: Options = {
@@ -74,7 +74,7 @@ export const defaultOptions: Options = {
   tooltip: { mode: TooltipDisplayMode.Multi, sort: SortOrder.None },
 };
 
-export const defaultFieldConfig = {
+export const defaultFieldConfig: FieldConfig = {
   signal: 'auto',
   role: 'auto',
   missing: 'leave-out',
@@ -89,4 +89,4 @@ export const defaultFieldConfig = {
   showPoints: VisibilityMode.Auto,
   pointSize: 5,
   spanNulls: false,
-} satisfies FieldConfig;
+};

@@ -1,4 +1,5 @@
-import type { AbsoluteTimeRange, TimeRange, TimeZone } from '@grafana/data';
+import type { AbsoluteTimeRange, TimeRange } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
 import type { Detection, Notice } from '../detection/detection';
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options';
@@ -13,8 +14,6 @@ export interface ViewProps {
   /** Pixels, without the summary line. */
   width: number;
   height: number;
-  /** Grafana's counter of changes of the frames' structure: with it equal, only values have changed. */
-  structureRev?: number;
   timeRange: TimeRange;
   timeZone: TimeZone;
   onChangeTimeRange: (range: AbsoluteTimeRange) => void;

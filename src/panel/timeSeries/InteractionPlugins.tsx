@@ -1,0 +1,71 @@
+import { DashboardCursorSync, TooltipDisplayMode } from '@grafana/schema';
+import { usePanelContext, useTheme2 } from '@grafana/ui';
+import React, { useCallback } from 'react';
+import type { ViewProps } from '../viewProps';
+import {
+  EventBusPlugin,
+  hoverMode,
+  KeyboardPlugin,
+  TimeAxisPlugin,
+  TooltipPlugin2,
+  UPlotConfigBuilder,
+} from './plotLibrary';
+import { sampleLinks } from './sampleLinks';
+import { SampleTooltip } from './SampleTooltip';
+import { tooltipRows } from './tooltipRows';
+
+interface Props {
+  config: UPlotConfigBuilder;
+  view: ViewProps;
+}
+
+/** Cursor shared with other panels, keyboard, drag to zoom or pan, and the tooltip: as in Grafana's own panels. */
+export function InteractionPlugins({ config, view }: Props): React.JSX.Element {
+  const { prepared, detection, options, timeZone, onChangeTimeRange } = view;
+  const { tooltip } = options;
+  const theme = useTheme2();
+  const { sync, eventsScope, eventBus } = usePanelContext();
+  const links = useCallback(
+    (series: number, sample: number) => sampleLinks(prepared.frame.fields[series], sample),
+    [prepared]
+  );
+  return (
+    <>
+      <KeyboardPlugin config={config} />
+      <EventBusPlugin config={config} eventBus={eventBus} frame={prepared.frame} />
+      {TimeAxisPlugin && <TimeAxisPlugin config={config} queryZoom={onChangeTimeRange} />}
+      {tooltip.mode !== TooltipDisplayMode.None && (
+        <TooltipPlugin2
+          config={config}
+          hoverMode={tooltip.mode === TooltipDisplayMode.Multi ? hoverMode.all : hoverMode.single}
+          queryZoom={onChangeTimeRange}
+          syncMode={sync?.() ?? DashboardCursorSync.Off}
+          syncScope={eventsScope}
+          maxWidth={tooltip.maxWidth}
+          getDataLinks={links}
+          render={(plot, samples, series, isPinned, dismiss, selected, viaSync, dataLinks) => {
+            const sample = samples.slice(1).find((index) => index != null);
+            if (sample == null) {
+              return null;
+            }
+            const focused = series === null ? undefined : series - 1;
+            const rows = tooltipRows({ prepared, detection, sample, sort: tooltip.sort, theme });
+            const showsAll = tooltip.mode === TooltipDisplayMode.Multi;
+            return (
+              <SampleTooltip
+                time={prepared.samples.time[sample]}
+                timeZone={timeZone}
+                sample={sample}
+                detection={detection}
+                rows={showsAll ? rows : rows.filter(({ signal }) => signal === focused)}
+                focused={showsAll ? focused : undefined}
+                links={dataLinks}
+                maxHeight={tooltip.maxHeight}
+              />
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { css } from '@emotion/css';
+import type { TimeZone } from '@grafana/schema';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Incident, Samples } from '../../detection/detection';
+import { countNoun } from '../text/countNoun';
+import { formatEndTime, formatTime } from '../text/formatTime';
+import { incidentKindTitle } from '../text/incidentKindTitle';
+import type { SignalMarkers } from './markers';
+
+interface Props {
+  samples: Samples;
+  markers: readonly SignalMarkers[];
+  incidents: readonly Incident[];
+  timeZone: TimeZone;
+}
+
+/** What the plot marks, as lists: a canvas says nothing to a screen reader (nor to a browser test). */
+export function MarkersList({ samples, markers, incidents, timeZone }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.visuallyHidden}>
+      <ul aria-label="Anomalies" data-testid="anomaly-forest-markers">
+        {markers
+          .filter(({ shown }) => shown)
+          .map((marker) => (
+            <li key={marker.signal} data-samples={marker.samples.map((sample) => samples.time[sample]).join(' ')}>
+              {marker.name}: {countNoun(marker.samples.length, 'anomalous sample')}
+            </li>
+          ))}
+      </ul>
+      <ul aria-label="Incidents">
+        {incidents.map((incident) => (
+          <li key={incident.start}>
+            {incidentKindTitle[incident.kind]}, {incidentTime(incident, samples.time, timeZone)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function incidentTime({ start, end, ongoing }: Incident, time: Float64Array, timeZone: TimeZone): string {
+  const to = ongoing ? 'now' : formatEndTime(time[end], time[start], timeZone);
+  return `${formatTime(time[start], timeZone)} to ${to}`;
+}
+
+const getStyles = () => ({
+  visuallyHidden: css({
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  }),
+});

@@ -1,0 +1,89 @@
+import type { GrafanaTheme2 } from '@grafana/data';
+import type { Incident } from '../../detection/detection';
+import { incidentKindTitle } from '../text/incidentKindTitle';
+import { placeLabels } from './incidentLabels';
+import { pixelRatio, Plot } from './plotLibrary';
+
+/** CSS pixels: room for the labels above the plot, least width of a shade, thickness of its upper edge. */
+export const LABEL_HEIGHT = 20;
+const MIN_WIDTH = 4;
+const EDGE = 2;
+const FONT_SIZE = 11;
+
+const priorities = { minor: 0, major: 1 } as const;
+const shadeOpacity = { minor: 0.08, major: 0.14 } as const;
+
+export interface IncidentsOnTime {
+  readonly incidents: readonly Incident[];
+  /** Usual distance of two samples, milliseconds. */
+  readonly interval: number;
+}
+
+/** An incident on the plot, in canvas pixels. */
+interface Span {
+  readonly incident: Incident;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Shades the time of each incident, behind grid and lines. */
+export function drawShades(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTheme2): void {
+  const { ctx, bbox } = plot;
+  const edge = EDGE * pixelRatio(plot);
+  ctx.save();
+  ctx.fillStyle = theme.visualization.getColorByName('red');
+  for (const { incident, left, width } of visibleSpans(plot, onTime)) {
+    ctx.globalAlpha = shadeOpacity[incident.severity];
+    ctx.fillRect(left, bbox.top, width, bbox.height);
+    ctx.globalAlpha = incident.severity === 'major' ? 1 : 0.5;
+    ctx.fillRect(left, bbox.top - edge, width, edge);
+  }
+  ctx.restore();
+}
+
+/** Writes what each incident is, in the room above the plot, as far as there is room. */
+export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTheme2): void {
+  const { ctx, bbox } = plot;
+  const ratio = pixelRatio(plot);
+  ctx.save();
+  ctx.font = `${FONT_SIZE * ratio}px ${theme.typography.fontFamily}`;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
+  ctx.fillStyle = theme.colors.text.secondary;
+  const requests = visibleSpans(plot, onTime).map(({ incident, left, width }) => ({
+    center: left + width / 2,
+    texts: labelTexts(incident),
+    priority: priorities[incident.severity],
+  }));
+  const room = {
+    left: bbox.left,
+    right: bbox.left + bbox.width,
+    gap: 8 * ratio,
+    measure: (text: string) => ctx.measureText(text).width,
+  };
+  for (const { left, text } of placeLabels(requests, room)) {
+    ctx.fillText(text, left, bbox.top - (EDGE + 4) * ratio);
+  }
+  ctx.restore();
+}
+
+/** `Latency up: lock or saturation`, or where that is too long `Latency up`. */
+function labelTexts({ kind }: Incident): string[] {
+  const title = incidentKindTitle[kind];
+  return [title, title.split(':')[0]];
+}
+
+/** A sample stands for half an interval on either side; even a single one is wide enough to be seen. */
+function visibleSpans(plot: Plot, { incidents, interval }: IncidentsOnTime): Span[] {
+  const time = plot.data[0];
+  const { bbox } = plot;
+  const minWidth = MIN_WIDTH * pixelRatio(plot);
+  const spans = incidents.map((incident) => {
+    const from = plot.valToPos(time[incident.start] - interval / 2, 'x', true);
+    const to = plot.valToPos(time[incident.end] + interval / 2, 'x', true);
+    const grow = Math.max(0, minWidth - (to - from)) / 2;
+    const left = Math.max(bbox.left, from - grow);
+    return { incident, left, width: Math.min(bbox.left + bbox.width, to + grow) - left };
+  });
+  return spans.filter(({ width }) => width > 0);
+}

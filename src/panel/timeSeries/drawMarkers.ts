@@ -1,0 +1,68 @@
+import type { MarkerShape, SignalMarkers } from './markers';
+import { pixelRatio, Plot } from './plotLibrary';
+
+/** Half the width of a marker, CSS pixels. */
+const RADIUS = 3.5;
+
+/** Draws a signal's markers on top of its line, inside the plotting area only. */
+export function drawMarkers(plot: Plot, { signal, samples, color, shape }: SignalMarkers, ring: string): void {
+  const { ctx, bbox } = plot;
+  const ratio = pixelRatio(plot);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top - RADIUS * ratio, bbox.width, bbox.height + 2 * RADIUS * ratio);
+  ctx.clip();
+  ctx.beginPath();
+  for (const [x, y] of positions(plot, signal + 1, samples)) {
+    tracers[shape](ctx, x, y, RADIUS * ratio);
+  }
+  // A ring in the background's colour keeps neighbours apart and the marker off its own line.
+  ctx.lineWidth = 2 * ratio;
+  ctx.strokeStyle = ring;
+  ctx.stroke();
+  ctx.fillStyle = color;
+  ctx.fill();
+  ctx.restore();
+}
+
+function positions(plot: Plot, series: number, samples: readonly number[]): Array<[x: number, y: number]> {
+  const { scale = 'y' } = plot.series[series];
+  const { min = -Infinity, max = Infinity } = plot.scales.x;
+  const [time, values] = [plot.data[0], plot.data[series]];
+  return samples
+    .filter((sample) => time[sample] >= min && time[sample] <= max)
+    .map((sample) => [plot.valToPos(time[sample], 'x', true), plot.valToPos(values[sample] ?? NaN, scale, true)]);
+}
+
+type Tracer = (ctx: CanvasRenderingContext2D, x: number, y: number, radius: number) => void;
+
+const tracers: Readonly<Record<MarkerShape, Tracer>> = {
+  circle: (ctx, x, y, radius) => {
+    ctx.moveTo(x + radius, y);
+    ctx.arc(x, y, radius, 0, 2 * Math.PI);
+  },
+  diamond: (ctx, x, y, radius) => tracePolygon(ctx, x, y, radius * 1.25, 4, -Math.PI / 2),
+  triangle: (ctx, x, y, radius) => tracePolygon(ctx, x, y, radius * 1.3, 3, -Math.PI / 2),
+  square: (ctx, x, y, radius) => tracePolygon(ctx, x, y, radius * 1.25, 4, -Math.PI / 4),
+};
+
+/** A regular polygon; `start` is the angle of its first corner, in radians clockwise from the right. */
+function tracePolygon(
+  ctx: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  radius: number,
+  corners: number,
+  start: number
+): void {
+  for (let corner = 0; corner < corners; corner++) {
+    const angle = start + (corner * 2 * Math.PI) / corners;
+    const [cornerX, cornerY] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+    if (corner === 0) {
+      ctx.moveTo(cornerX, cornerY);
+    } else {
+      ctx.lineTo(cornerX, cornerY);
+    }
+  }
+  ctx.closePath();
+}

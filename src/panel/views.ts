@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react';
+import type { View } from '../options';
+import { IncidentsView } from './incidents/IncidentsView';
+import { ScatterView } from './scatter/ScatterView';
+import { TimeSeriesView } from './timeSeries/TimeSeriesView';
+import type { ViewProps } from './viewProps';
+
+/** A new view is a component and a line here (and in `View` and the options form). */
+export const views: Readonly<Record<View, ComponentType<ViewProps>>> = {
+  timeSeries: TimeSeriesView,
+  scatter: ScatterView,
+  incidents: IncidentsView,
+};

@@ -1,0 +1,17 @@
+import { FieldColorModeId, FieldConfigProperty, PanelPlugin } from '@grafana/data';
+import { buildFieldConfigForm } from './fieldConfigEditor';
+import type { FieldConfig, Options } from './options';
+import { buildOptionsForm } from './optionsEditor';
+import { AnomalyPanel } from './panel/AnomalyPanel';
+
+export const plugin = new PanelPlugin<Options, FieldConfig>(AnomalyPanel)
+  .useFieldConfig({
+    standardOptions: {
+      [FieldConfigProperty.Color]: {
+        settings: { byValueSupport: true, bySeriesSupport: true, preferThresholdsMode: false },
+        defaultValue: { mode: FieldColorModeId.PaletteClassic },
+      },
+    },
+    useCustomConfig: buildFieldConfigForm,
+  })
+  .setPanelOptions(buildOptionsForm);
