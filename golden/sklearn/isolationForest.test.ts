@@ -1,4 +1,5 @@
-import { depthSumSteps, fit, type IsolationForest, scoreSamples } from '../../src/detection/isolationForest';
+import { depthSumSteps } from '../../src/detection/depthSums';
+import { fit, type IsolationForest, scoreSamples } from '../../src/detection/isolationForest';
 import type { Matrix } from '../../src/detection/matrix';
 import { labelsOf, offsetOf } from '../../src/detection/offset';
 import { RandomState } from '../../src/detection/randomState';

@@ -28,15 +28,19 @@ export function exp2(x: number): number {
     throw new RangeError(`Got the exponent ${x}; expected -1000 .. 1000.`);
   }
   const exponent = Math.round(x);
-  const fraction = x - exponent;
-  const j = Math.round(64 * fraction);
-  const power = multiply(exp(multiplyByDouble(LN2, fraction - j / 64), 13), powersOf64thRoot[j + 32]);
+  const power = exp2OfFraction(x - exponent);
   return (power.hi + power.lo) * powerOfTwo(exponent);
+}
+
+/** 2^x with about 106 bits, for -1/2 <= x <= 1/2. */
+export function exp2OfFraction(x: number): DoubleDouble {
+  const j = Math.round(64 * x);
+  return multiply(exp(multiplyByDouble(LN2, x - j / 64), 13), powersOf64thRoot[j + 32]);
 }
 
 /** 2^(j/64) for j = -32 .. 32. */
 const powersOf64thRoot: readonly DoubleDouble[] = Array.from({ length: 65 }, (_, i) =>
-  exp(multiplyByDouble(LN2, (i - 32) / 64), 30)
+  exp(multiplyByDouble(LN2, (i - 32) / 64), 26)
 );
 
 /** e^z by its series, 1 + z/1 (1 + z/2 (1 + z/3 (...))). */

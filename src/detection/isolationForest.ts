@@ -1,12 +1,12 @@
 import { averagePathLength } from './averagePathLength';
+import { depthSumSteps } from './depthSums';
 import type { IsolationForestParams } from './detection';
-import { exp2 } from './exactMath';
+import { fastExp2 } from './fastExp2';
 import { forestShape } from './forestShape';
 import { growForestSteps } from './growForest';
 import type { Matrix } from './matrix';
 import type { NodeTable } from './nodeTable';
 import { runToEnd, type Steps } from './steps';
-import { walkDepths } from './walkDepths';
 
 /**
  * A fitted isolation forest (Liu, Ting and Zhou, 2008), bit for bit the one that scikit-learn 1.9.1 grows from the
@@ -54,25 +54,19 @@ export function scoreSamples(forest: IsolationForest, X: Matrix): Float64Array {
 
 /** `scoreSamples` in steps. */
 export function* scoreSteps(forest: IsolationForest, X: Matrix): Steps<Float64Array> {
-  const scores = yield* depthSumSteps(forest, X);
-  for (let i = 0; i < scores.length; i++) {
-    scores[i] = scoreOf(scores[i], forest.denominator);
-  }
-  return scores;
-}
-
-/** D: for each sample the sum, over the trees in their order, of the depth at which it is isolated. */
-export function* depthSumSteps(forest: IsolationForest, X: Matrix): Steps<Float64Array> {
   if (X.columns.length !== forest.nFeatures) {
     throw new RangeError(
       `The forest was fitted on ${forest.nFeatures} features and got ${X.columns.length}; expected the same number.`
     );
   }
-  const depthSums = new Float64Array(X.nSamples);
-  yield* walkDepths(forest, X.columns, depthSums);
-  return depthSums;
+  const scores = yield* depthSumSteps(forest, X);
+  depthSumsToScores(scores, forest.denominator);
+  return scores;
 }
 
-function scoreOf(depthSum: number, denominator: number): number {
-  return denominator === 0 ? -0.5 : -exp2(-(depthSum / denominator));
+/** In place: the score is -2^(-D / denominator), or -0.5 if no tree could tell samples apart (c = 0). */
+function depthSumsToScores(values: Float64Array, denominator: number): void {
+  for (let i = 0; i < values.length; i++) {
+    values[i] = denominator === 0 ? -0.5 : -fastExp2(-(values[i] / denominator));
+  }
 }

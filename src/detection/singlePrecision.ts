@@ -11,3 +11,13 @@ export function toSingle(value: number): number {
 export function gatherSingles(column: Float64Array, rows: Int32Array): Float32Array {
   return Float32Array.from(rows, (row) => toSingle(column[row]));
 }
+
+/** True if no value is missing in single precision. */
+export function isComplete(column: Float64Array): boolean {
+  let difference = 0;
+  for (let i = 0; i < column.length; i++) {
+    const single = Math.fround(column[i]);
+    difference += single - single; // NaN for NaN and infinities
+  }
+  return difference === 0;
+}
