@@ -45,6 +45,14 @@ export function DriverShares({ drivers }: Pick<Props, 'drivers'>): React.JSX.Ele
   );
 }
 
+/** The same in one line of running text. */
+export function DriverSentence({ drivers }: Pick<Props, 'drivers'>): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const parts = drivers.slice(0, MAX_LINES).map(({ name, share }) => `${name} ${share}`);
+  const rest = drivers.length > MAX_LINES ? [`${drivers.length - MAX_LINES} more`] : [];
+  return <div className={styles.secondary}>Drivers: {[...parts, ...rest].join(', ')}</div>;
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   line: css({ whiteSpace: 'nowrap' }),
   secondary: css({ color: theme.colors.text.secondary }),

@@ -54,7 +54,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     padding: 0,
     border: 'none',
     background: 'none',
-    fontWeight: 'inherit',
+    font: 'inherit',
     '&:hover': { color: theme.colors.text.primary },
   }),
 });

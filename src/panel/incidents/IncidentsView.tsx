@@ -3,10 +3,11 @@ import React, { useMemo, useState } from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import { Detection, Incident } from '../../detection/detection';
+import { typicalStep } from '../../detection/incidents';
 import { countLabels } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { formatCount } from '../text/countNoun';
-import { incidentRange, sampleInterval } from '../text/incidentTimes';
+import { incidentRange } from '../text/incidentTimes';
 import { ViewProps } from '../viewProps';
 import { incidentColumns } from './incidentColumns';
 import { prepareIncidentRows } from './incidentRows';
@@ -41,7 +42,7 @@ function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Eleme
   const { time } = prepared.samples;
 
   const zoomTo = (incident: Incident) =>
-    onChangeTimeRange(incidentRange(incident, time, sampleInterval(time), timeRange.to.valueOf()));
+    onChangeTimeRange(incidentRange(incident, time, typicalStep(time), timeRange.to.valueOf()));
 
   return (
     <IncidentTable

@@ -1,5 +1,5 @@
 import React from 'react';
-import { DriverLines, DriverShares } from './DriverLines';
+import { DriverLines, DriverSentence, DriverShares } from './DriverLines';
 import { EndTime, StartTime, WhatHappened } from './incidentCells';
 import { IncidentRow } from './incidentRows';
 import { Severity } from './Severity';
@@ -65,7 +65,7 @@ const narrowColumns: readonly IncidentColumn[] = [
     cell: (row) => (
       <>
         <WhatHappened row={row} />
-        <DriverShares drivers={row.drivers} />
+        <DriverSentence drivers={row.drivers} />
       </>
     ),
   },

@@ -1,12 +1,13 @@
 import type { TimeZone } from '@grafana/schema';
 import { Detection, Driver, Incident } from '../../detection/detection';
+import { typicalStep } from '../../detection/incidents';
 import { PreparedSamples } from '../../frames/prepareSamples';
 import { describeIncident } from '../text/describeIncident';
 import { formatDuration } from '../text/formatDuration';
 import { formatEndTime, formatTime } from '../text/formatTime';
 import { formatValue } from '../text/formatValue';
 import { incidentKindTitle } from '../text/incidentKindTitle';
-import { incidentDuration, sampleInterval } from '../text/incidentTimes';
+import { incidentDuration } from '../text/incidentTimes';
 
 /** A signal's part in an incident, in words. */
 export interface DriverWords {
@@ -38,7 +39,7 @@ export function prepareIncidentRows(
   detection: Detection,
   timeZone: TimeZone
 ): IncidentRow[] {
-  const interval = sampleInterval(samples.time);
+  const interval = typicalStep(samples.time);
   const fields = frame.fields.slice(1);
   const names = samples.signals.map(({ name }) => name);
 

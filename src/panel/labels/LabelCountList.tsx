@@ -7,13 +7,12 @@ import { LabelCounts } from './countLabels';
 import { Label, labelName } from './label';
 import { LabelMarker } from './LabelMarker';
 
-/** The notebook's label counts: `Normal (1) 970`, `Anomaly (-1) 30`; samples that were not judged only if there are any. */
+/** The notebook's label counts: `Normal (1) 970`, `Anomaly (-1) 30`. */
 export function LabelCountList({ counts }: { counts: LabelCounts }): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const shown: Label[] = counts.notJudged > 0 ? ['normal', 'anomaly', 'notJudged'] : ['normal', 'anomaly'];
   return (
     <ul className={styles.list} aria-label="Label counts">
-      {shown.map((label) => (
+      {listedLabels(counts).map((label) => (
         <li key={label} className={styles.item}>
           <LabelMarker label={label} />
           <span>{labelName[label]}</span> <span className={styles.count}>{formatCount(counts[label])}</span>
@@ -21,6 +20,12 @@ export function LabelCountList({ counts }: { counts: LabelCounts }): React.JSX.E
       ))}
     </ul>
   );
+}
+
+/** No zero counts before there is a verdict, and no unjudged samples if all were judged. */
+function listedLabels({ normal, anomaly, notJudged }: LabelCounts): Label[] {
+  const judged: Label[] = normal + anomaly > 0 ? ['normal', 'anomaly'] : [];
+  return notJudged > 0 ? [...judged, 'notJudged'] : judged;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

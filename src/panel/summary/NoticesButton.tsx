@@ -48,5 +48,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
   info: css({ color: theme.colors.text.secondary }),
   warning: css({ color: theme.colors.warning.text }),
   list: css({ display: 'grid', gap: theme.spacing(1), margin: 0, padding: 0, listStyle: 'none' }),
-  item: css({ display: 'flex', alignItems: 'baseline', gap: theme.spacing(1) }),
+  item: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
 });

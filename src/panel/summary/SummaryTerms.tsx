@@ -54,7 +54,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.primary,
     fontVariantNumeric: 'tabular-nums',
     '& > li': { whiteSpace: 'nowrap' },
-    '& > li:not(:last-child)::after': {
+    '& > li:not(:first-child)::before': {
       content: '"·"',
       padding: theme.spacing(0, 1),
       color: theme.colors.text.disabled,

@@ -1,23 +1,9 @@
 import { minute } from '../../testing/frames';
-import { incidentDuration, incidentRange, sampleInterval } from './incidentTimes';
+import { incidentDuration, incidentRange } from './incidentTimes';
 
 const MINUTE = 60_000;
 const time = Float64Array.from({ length: 1000 }, (_, m) => minute(m));
 const lock = { start: 300, end: 305, ongoing: false };
-
-it('sampleInterval is the median distance, whatever the gaps', () => {
-  expect(sampleInterval(Float64Array.of(0, 10, 20, 30, 10000))).toBe(10);
-  expect(sampleInterval(Float64Array.of(0, 7))).toBe(7);
-});
-
-it('sampleInterval sorts distances as numbers', () => {
-  expect(sampleInterval(Float64Array.of(0, 9, 109, 209))).toBe(100);
-});
-
-it('sampleInterval of fewer than two samples is 0', () => {
-  expect(sampleInterval(Float64Array.of(5))).toBe(0);
-  expect(sampleInterval(new Float64Array(0))).toBe(0);
-});
 
 it('an incident lasts as long as its samples stand for', () => {
   expect(incidentDuration(lock, time, MINUTE)).toBe(6 * MINUTE);

@@ -8,17 +8,6 @@ export type IncidentSpan = Pick<Incident, 'start' | 'end' | 'ongoing'>;
 const MARGIN_SAMPLES = 15;
 
 /**
- * The usual distance of two samples in milliseconds: the median, so that a gap in the data does not count.
- *
- * @param time - ascending epoch milliseconds
- * @returns 0 with fewer than two samples
- */
-export function sampleInterval(time: Float64Array): number {
-  const distances = time.slice(1).map((t, i) => t - time[i]);
-  return distances.length === 0 ? 0 : distances.sort()[distances.length >> 1];
-}
-
-/**
  * How long an incident lasted, in milliseconds. A sample stands for the interval that follows it, so six samples, a
  * minute apart, last six minutes.
  */
