@@ -2,6 +2,7 @@ import type { Incident, IsolationForestParams, Samples } from '../src/detection/
 import { classicSteps } from '../src/detection/classic';
 import { fitSteps, scoreSteps } from '../src/detection/isolationForest';
 import { labelsOf, offsetOf } from '../src/detection/offset';
+import { median, robustSpread } from '../src/detection/quantile';
 import { fitStandardScaler, transform } from '../src/detection/standardScaler';
 import { runToEnd, type Steps } from '../src/detection/steps';
 import { watchSteps } from '../src/detection/watch/watch';
@@ -12,7 +13,10 @@ export interface Outcome {
   readonly incidents: readonly Incident[];
 }
 
-export type VerdictRun = (samples: Samples) => Outcome;
+export interface NamedVerdict {
+  readonly name: string;
+  readonly run: (samples: Samples) => Outcome;
+}
 
 /** The panel's defaults. */
 const params: IsolationForestParams = {
@@ -24,21 +28,49 @@ const params: IsolationForestParams = {
 };
 const contamination = 0.03;
 
-export function runClassic(samples: Samples): Outcome {
+/** The two verdicts of the panel, and watch with something else in the forest's place. */
+export const verdicts: readonly NamedVerdict[] = [
+  { name: 'classic', run: runClassic },
+  { name: 'watch', run: watchWith(forestScores) },
+  { name: 'watch, nobody votes', run: watchWith(agreeWithAll) },
+  { name: 'watch, a robust distance votes', run: watchWith(robustDistance) },
+];
+
+function runClassic(samples: Samples): Outcome {
   const scores = runToEnd(forestScores(samples));
   const labels = labelsOf(scores, offsetOf(scores, contamination));
   const { incidents } = runToEnd(classicSteps(samples, labels, scores));
   return { isFlagged: flagsOf(labels), incidents };
 }
 
-export function runWatch(samples: Samples): Outcome {
-  const { labels, incidents } = runToEnd(watchSteps(samples, {}, () => forestScores(samples)));
-  return { isFlagged: flagsOf(labels), incidents };
+function watchWith(scoreSamples: (samples: Samples) => Steps<Float64Array>): NamedVerdict['run'] {
+  return (samples) => {
+    const { labels, incidents } = runToEnd(watchSteps(samples, {}, () => scoreSamples(samples)));
+    return { isFlagged: flagsOf(labels), incidents };
+  };
 }
 
 function* forestScores({ X }: Samples): Steps<Float64Array> {
   const Z = transform(fitStandardScaler(X), X);
   return yield* scoreSteps(yield* fitSteps(Z, params), Z);
+}
+
+/** All samples score alike, so none stands against a candidate. */
+function* agreeWithAll({ X }: Samples): Steps<Float64Array> {
+  yield 1;
+  return new Float64Array(X.nSamples);
+}
+
+/** Minus the largest distance from the median of the whole range in robust standard deviations. */
+function* robustDistance({ X }: Samples): Steps<Float64Array> {
+  const scores = new Float64Array(X.nSamples);
+  for (const column of X.columns) {
+    const centre = median(column);
+    const spread = robustSpread(column.map((value) => value - centre)) || 1;
+    column.forEach((value, i) => (scores[i] = Math.min(scores[i], -Math.abs(value - centre) / spread)));
+    yield 0.5;
+  }
+  return scores;
 }
 
 function flagsOf(labels: Int8Array): Uint8Array {

@@ -5,7 +5,7 @@ const NORMAL_MAD = 1.4826;
 
 /** The q-quantile (0..1) of the values that are not NaN, linear between neighbours; NaN if there are none. */
 export function quantile(values: Float64Array, q: number): number {
-  const present = values.filter((value) => !Number.isNaN(value));
+  const present = presentValues(values);
   return present.length === 0 ? NaN : percentile(present, 100 * q);
 }
 
@@ -16,5 +16,21 @@ export function median(values: Float64Array): number {
 
 /** A standard deviation that half of the residuals may spoil: 1.4826 times the median of |residual|, NaN skipped. */
 export function robustSpread(residuals: Float64Array): number {
-  return NORMAL_MAD * median(residuals.map(Math.abs));
+  const sizes = presentValues(residuals);
+  for (let i = 0; i < sizes.length; i++) {
+    sizes[i] = Math.abs(sizes[i]);
+  }
+  return NORMAL_MAD * median(sizes);
+}
+
+/** A copy without NaN. A loop: `filter` takes as long as the rest of a verdict. */
+function presentValues(values: Float64Array): Float64Array {
+  const present = new Float64Array(values.length);
+  let n = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isNaN(values[i])) {
+      present[n++] = values[i];
+    }
+  }
+  return present.subarray(0, n);
 }
