@@ -118,7 +118,7 @@ describe('prepareSamples', () => {
     it('goes on without a signal that has no value at all', () => {
       const result = prepared(minutely({ RPM: [1, 2], Latency: [null, null] }));
       expect(table(result)).toEqual(['minute RPM', '0 1', '1 2']);
-      expect(texts(result)).toEqual(['Signal: RPM', 'Latency has no value in this time range: not used']);
+      expect(texts(result)).toEqual(['Signal: RPM', 'Latency has no value: not used']);
     });
 
     it('ignores booleans and texts, and tells of numbers held as text', () => {

@@ -1,8 +1,9 @@
 import { DataFrame, Field } from '@grafana/data';
-import { Notice, Samples } from '../detection/detection';
+import { Notice, Samples, SignalSettings } from '../detection/detection';
 import { createMatrix } from '../detection/matrix';
 import { applyMissing } from '../detection/missing';
 import { AlignedSignal, alignSignal } from './alignSignal';
+import { emptyNotice, isEmptySignal } from './emptySignals';
 import { findSignals, SignalField } from './findSignals';
 import { splitLongFrame } from './longFormat';
 import { timeNotices, valueNotices } from './sampleNotices';
@@ -45,48 +46,44 @@ function shallowCopy(frame: DataFrame): DataFrame {
   return { ...frame, fields: frame.fields.map((field) => ({ ...field, state: { ...field.state } })) };
 }
 
-interface NamedSignal extends AlignedSignal {
-  readonly name: string;
+interface PreparedSignal extends AlignedSignal {
+  readonly settings: SignalSettings;
 }
 
-function joinSignals(signals: readonly SignalField[], found: readonly Notice[]): PreparedSamples {
-  const times = [...new Set(signals.map((signal) => signal.time))];
+function joinSignals(found: readonly SignalField[], notices: readonly Notice[]): PreparedSamples {
+  const times = [...new Set(found.map((signal) => signal.time))];
   const grid = createTimeGrid(times.map((time) => time.values));
   const positions = times.map((time) => positionsOnGrid(time.values, grid));
-  const aligned = signals.map(({ name, field, time }) => ({
-    name,
+  const aligned = found.map(({ name, field, time }): PreparedSignal => ({
+    settings: signalSettings(field, name),
     ...alignSignal(field, positions[times.indexOf(time)], grid.length),
   }));
-  const filled = aligned.filter(({ column }) => !column.every(Number.isNaN));
+  const empty = aligned.filter(({ column, settings }) => isEmptySignal(column, settings.missing));
+  const used = aligned.filter((signal) => !empty.includes(signal));
   return {
     samples: {
       time: grid,
-      signals: filled.map(({ field, name }) => signalSettings(field, name)),
-      X: createMatrix(filled.map(({ column }) => column)),
+      signals: used.map(({ settings }) => settings),
+      X: createMatrix(used.map(({ column }) => column)),
     },
-    frame: { length: grid.length, fields: [{ ...times[0], values: Array.from(grid) }, ...filled.map(namedField)] },
+    frame: { length: grid.length, fields: [{ ...times[0], values: Array.from(grid) }, ...used.map(namedField)] },
     notices: [
-      takenNotice(filled),
-      ...found,
-      ...emptyNotices(aligned.filter((signal) => !filled.includes(signal))),
+      takenNotice(used),
+      ...notices,
+      ...empty.map(({ settings }) => emptyNotice(settings.name)),
       ...timeNotices(positions, grid.length),
-      ...filled.flatMap((signal) => valueNotices(signal.name, signal)),
+      ...used.flatMap((signal) => valueNotices(signal.settings.name, signal)),
     ],
   };
 }
 
-function namedField({ field, name }: NamedSignal): Field {
-  return { ...field, state: { ...field.state, displayName: name, multipleFrames: false } };
+function namedField({ field, settings }: PreparedSignal): Field {
+  return { ...field, state: { ...field.state, displayName: settings.name, multipleFrames: false } };
 }
 
-function takenNotice(signals: readonly NamedSignal[]): Notice {
-  const names = signals.map(({ name }) => name).join(', ');
+function takenNotice(signals: readonly PreparedSignal[]): Notice {
+  const names = signals.map(({ settings }) => settings.name).join(', ');
   return { level: 'info', text: `${signals.length === 1 ? 'Signal' : 'Signals'}: ${names}` };
-}
-
-/** A signal without any value would, by default, leave out every sample: better to go on without it, and say so. */
-function emptyNotices(signals: readonly NamedSignal[]): Notice[] {
-  return signals.map(({ name }) => ({ level: 'warning', text: `${name} has no value in this time range: not used` }));
 }
 
 function explainUnusable(samples: Samples): string | undefined {

@@ -1,0 +1,39 @@
+import { MissingPolicy, Notice, Samples } from '../src/detection/detection';
+import { createMatrix } from '../src/detection/matrix';
+import { alignColumn } from '../src/frames/alignColumn';
+import { emptyNotice, isEmptySignal } from '../src/frames/emptySignals';
+import { timeNotices, valueNotices } from '../src/frames/sampleNotices';
+import { guessSignalRole } from '../src/frames/signalRole';
+import { createTimeGrid, positionsOnGrid } from '../src/frames/timeGrid';
+import { CsvData } from './readCsv';
+
+/** A file's rows as samples. */
+export interface CsvSamples {
+  readonly samples: Samples;
+  /** The sample of each data row; rows with the same time share one. */
+  readonly sampleOfRow: Int32Array;
+  readonly notices: readonly Notice[];
+}
+
+/** Puts the rows into the order of time, one sample a moment, as the panel does with frames. */
+export function csvSamples(data: CsvData, missing: MissingPolicy): CsvSamples {
+  const grid = createTimeGrid([data.time]);
+  const sampleOfRow = positionsOnGrid(data.time, grid);
+  const aligned = data.columns.map(({ name, values }) => ({ name, ...alignColumn(values, sampleOfRow, grid.length) }));
+  const empty = aligned.filter(({ column }) => isEmptySignal(column, missing));
+  const used = aligned.filter((signal) => !empty.includes(signal));
+  return {
+    samples: {
+      time: grid,
+      signals: used.map(({ name }) => ({ name, role: guessSignalRole(name, undefined), missing, direction: 'both' })),
+      X: createMatrix(used.map(({ column }) => column)),
+    },
+    sampleOfRow,
+    notices: [
+      ...data.notices,
+      ...empty.map(({ name }) => emptyNotice(name)),
+      ...timeNotices([sampleOfRow], grid.length),
+      ...used.flatMap((signal) => valueNotices(signal.name, signal)),
+    ],
+  };
+}

@@ -1,0 +1,19 @@
+import { help, parseArguments } from './arguments';
+import { detectInFile } from './detectInFile';
+import { InputError } from './inputError';
+
+/** `npm run --silent detect -- FILE.csv`: prints the verdict as JSON. On bad input one sentence and exit code 2. */
+function main(argv: readonly string[]): void {
+  try {
+    const args = parseArguments(argv);
+    process.stdout.write(args === 'help' ? help : `${JSON.stringify(detectInFile(args))}\n`);
+  } catch (error) {
+    if (!(error instanceof InputError)) {
+      throw error;
+    }
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  }
+}
+
+main(process.argv.slice(2));

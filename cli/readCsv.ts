@@ -1,0 +1,134 @@
+import Papa from 'papaparse';
+import { Notice } from '../src/detection/detection';
+import { parseCsvTime } from './csvTime';
+
+/** The data rows of a CSV file, in the file's order. */
+export interface CsvData {
+  /** Epoch milliseconds. */
+  readonly time: Float64Array;
+  /** Every column of numbers; NaN = missing. */
+  readonly columns: ReadonlyArray<{ readonly name: string; readonly values: Float64Array }>;
+  readonly notices: readonly Notice[];
+}
+
+interface Line {
+  /** Counted from 1, as an editor does. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+/** The content is no such table; the message says where, what was got and what is expected. */
+class InvalidCsv extends Error {}
+
+/**
+ * Reads a table of time series: a header, the time in the first column (ISO 8601 or epoch milliseconds), numbers in the
+ * others. Blank cells are missing. Columns that begin with a text, and labels (columns called "Label"), are left out with
+ * a notice.
+ *
+ * @returns one sentence as `error` if the text is no such table.
+ */
+export function readCsv(text: string): CsvData | { error: string } {
+  try {
+    return readTable(text);
+  } catch (error) {
+    if (error instanceof InvalidCsv) {
+      return { error: error.message };
+    }
+    throw error;
+  }
+}
+
+function readTable(text: string): CsvData {
+  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] });
+  const lines = data
+    .map((cells, i): Line => ({ number: i + 1, cells: cells.map((cell) => cell.trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const [header, ...rows] = lines;
+  checkShape(header, rows);
+  const time = Float64Array.from(rows, (row) => readTime(row, header.cells[0]));
+  const names = uniqueNames(header.cells);
+  const isNumeric = names.map((_, i) => i > 0 && !beginsWithText(rows, i));
+  const isSignal = names.map((name, i) => isNumeric[i] && !isLabel(name));
+  return {
+    time,
+    columns: names.flatMap((name, i) => (isSignal[i] ? [{ name, values: readColumn(rows, i, name) }] : [])),
+    notices: names.flatMap((name, i) => (i === 0 || isSignal[i] ? [] : [leftOut(name, isNumeric[i])])),
+  };
+}
+
+function checkShape(header: Line | undefined, rows: readonly Line[]): void {
+  if (!header) {
+    throw new InvalidCsv('The file is empty, expected a header line and rows of time and numbers.');
+  }
+  if (header.cells.length > 1 && header.cells.every((cell, i) => (i === 0 ? isTime(cell) : isNumber(cell)))) {
+    throw new InvalidCsv(`Line ${header.number} holds values ("${header.cells.join(',')}"), expected column names.`);
+  }
+  if (rows.length === 0) {
+    throw new InvalidCsv('The file has a header line only, expected rows of time and numbers below it.');
+  }
+  const long = rows.find(({ cells }) => cells.slice(header.cells.length).some((cell) => cell !== ''));
+  if (long) {
+    throw new InvalidCsv(
+      `Line ${long.number} has ${long.cells.length} cells, expected ${header.cells.length} as in the header.`
+    );
+  }
+}
+
+function readTime({ number, cells }: Line, name: string): number {
+  const time = parseCsvTime(cells[0]);
+  if (Number.isNaN(time)) {
+    throw new InvalidCsv(
+      `Line ${number}: the time (${name}) is "${cells[0]}", expected ISO 8601 such as 2023-10-01T00:00:00Z or epoch milliseconds.`
+    );
+  }
+  return time;
+}
+
+function readColumn(rows: readonly Line[], column: number, name: string): Float64Array {
+  return Float64Array.from(rows, ({ number, cells }) => {
+    const cell = cells[column] ?? '';
+    if (!isBlank(cell) && !isNumber(cell)) {
+      throw new InvalidCsv(`Line ${number}: ${name} is "${cell}", expected a number or a blank cell.`);
+    }
+    return isBlank(cell) ? NaN : toNumber(cell);
+  });
+}
+
+function beginsWithText(rows: readonly Line[], column: number): boolean {
+  const first = rows.find(({ cells }) => !isBlank(cells[column] ?? ''));
+  return first !== undefined && !isNumber(first.cells[column]);
+}
+
+/** Labelled data sets carry the truth in such a column; a detector must not see it. */
+function isLabel(name: string): boolean {
+  return /^label$/i.test(name);
+}
+
+function leftOut(name: string, isNumeric: boolean): Notice {
+  const reason = isNumeric ? 'it holds labels, not a signal' : 'it holds no numbers';
+  return { level: 'info', text: `Column ${name} left out: ${reason}` };
+}
+
+function uniqueNames(names: readonly string[]): string[] {
+  return names.map((name, i) => {
+    const nth = names.slice(0, i + 1).filter((other) => other === name).length;
+    const known = name === '' ? `Column ${i + 1}` : name;
+    return nth === 1 || name === '' ? known : `${known} (${nth})`;
+  });
+}
+
+function isTime(cell: string): boolean {
+  return !Number.isNaN(parseCsvTime(cell));
+}
+
+function isBlank(cell: string): boolean {
+  return /^(|nan|null|na|n\/a|none)$/i.test(cell);
+}
+
+function isNumber(cell: string): boolean {
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$|^[+-]?inf(inity)?$/i.test(cell);
+}
+
+function toNumber(cell: string): number {
+  return /inf/i.test(cell) ? (cell.startsWith('-') ? -Infinity : Infinity) : Number(cell);
+}
