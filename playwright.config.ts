@@ -1,53 +1,59 @@
 import type { PluginOptions } from '@grafana/plugin-e2e';
-import { defineConfig, devices } from '@playwright/test';
-import { dirname } from 'node:path';
+import { defineConfig, devices, type Project } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 
-const pluginE2eAuth = `${dirname(require.resolve('@grafana/plugin-e2e'))}/auth`;
+/** The preview under test; a port of its own, so that a running `npm run demo` is not disturbed. */
+const demoUrl = 'http://127.0.0.1:4693';
+const grafanaUrl = process.env.GRAFANA_URL;
 
-/**
- * Read environment variables from file.
- * https://github.com/motdotla/dotenv
- */
-// require('dotenv').config();
+/** The distribution's Chromium where there is one, else the one that Playwright installs. */
+const chromium = process.env.CHROMIUM_PATH ?? spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout?.trim();
 
-/**
- * See https://playwright.dev/docs/test-configuration.
- */
+const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1400, height: 1000 } };
+
+/** The panel in the preview page. */
+const demo: Project<PluginOptions> = { name: 'demo', use: { ...desktop, baseURL: demoUrl } };
+
+/** The same panel in a real Grafana with this repository's provisioning: what both hosts have in common. */
+const grafana: Array<Project<PluginOptions>> = [
+  {
+    name: 'auth',
+    testDir: path.join(path.dirname(require.resolve('@grafana/plugin-e2e')), 'auth'),
+    testMatch: /.*\.js/,
+    use: { baseURL: grafanaUrl },
+  },
+  {
+    name: 'grafana',
+    testMatch: 'panel/*.spec.ts',
+    use: { ...desktop, baseURL: grafanaUrl, storageState: 'playwright/.auth/admin.json' },
+    dependencies: ['auth'],
+  },
+];
+
 export default defineConfig<PluginOptions>({
   testDir: './tests',
-  /* Run tests in files in parallel */
+  snapshotPathTemplate: '{testDir}/screenshots/{arg}{ext}',
   fullyParallel: true,
-  /* Fail the build on CI if you accidentally left test.only in the source code. */
-  forbidOnly: !!process.env.CI,
-  /* Retry on CI only */
-  retries: process.env.CI ? 2 : 0,
-  /* Reporter to use. See https://playwright.dev/docs/test-reporters */
-  reporter: 'html',
-  /* Shared settings for all the projects below. See https://playwright.dev/docs/api/class-testoptions. */
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 30_000,
+  reporter: [['list'], ['./tests/closingLine.ts']],
   use: {
-    /* Base URL to use in actions like `await page.goto('/')`. */
-    baseURL: process.env.GRAFANA_URL || 'http://localhost:3000',
-
-    /* Collect trace when retrying the failed test. See https://playwright.dev/docs/trace-viewer */
-    trace: 'on-first-retry',
+    colorScheme: 'dark',
+    timezoneId: 'UTC',
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium || undefined,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+    },
   },
-
-  /* Configure projects for major browsers */
-  projects: [
-    // 1. Login to Grafana and store the cookie on disk for use in other tests.
-    {
-      name: 'auth',
-      testDir: pluginE2eAuth,
-      testMatch: [/.*\.js/],
-    },
-    // 2. Run tests in Google Chrome. Every test will start authenticated as admin user.
-    {
-      name: 'chromium',
-      use: {
-        ...devices['Desktop Chrome'],
-        storageState: 'playwright/.auth/admin.json',
-      },
-      dependencies: ['auth'],
-    },
-  ],
+  projects: grafanaUrl ? [demo, ...grafana] : [demo],
+  webServer: {
+    command: `npx tsx demo/serve.ts --port ${new URL(demoUrl).port}`,
+    url: demoUrl,
+    timeout: 180_000,
+    stdout: 'pipe',
+  },
 });

@@ -40,7 +40,7 @@ export function TopBar({ dashboards, selected, onSelect, theme, onTheme, onFile 
       </div>
       <div className={styles.actions}>
         <FileUpload accept=".csv,text/csv" size="md" showFileName={false} onFileUpload={openFile}>
-          Open a CSV file
+          Open CSV file
         </FileUpload>
         <ToolbarButton
           icon="adjust-circle"
@@ -64,8 +64,8 @@ const getStyles = (theme: GrafanaTheme2): Record<'bar' | 'name' | 'switcher' | '
     gap: theme.spacing(1, 2),
     padding: theme.spacing(1, 2),
   }),
-  name: css({ fontSize: theme.typography.h5.fontSize, margin: 0 }),
-  switcher: css({ width: 260 }),
+  name: css({ fontSize: theme.typography.h5.fontSize, fontWeight: theme.typography.fontWeightMedium, margin: 0 }),
+  switcher: css({ flex: '1 1 200px', maxWidth: 320 }),
   actions: css({
     alignItems: 'center',
     display: 'flex',

@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import { PanelPlugin, type PanelProps, renderMarkdown } from '@grafana/data';
 import React, { type ReactElement } from 'react';
 import { panelPluginMeta } from './panelPluginMeta';
@@ -16,10 +17,16 @@ export function createTextPanel(): PanelPlugin<TextOptions> {
 
 function TextPanel({ options, replaceVariables }: PanelProps<TextOptions>): ReactElement {
   const text = replaceVariables(options.content ?? '');
-  return options.mode === 'code' ? (
-    <pre>{text}</pre>
-  ) : (
-    // renderMarkdown sanitises what it returns.
-    <div className="markdown-html" dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />
+  return (
+    <div className={scrolling} tabIndex={0}>
+      {options.mode === 'code' ? (
+        <pre>{text}</pre>
+      ) : (
+        // renderMarkdown sanitises what it returns.
+        <div className="markdown-html" dangerouslySetInnerHTML={{ __html: renderMarkdown(text) }} />
+      )}
+    </div>
   );
 }
+
+const scrolling = css({ height: '100%', overflow: 'auto' });

@@ -1,0 +1,64 @@
+import { type Locator, type Page } from '@playwright/test';
+
+/** Minutes since the notebook's first sample. */
+const notebookStart = Date.UTC(2023, 9, 1);
+
+/** One of our panels, read as assistive technology reads it. */
+export class AnomalyPanel {
+  constructor(readonly root: Locator) {}
+
+  private get page(): Page {
+    return this.root.page();
+  }
+
+  /** Counts, incidents and how they were found. */
+  get findings(): Locator {
+    return this.root.getByRole('list', { name: 'Findings' });
+  }
+
+  get labelCounts(): Locator {
+    return this.root.getByRole('list', { name: 'Label counts' }).getByRole('listitem');
+  }
+
+  /** One entry a signal: `RPM: 30 anomalous samples`. */
+  get markers(): Locator {
+    return this.root.getByTestId('anomaly-forest-markers').getByRole('listitem');
+  }
+
+  get incidents(): Locator {
+    return this.root.getByRole('list', { name: 'Incidents' }).getByRole('listitem');
+  }
+
+  get incidentTable(): Locator {
+    return this.root.getByRole('table', { name: 'Incidents' });
+  }
+
+  get plot(): Locator {
+    return this.root.locator('.u-over');
+  }
+
+  /** The marked minutes of each signal, counted from the notebook's first. */
+  async markedMinutes(): Promise<number[][]> {
+    const times = await this.markers.evaluateAll((items) =>
+      items.map((item) => item.getAttribute('data-samples') ?? '')
+    );
+    return times.map((text) => text.split(' ').map((time) => (Number(time) - notebookStart) / 60_000));
+  }
+
+  async showView(view: 'Time series' | 'Scatter' | 'Incidents'): Promise<void> {
+    await this.root.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: view }).check({ force: true });
+  }
+
+  /** Drags over the plot, from and to given as shares of its width. */
+  async dragOverPlot(from: number, to: number): Promise<void> {
+    const box = await this.plot.boundingBox();
+    if (!box) {
+      throw new Error('The panel shows no plot.');
+    }
+    const y = box.y + box.height / 2;
+    await this.page.mouse.move(box.x + from * box.width, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + to * box.width, y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+}
