@@ -38,8 +38,8 @@ function render(initialProps: Props, wrapper?: typeof StrictMode) {
   return renderHook(({ samples, options }: Props) => useDetection(samples, options), { initialProps, wrapper });
 }
 
-const few = someSamples(5000);
-const many = someSamples(5001);
+const few = someSamples(1000);
+const many = someSamples(50_000);
 const options = someOptions();
 
 /** The worker answers its newest request. */
@@ -114,7 +114,7 @@ describe('many samples', () => {
     const { result, rerender } = render({ samples: many, options });
     answer(many, options);
 
-    rerender({ samples: someSamples(5001), options });
+    rerender({ samples: someSamples(50_000), options });
 
     expect(result.current).toEqual({ working: true, notices: [] });
   });

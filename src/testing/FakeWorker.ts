@@ -6,13 +6,16 @@ export class FakeWorker {
   onerror: ((event: Event) => void) | null = null;
   onmessageerror: ((event: Event) => void) | null = null;
   readonly requests: DetectionRequest[] = [];
+  /** What changed hands with each request. */
+  readonly transfers: Transferable[][] = [];
   terminated = false;
 
   /** A function to make this worker, as the code under test expects it. */
   readonly create = (): Worker => this as unknown as Worker;
 
-  postMessage(request: DetectionRequest): void {
+  postMessage(request: DetectionRequest, transfer: Transferable[] = []): void {
     this.requests.push(request);
+    this.transfers.push(transfer);
   }
 
   terminate(): void {

@@ -1,3 +1,4 @@
+import { someOptions, someSamples } from '../testing/detections';
 import { FakeWorker } from '../testing/FakeWorker';
 import { connectWorker, HANDSHAKE_MS } from './connectWorker';
 
@@ -23,6 +24,17 @@ test('answers of a worker that is ready are passed on', () => {
 
   expect(onAnswer.mock.calls).toEqual([[answer]]);
   expect(onFailure).not.toHaveBeenCalled();
+});
+
+test('samples are sent as a copy whose memory changes hands; the page keeps its own', () => {
+  const samples = someSamples(3);
+  const request = { type: 'detect', client: 1, id: 1, samples, options: someOptions() } as const;
+
+  connectWorker(worker.create, onAnswer, onFailure).send(request);
+
+  expect(worker.requests).toEqual([request]);
+  expect(worker.transfers[0]).toHaveLength(2);
+  expect(worker.transfers[0]).not.toContain(samples.time.buffer);
 });
 
 test('an error before the first message means that the worker is refused', () => {

@@ -1,4 +1,5 @@
 import type { DetectionAnswer, DetectionReply, DetectionRequest } from './protocol';
+import { packSamples } from './transfer';
 
 /** A way to have requests answered. */
 export interface Connection {
@@ -48,5 +49,14 @@ export function connectWorker(
     }
   };
   worker.onerror = worker.onmessageerror = fail;
-  return { send: (request) => worker.postMessage(request), close };
+  return { send: (request) => post(worker, request), close };
+}
+
+function post(worker: Worker, request: DetectionRequest): void {
+  if (request.type === 'detect' && request.samples) {
+    const { message: samples, transfer } = packSamples(request.samples);
+    worker.postMessage({ ...request, samples }, transfer);
+  } else {
+    worker.postMessage(request);
+  }
 }

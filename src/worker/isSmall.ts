@@ -1,9 +1,18 @@
 import type { DetectionOptions, Samples } from '../detection/detection';
 
-/** About 5000 samples for the default 100 trees: see docs/decisions/0003-inline-worker.md for what that costs. */
-const MAX_SAMPLES_TIMES_TREES = 500_000;
+/*
+ * What detection costs on a slow machine (2 GHz) once it is compiled; the first time it is three to four times as much.
+ * Classic: 5000 samples 26 ms. Watch comes on top: 2000 samples of 2 signals 20 ms, 5000 of 2 signals 140 ms.
+ */
+const MS_PER_SAMPLE_AND_TREE = 5e-5;
+const MS_PER_SAMPLE_AND_WATCHED_SIGNAL = 1e-2;
+
+/** What a browser calls a long task: more is felt as a stutter. */
+const MAX_MS = 50;
 
 /** True if detection is quick enough to be done at once, before the panel is drawn for the first time. */
-export function isSmall(samples: Samples, options: DetectionOptions): boolean {
-  return samples.X.nSamples * options.forest.nEstimators <= MAX_SAMPLES_TIMES_TREES;
+export function isSmall({ X }: Samples, { forest, verdict }: DetectionOptions): boolean {
+  const forestMs = MS_PER_SAMPLE_AND_TREE * forest.nEstimators;
+  const watchMs = verdict === 'watch' ? MS_PER_SAMPLE_AND_WATCHED_SIGNAL * X.columns.length : 0;
+  return X.nSamples * (forestMs + watchMs) <= MAX_MS;
 }

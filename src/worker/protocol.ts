@@ -25,9 +25,3 @@ export type DetectionAnswer = { readonly client: number; readonly id: number } &
   | { readonly type: 'result'; readonly detection: Detection }
   | { readonly type: 'failed'; readonly message: string }
 );
-
-/** The memory of a detection's arrays, each once, for a transfer in place of a copy. */
-export function buffersOf({ scoreSamples, labels, typical }: Detection): ArrayBuffer[] {
-  const buffers = [scoreSamples, labels, ...typical].map((array) => array.buffer as ArrayBuffer);
-  return [...new Set(buffers)];
-}

@@ -1,0 +1,26 @@
+import type { Verdict } from '../detection/detection';
+import { someOptions, someSamples } from '../testing/detections';
+import { isSmall } from './isSmall';
+
+test.each<[number, Verdict, boolean]>([
+  [1000, 'classic', true],
+  [5000, 'classic', true],
+  [50_000, 'classic', false],
+  [1000, 'watch', true],
+  [50_000, 'watch', false],
+])('%i samples with the default forest, verdict %s: small is %s', (nSamples, verdict, small) => {
+  expect(isSmall(someSamples(nSamples), { ...someOptions(), verdict })).toBe(small);
+});
+
+test('more trees make the same samples large', () => {
+  const { forest, ...others } = someOptions();
+
+  expect(isSmall(someSamples(1000), { ...others, forest: { ...forest, nEstimators: 10_000 } })).toBe(false);
+});
+
+test('more watched signals make the same number of samples large', () => {
+  const { X, ...others } = someSamples(2000);
+  const columns = Array.from({ length: 16 }, () => X.columns[0]);
+
+  expect(isSmall({ ...others, X: { ...X, columns } }, someOptions())).toBe(false);
+});

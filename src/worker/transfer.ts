@@ -1,0 +1,34 @@
+import type { Detection, Samples } from '../detection/detection';
+
+/** A message that can change threads, and the memory in it that changes hands instead of being copied. */
+export interface Parcel<T> {
+  readonly message: T;
+  readonly transfer: Transferable[];
+}
+
+/*
+ * Both threads keep what they send: the page draws its samples, the worker remembers parts of its results. So arrays are
+ * copied once, here, and the copies change hands. Letting the browser copy takes two to three times as long on the
+ * page (1,000,000 samples of two signals in Chromium: sending 30 against 16 ms, receiving 13 against none).
+ */
+
+/** Copies samples for the other thread. */
+export function packSamples(samples: Samples): Parcel<Samples> {
+  const time = samples.time.slice();
+  const columns = samples.X.columns.map((column) => column.slice());
+  return {
+    message: { ...samples, time, X: { ...samples.X, columns } },
+    transfer: [time, ...columns].map((array) => array.buffer),
+  };
+}
+
+/** Copies a detection for the other thread. */
+export function packDetection(detection: Detection): Parcel<Detection> {
+  const scoreSamples = detection.scoreSamples.slice();
+  const labels = detection.labels.slice();
+  const typical = detection.typical.map((column) => column.slice());
+  return {
+    message: { ...detection, scoreSamples, labels, typical },
+    transfer: [scoreSamples, labels, ...typical].map((array) => array.buffer),
+  };
+}
