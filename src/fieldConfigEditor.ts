@@ -37,8 +37,8 @@ function addSignalOptions(builder: Builder): void {
     })
     .addSelect({
       path: 'role',
-      name: 'Measures',
-      description: 'What the signal measures: names the kind of an incident. Auto: guessed from unit and name.',
+      name: 'What it measures',
+      description: 'Decides how an incident is named. Auto: guessed from unit and name.',
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.role,

@@ -24,6 +24,8 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   showMarkers: boolean;
   /** Names of signals whose markers were switched off in the legend. */
   hiddenMarkers?: string[];
+  /** Colours of markers that were chosen in the legend, by name of the signal. */
+  markerColors?: Record<string, string>;
   /** Shaded incidents. */
   showIncidents: boolean;
   /** Scatter: display names of the signals on the axes; the first two signals by default. */

@@ -87,7 +87,7 @@ function addDetectionOptions(builder: Builder): void {
     })
     .addBooleanSwitch({
       path: 'scale',
-      name: 'Scaling',
+      name: 'Standardise',
       description: 'Bring all signals to mean 0 and spread 1 first.',
       category,
       defaultValue: defaultOptions.scale,

@@ -4,21 +4,17 @@ import { drawLabels, drawShades, IncidentsOnTime } from './drawIncidents';
 import type { Plot, UPlotConfigBuilder } from './plotLibrary';
 import { useDrawHook } from './useDrawHook';
 
-interface Props extends IncidentsOnTime {
+interface Props {
   config: UPlotConfigBuilder;
+  /** Memoise it: a new object is drawn at once. */
+  onTime: IncidentsOnTime;
 }
 
 /** Shades incidents and says above the plot what they are. */
-export function IncidentsPlugin({ config, incidents, interval }: Props): null {
+export function IncidentsPlugin({ config, onTime }: Props): null {
   const theme = useTheme2();
-  const shade = useCallback(
-    (plot: Plot) => drawShades(plot, { incidents, interval }, theme),
-    [incidents, interval, theme]
-  );
-  const label = useCallback(
-    (plot: Plot) => drawLabels(plot, { incidents, interval }, theme),
-    [incidents, interval, theme]
-  );
+  const shade = useCallback((plot: Plot) => drawShades(plot, onTime, theme), [onTime, theme]);
+  const label = useCallback((plot: Plot) => drawLabels(plot, onTime, theme), [onTime, theme]);
   useDrawHook(config, 'behind', shade);
   useDrawHook(config, 'above', label);
   return null;

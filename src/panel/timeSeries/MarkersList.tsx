@@ -1,11 +1,10 @@
-import { css } from '@emotion/css';
 import type { TimeZone } from '@grafana/schema';
-import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Incident, Samples } from '../../detection/detection';
 import { countNoun } from '../text/countNoun';
 import { formatEndTime, formatTime } from '../text/formatTime';
 import { incidentKindTitle } from '../text/incidentKindTitle';
+import { VisuallyHidden } from '../VisuallyHidden';
 import type { SignalMarkers } from './markers';
 
 interface Props {
@@ -17,9 +16,8 @@ interface Props {
 
 /** What the plot marks, as lists: a canvas says nothing to a screen reader (nor to a browser test). */
 export function MarkersList({ samples, markers, incidents, timeZone }: Props): React.JSX.Element {
-  const styles = useStyles2(getStyles);
   return (
-    <div className={styles.visuallyHidden}>
+    <VisuallyHidden>
       <ul aria-label="Anomalies" data-testid="anomaly-forest-markers">
         {markers
           .filter(({ shown }) => shown)
@@ -36,7 +34,7 @@ export function MarkersList({ samples, markers, incidents, timeZone }: Props): R
           </li>
         ))}
       </ul>
-    </div>
+    </VisuallyHidden>
   );
 }
 
@@ -44,14 +42,3 @@ function incidentTime({ start, end, ongoing }: Incident, time: Float64Array, tim
   const to = ongoing ? 'now' : formatEndTime(time[end], time[start], timeZone);
   return `${formatTime(time[start], timeZone)} to ${to}`;
 }
-
-const getStyles = () => ({
-  visuallyHidden: css({
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  }),
-});

@@ -1,7 +1,9 @@
 import type { GrafanaTheme2 } from '@grafana/data';
-import type { Incident } from '../../detection/detection';
-import { incidentKindTitle } from '../text/incidentKindTitle';
+import type { Detection, Incident } from '../../detection/detection';
+import { typicalStep } from '../../detection/incidents';
+import type { PreparedSamples } from '../../frames/prepareSamples';
 import { placeLabels } from './incidentLabels';
+import { incidentTexts } from './incidentTexts';
 import { pixelRatio, Plot } from './plotLibrary';
 
 /** CSS pixels: room for the labels above the plot, least width of a shade, thickness of its upper edge. */
@@ -17,6 +19,15 @@ export interface IncidentsOnTime {
   readonly incidents: readonly Incident[];
   /** Usual distance of two samples, milliseconds. */
   readonly interval: number;
+  readonly signalNames: readonly string[];
+}
+
+export function prepareIncidents({ samples }: PreparedSamples, detection: Detection | undefined): IncidentsOnTime {
+  return {
+    incidents: detection?.incidents ?? [],
+    interval: typicalStep(samples.time),
+    signalNames: samples.signals.map(({ name }) => name),
+  };
 }
 
 /** An incident on the plot, in canvas pixels. */
@@ -52,12 +63,12 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
   ctx.fillStyle = theme.colors.text.secondary;
   const requests = visibleSpans(plot, onTime).map(({ incident, left, width }) => ({
     center: left + width / 2,
-    texts: labelTexts(incident),
+    texts: incidentTexts(incident, onTime.signalNames),
     priority: priorities[incident.severity],
   }));
   const room = {
-    left: bbox.left,
-    right: bbox.left + bbox.width,
+    left: 0,
+    right: ctx.canvas.width,
     gap: 8 * ratio,
     measure: (text: string) => ctx.measureText(text).width,
   };
@@ -65,12 +76,6 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
     ctx.fillText(text, left, bbox.top - (EDGE + 4) * ratio);
   }
   ctx.restore();
-}
-
-/** `Latency up: lock or saturation`, or where that is too long `Latency up`. */
-function labelTexts({ kind }: Incident): string[] {
-  const title = incidentKindTitle[kind];
-  return [title, title.split(':')[0]];
 }
 
 /** A sample stands for half an interval on either side; even a single one is wide enough to be seen. */

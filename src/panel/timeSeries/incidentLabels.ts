@@ -19,33 +19,38 @@ export interface LabelRoom {
   readonly measure: (text: string) => number;
 }
 
+interface Extent extends PlacedLabel {
+  readonly right: number;
+}
+
 /**
  * Places labels in one line so that none collides and none leaves the room: each is centred where it belongs and moved
- * inside at the edges. All take their longest text if all fit, else all the next shorter one; what finds no place even
- * then is left out.
+ * inside at the edges. First everyone gets their shortest text, as far as there is room, then as many as possible a
+ * longer one; in both rounds the higher priority goes first.
  */
 export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): PlacedLabel[] {
-  const nLengths = Math.max(1, ...requests.map(({ texts }) => texts.length));
-  const attempts = Array.from({ length: nLengths }, (_, length) => placeTexts(requests, length, room));
-  return attempts.find((placed) => placed.length === requests.length) ?? attempts[nLengths - 1];
-}
-
-function placeTexts(requests: readonly LabelRequest[], length: number, room: LabelRoom): PlacedLabel[] {
-  const placed: Array<PlacedLabel & { right: number }> = [];
-  for (const { texts, center } of [...requests].sort((a, b) => b.priority - a.priority)) {
-    const label = placeText(texts[Math.min(length, texts.length - 1)], center, room);
-    const isFree = placed.every(
-      (other) => label.right + room.gap <= other.left || other.right + room.gap <= label.left
-    );
-    if (isFree && label.right <= room.right) {
-      placed.push(label);
+  const inOrder = [...requests].sort((a, b) => b.priority - a.priority);
+  const placed = new Map<LabelRequest, Extent>();
+  const tryText = (request: LabelRequest, text: string): boolean => {
+    const extent = extentOf(text, request.center, room);
+    const others = inOrder.flatMap((other) => (other === request ? [] : (placed.get(other) ?? [])));
+    const isFree = extent.right <= room.right && others.every((other) => areApart(extent, other, room.gap));
+    if (isFree) {
+      placed.set(request, extent);
     }
-  }
-  return placed.map(({ left, text }) => ({ left, text }));
+    return isFree;
+  };
+  inOrder.forEach((request) => tryText(request, request.texts[request.texts.length - 1]));
+  [...placed.keys()].forEach((request) => request.texts.some((text) => tryText(request, text)));
+  return [...placed.values()].map(({ left, text }) => ({ left, text }));
 }
 
-function placeText(text: string, center: number, { left, right, measure }: LabelRoom): PlacedLabel & { right: number } {
+function extentOf(text: string, center: number, { left, right, measure }: LabelRoom): Extent {
   const width = measure(text);
   const start = Math.max(left, Math.min(center - width / 2, right - width));
   return { left: start, right: start + width, text };
+}
+
+function areApart(a: Extent, b: Extent, gap: number): boolean {
+  return a.right + gap <= b.left || b.right + gap <= a.left;
 }

@@ -1,6 +1,7 @@
 import { Field, GrafanaTheme2 } from '@grafana/data';
 import type { Detection } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
+import type { Options } from '../../options';
 import { isShown } from './fieldStyle';
 
 export type MarkerShape = 'circle' | 'diamond' | 'triangle' | 'square';
@@ -27,7 +28,7 @@ export function prepareMarkers(
   { samples, frame }: PreparedSamples,
   detection: Detection | undefined,
   theme: GrafanaTheme2,
-  hidden: readonly string[] = []
+  { hiddenMarkers = [], markerColors = {} }: Pick<Options, 'hiddenMarkers' | 'markerColors'>
 ): SignalMarkers[] {
   const anomalous = detection ? anomalousSamples(detection.labels) : [];
   return samples.signals.map(({ name }, signal) => {
@@ -37,9 +38,9 @@ export function prepareMarkers(
       name,
       label: markerLabel(name),
       samples: anomalous.filter((sample) => hasValue(field, sample)),
-      color: markerColor(signal, theme),
+      color: theme.visualization.getColorByName(markerColors[name] ?? markerColor(signal, theme)),
       shape: shapes[signal % shapes.length],
-      shown: isShown(field) && !hidden.includes(name),
+      shown: isShown(field) && !hiddenMarkers.includes(name),
     };
   });
 }

@@ -28,7 +28,7 @@ export function usePlot({ frame, timeRange, timeZone, paddingTop }: Input): {
 }
 
 /** The same frame object as long as only values change. */
-function useStructure(frame: DataFrame): DataFrame {
+export function useStructure(frame: DataFrame): DataFrame {
   const [structure, setStructure] = useState(frame);
   if (compareDataFrameStructures(structure, frame)) {
     return structure;
