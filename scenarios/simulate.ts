@@ -9,6 +9,8 @@ export interface Simulation {
   readonly nSamples: number;
   /** Seconds from sample to sample, 60 by default. */
   readonly stepSeconds?: number;
+  /** Epoch milliseconds of the first sample, a midnight by default. */
+  readonly start?: number;
   /** Incidents at chosen places, in order of time; `randomIncidents` draws them. */
   readonly incidents?: readonly TrueIncident[];
 }
@@ -24,9 +26,9 @@ const effects: Readonly<Record<IncidentName, { rpm: number; latency: number }>> 
  * A gateway's day: traffic with a daily rhythm and slowly drifting noise, latency that rises a little with the load,
  * and the given incidents. Values are rounded to two decimals, so that no engine's last bit shows.
  */
-export function simulate({ seed, nSamples, stepSeconds = 60, incidents = [] }: Simulation): Telemetry {
+export function simulate({ seed, nSamples, stepSeconds = 60, start, incidents = [] }: Simulation): Telemetry {
   const normal = randomNormal.source(seedrandom(seed))();
-  const time = evenTimes(nSamples, 1000 * stepSeconds);
+  const time = evenTimes(nSamples, 1000 * stepSeconds, start);
   const rpm = new Float64Array(nSamples);
   const latency = new Float64Array(nSamples);
   let drift = 0;

@@ -31,7 +31,7 @@ export const incidentKinds: Readonly<Record<IncidentName, IncidentKind>> = {
 /** Midnight UTC at which the scenarios start, in epoch milliseconds. */
 export const scenarioStart = Date.UTC(2023, 9, 1);
 
-/** `nSamples` times, `step` milliseconds apart. */
-export function evenTimes(nSamples: number, step: number): Float64Array {
-  return Float64Array.from({ length: nSamples }, (_, i) => scenarioStart + i * step);
+/** `nSamples` times, `step` milliseconds apart, from `start` (epoch milliseconds). */
+export function evenTimes(nSamples: number, step: number, start = scenarioStart): Float64Array {
+  return Float64Array.from({ length: nSamples }, (_, i) => start + i * step);
 }
