@@ -1,0 +1,117 @@
+import { LoadingState } from '@grafana/data';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { minute, minutely } from '../testing/frames';
+import { notebookFlagged, notebookFrame } from '../testing/notebookFrame';
+import { panelProps } from '../testing/panelProps';
+import { AnomalyPanel } from './AnomalyPanel';
+
+const markedSamples = () =>
+  within(screen.getByTestId('anomaly-forest-markers'))
+    .getAllByRole('listitem')
+    .map((item) => item.dataset.samples?.split(' ').filter(Boolean).map(Number));
+
+describe('the notebook in the panel', () => {
+  it('has its 30 samples marked on each signal', () => {
+    render(<AnomalyPanel {...panelProps([notebookFrame()])} />);
+    expect(screen.getByText('RPM: 30 anomalous samples')).toBeInTheDocument();
+    expect(screen.getByText('Response time: 30 anomalous samples')).toBeInTheDocument();
+    const times = notebookFlagged.map(minute);
+    expect(markedSamples()).toEqual([times, times]);
+  });
+
+  it('has its label counts in the summary line', () => {
+    render(<AnomalyPanel {...panelProps([notebookFrame()])} />);
+    expect(screen.getByText(/970 normal, 30 anomalous/)).toBeInTheDocument();
+  });
+
+  it('tells assistive technology which incidents there are, in the time zone of the panel', () => {
+    render(<AnomalyPanel {...panelProps([notebookFrame()])} timeZone="Asia/Tokyo" />);
+    const incidents = within(screen.getByRole('list', { name: 'Incidents' }));
+    // The lock is at 05:00 to 05:05 UTC.
+    expect(incidents.getByText(/^Latency up.*, 2023-10-01 14:00:00 to 14:05:00$/)).toBeInTheDocument();
+  });
+
+  it('has a legend entry for each signal and for its anomalies', () => {
+    render(<AnomalyPanel {...panelProps([notebookFrame()])} />);
+    for (const label of ['RPM', 'Anomaly (RPM)', 'Response time', 'Anomaly (Response time)']) {
+      expect(screen.getByText(label)).toBeInTheDocument();
+    }
+  });
+
+  it.each([
+    ['hides the markers of a signal', undefined, ['RPM']],
+    ['shows them again', ['RPM', 'Response time'], ['Response time']],
+  ])('%s when its anomalies are clicked in the legend', async (_, hiddenMarkers, expected) => {
+    const props = panelProps([notebookFrame()], { hiddenMarkers });
+    render(<AnomalyPanel {...props} />);
+    await userEvent.click(screen.getByText('Anomaly (RPM)'));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, hiddenMarkers: expected });
+  });
+
+  it('marks nothing where markers are switched off', () => {
+    render(<AnomalyPanel {...panelProps([notebookFrame()], { showMarkers: false })} />);
+    expect(screen.queryByText(/anomalous samples$/)).not.toBeInTheDocument();
+    expect(screen.queryByText('Anomaly (RPM)')).not.toBeInTheDocument();
+  });
+
+  it('is drawn without a mark, and says why, if an option is out of range', () => {
+    render(<AnomalyPanel {...panelProps([notebookFrame()], { contamination: '0.7', showSummary: false })} />);
+    expect(screen.getByRole('alert')).toHaveTextContent(/contamination.*0\.7.*at most 0\.5/);
+    expect(screen.getByText('RPM')).toBeInTheDocument();
+    expect(markedSamples()).toEqual([[], []]);
+  });
+
+  it.each([{ nEstimators: 0 }, { seed: '-1' }, { maxSamples: '0' }, { maxFeatures: 'x' }])(
+    'is drawn, and says why there is no verdict, with %j',
+    (options) => {
+      render(<AnomalyPanel {...panelProps([notebookFrame()], options)} />);
+      expect(screen.getByRole('alert')).toHaveTextContent(/got .*, expected .*\./);
+      expect(screen.getByText('RPM')).toBeInTheDocument();
+    }
+  );
+
+  it.each(['scatter', 'incidents'] as const)('is shown as %s, too', (view) => {
+    render(<AnomalyPanel {...panelProps([notebookFrame()], { view })} />);
+    expect(screen.getByText(/970 normal, 30 anomalous/)).toBeInTheDocument();
+    expect(screen.queryByTestId('anomaly-forest-markers')).not.toBeInTheDocument();
+  });
+
+  it('is shown as time series if the dashboard asks for a view that this version does not know', () => {
+    const options = JSON.parse('{ "view": "hologram" }');
+    render(<AnomalyPanel {...panelProps([notebookFrame()], options)} />);
+    expect(screen.getByTestId('anomaly-forest-markers')).toBeInTheDocument();
+  });
+});
+
+describe('a panel without data to judge', () => {
+  it('says that the query returned nothing', () => {
+    render(<AnomalyPanel {...panelProps([])} />);
+    expect(screen.getByText(/no rows for this time range/)).toBeInTheDocument();
+  });
+
+  it('says that it is loading', () => {
+    render(<AnomalyPanel {...panelProps([], {}, { state: LoadingState.Loading })} />);
+    expect(screen.getByText(/Loading data/)).toBeInTheDocument();
+  });
+
+  it('says why the query failed', () => {
+    const failed = { state: LoadingState.Error, errors: [{ message: 'connection refused' }] };
+    render(<AnomalyPanel {...panelProps([], {}, failed)} />);
+    expect(screen.getByText(/The query failed: connection refused/)).toBeInTheDocument();
+  });
+
+  it('says that one sample is too few', () => {
+    render(<AnomalyPanel {...panelProps([minutely({ RPM: [5000] })])} />);
+    expect(screen.getByText(/Only one sample/)).toBeInTheDocument();
+  });
+});
+
+it('a panel whose query failed keeps showing the old data, with a notice', async () => {
+  const failed = { state: LoadingState.Error, errors: [{ message: 'connection refused' }] };
+  render(<AnomalyPanel {...panelProps([notebookFrame()], {}, failed)} />);
+  expect(screen.getByText('RPM: 30 anomalous samples')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: /notice/ }));
+  expect(await screen.findByText(/may be old or incomplete: connection refused/)).toBeInTheDocument();
+});
