@@ -1,7 +1,7 @@
 import { addGridDepths } from './gridDepths';
 import { fitsGridTables } from './gridTables';
 import type { IsolationForest } from './isolationForest';
-import { PADDED_DEPTH, walkPadded } from './paddedWalk';
+import { canWalkPadded, walkPadded } from './paddedWalk';
 import { isComplete } from './singlePrecision';
 import type { Matrix } from './matrix';
 import type { Steps } from './steps';
@@ -18,7 +18,7 @@ export function* depthSumSteps(forest: IsolationForest, X: Matrix): Steps<Float6
   const depthSums = new Float64Array(X.nSamples);
   if (X.nSamples >= MIN_GRID_SAMPLES && fitsGridTables(forest, forest.nFeatures)) {
     yield* addGridDepths(forest, X.columns, depthSums);
-  } else if (forest.maxDepth <= PADDED_DEPTH && X.columns.every(isComplete)) {
+  } else if (canWalkPadded(forest.maxDepth, forest.nFeatures) && X.columns.every(isComplete)) {
     yield* walkPadded(forest, X.columns, depthSums);
   } else {
     yield* walkDepths(forest, X.columns, depthSums);

@@ -14,31 +14,35 @@ const STEPS = 512;
 const ERROR = 2 ** -61;
 const LN2 = 0.6931471805599453;
 
-/** 2^(j/512) for j = -256 .. 256. */
-const powerHigh = new Float64Array(STEPS + 1);
-const powerLow = new Float64Array(STEPS + 1);
-for (let i = 0; i <= STEPS; i++) {
-  const power = exp2OfFraction((i - STEPS / 2) / STEPS);
-  powerHigh[i] = power.hi;
-  powerLow[i] = power.lo;
-}
-
-/** 2^k for k = -32 .. 0. */
-const wholePowers = Float64Array.from({ length: 33 }, (_, i) => exp2(i - 32));
-
-/** 2^x, correctly rounded, for finite x; fastest for -32 <= x <= 0. */
-export function fastExp2(x: number): number {
-  const k = Math.round(x);
-  if (!(k >= -32 && k <= 0)) {
-    return exp2(x);
+/** Tables as constants of a closure that is made once: see treeWalker.ts. */
+function createFastExp2(): (x: number) => number {
+  /** 2^(j/512) for j = -256 .. 256. */
+  const powerHigh = new Float64Array(STEPS + 1);
+  const powerLow = new Float64Array(STEPS + 1);
+  for (let i = 0; i <= STEPS; i++) {
+    const power = exp2OfFraction((i - STEPS / 2) / STEPS);
+    powerHigh[i] = power.hi;
+    powerLow[i] = power.lo;
   }
-  const fraction = x - k;
-  const j = Math.round(fraction * STEPS);
-  const z = (fraction - j / STEPS) * LN2;
-  const p = z + z * z * (1 / 2 + z * (1 / 6 + z * (1 / 24 + z * (1 / 120))));
-  const high = powerHigh[j + STEPS / 2];
-  const low = powerLow[j + STEPS / 2] + high * p;
-  const below = high + (low - ERROR * high);
-  const above = high + (low + ERROR * high);
-  return below === above ? below * wholePowers[k + 32] : exp2(x);
+  /** 2^k for k = -32 .. 0. */
+  const wholePowers = Float64Array.from({ length: 33 }, (_, i) => exp2(i - 32));
+
+  return function fastExp2(x: number): number {
+    const k = Math.round(x);
+    if (!(k >= -32 && k <= 0)) {
+      return exp2(x);
+    }
+    const fraction = x - k;
+    const j = Math.round(fraction * STEPS);
+    const z = (fraction - j / STEPS) * LN2;
+    const p = z + z * z * (1 / 2 + z * (1 / 6 + z * (1 / 24 + z * (1 / 120))));
+    const high = powerHigh[j + STEPS / 2];
+    const low = powerLow[j + STEPS / 2] + high * p;
+    const below = high + (low - ERROR * high);
+    const above = high + (low + ERROR * high);
+    return below === above ? below * wholePowers[k + 32] : exp2(x);
+  };
 }
+
+/** 2^x, correctly rounded; fast for -32 <= x <= 0. Throws as exactMath.exp2 does. */
+export const fastExp2 = createFastExp2();

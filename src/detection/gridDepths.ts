@@ -1,4 +1,5 @@
-import { cells, columns01, columns23, GridTables, rows01, rows23, TREES_PER_PASS } from './gridTables';
+import { gridPass, TREES_PER_PASS } from './gridPass';
+import { GridTables } from './gridTables';
 import type { NodeTable } from './nodeTable';
 import { rankOf, type ThresholdRanks } from './thresholdRanks';
 
@@ -14,7 +15,7 @@ import { rankOf, type ThresholdRanks } from './thresholdRanks';
  * rank, a column and a row of its own, filled by following missingGoToLeft.
  *
  * Four trees are done in one pass over the samples. The maps of two trees share the halves of 32 bits, so that one
- * addition gives two cell numbers. The tables are filled anew for each pass, and a pass is not interrupted.
+ * addition gives two cell numbers.
  */
 
 const SAMPLES_PER_STEP = 1 << 18;
@@ -39,7 +40,7 @@ export function* addGridDepths(
   const nTrees = forest.treeStart.length - 1;
   for (let t = 0; t < nTrees; t += TREES_PER_PASS) {
     tables.fill(t);
-    addFourTrees(ranks, depthSums);
+    gridPass.addDepths(ranks, depthSums);
     yield t / nTrees;
   }
 }
@@ -55,16 +56,5 @@ function addRanks(
 ): void {
   for (let i = start; i < end; i++) {
     ranks[i] |= rankOf(featureRanks, column[i]) << shift;
-  }
-}
-
-function addFourTrees(ranks: Uint32Array, depthSums: Float64Array): void {
-  for (let i = 0; i < ranks.length; i++) {
-    const first = ranks[i] & 0xffff;
-    const second = ranks[i] >>> 16;
-    const cells01 = (columns01[first] + rows01[second]) | 0;
-    const cells23 = (columns23[first] + rows23[second]) | 0;
-    depthSums[i] =
-      depthSums[i] + cells[cells01 & 0xffff] + cells[cells01 >>> 16] + cells[cells23 & 0xffff] + cells[cells23 >>> 16];
   }
 }

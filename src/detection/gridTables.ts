@@ -1,20 +1,7 @@
 import { depthsOfLeaves } from './leafDepths';
 import { LEAF, type NodeTable } from './nodeTable';
+import { gridPass, TABLE_LENGTH, TREES_PER_PASS } from './gridPass';
 import { createThresholdRanks, placeOf, type ThresholdRanks } from './thresholdRanks';
-
-/** Trees that are scored in one pass over the samples. */
-export const TREES_PER_PASS = 4;
-/** No index of 16 bits can leave a table of this length, which lets the compiler drop the bounds checks. */
-const TABLE_LENGTH = 1 << 16;
-
-/** Rank of the first feature -> its part of the cell numbers: of tree 0 and, 16 bits higher, 1; of trees 2 and 3. */
-export const columns01 = new Int32Array(TABLE_LENGTH);
-export const columns23 = new Int32Array(TABLE_LENGTH);
-/** The same for the second feature. */
-export const rows01 = new Int32Array(TABLE_LENGTH);
-export const rows23 = new Int32Array(TABLE_LENGTH);
-/** Cell number -> depth; the grids of the four trees one after the other. */
-export const cells = new Float64Array(TABLE_LENGTH);
 
 /** One feature of the forest. */
 interface Axis {
@@ -92,10 +79,18 @@ export class GridTables {
   /** Lays out the grid of the tree with these nodes from cell `base` on; returns its number of cells. */
   private fillTree(start: number, end: number, slot: number, base: number): number {
     const shift = 16 * (slot % 2);
-    const nColumns = mapRanks(this.axes[0], start, end, slot < 2 ? columns01 : columns23, shift, base, 1);
-    const nRows = mapRanks(this.axes[1], start, end, slot < 2 ? rows01 : rows23, shift, 0, nColumns);
+    const nColumns = mapRanks(
+      this.axes[0],
+      start,
+      end,
+      slot < 2 ? gridPass.columns01 : gridPass.columns23,
+      shift,
+      base,
+      1
+    );
+    const nRows = mapRanks(this.axes[1], start, end, slot < 2 ? gridPass.rows01 : gridPass.rows23, shift, 0, nColumns);
     if (start === end) {
-      cells.fill(0, base, base + nColumns * nRows);
+      gridPass.cells.fill(0, base, base + nColumns * nRows);
     } else {
       const columns = { start: 0, end: nColumns - 1, missing: nColumns - 1 };
       const rows = { start: 0, end: nRows - 1, missing: nRows - 1 };
@@ -189,9 +184,9 @@ function fillRectangle(columns: Span, rows: Span, base: number, nColumns: number
 
 function fillRow({ start, end, missing }: Span, firstCell: number, depth: number): void {
   for (let column = start; column < end; column++) {
-    cells[firstCell + column] = depth;
+    gridPass.cells[firstCell + column] = depth;
   }
   if (missing >= 0) {
-    cells[firstCell + missing] = depth;
+    gridPass.cells[firstCell + missing] = depth;
   }
 }

@@ -1,0 +1,223 @@
+import { fastExp2 } from './fastExp2';
+import { exp2 } from './exactMath';
+import type { IsolationForestParams } from './detection';
+import { drawTargets, forestDrawsSteps } from './forestDraws';
+import { type ForestShape, forestShape } from './forestShape';
+import { addGridDepths } from './gridDepths';
+import { fitsGridTables } from './gridTables';
+import { growForestSteps, growPlainly } from './growForest';
+import { growTreeFast } from './growTreeFast';
+import { createMatrix, type Matrix } from './matrix';
+import { NodeTableBuilder, type NodeTable } from './nodeTable';
+import { canWalkPadded, walkPadded } from './paddedWalk';
+import { RandomState } from './randomState';
+import { runToEnd } from './steps';
+import { drawTreeSamples } from './treeSamples';
+import { walkDepths } from './walkDepths';
+
+/** A situation of any kind that the fast paths claim to handle, made from a seed. */
+interface RandomCase {
+  readonly X: Matrix;
+  readonly params: IsolationForestParams;
+  readonly shape: ForestShape;
+}
+
+const SIZES = [1, 2, 3, 7, 30, 100, 255, 256, 257, 258, 259, 300, 511, 1000, 1501, 2500];
+
+/** Values as they come: spread out, few different ones, all the same, far from zero, with outliers, in steps. */
+const COLUMNS: ReadonlyArray<(random: RandomState) => number> = [
+  (random) => random.double(),
+  (random) => random.below(4),
+  () => 7,
+  (random) => 1e6 + random.double(),
+  (random) => random.normal(0, 1) * (random.below(50) === 0 ? 1000 : 1),
+  (random) => Math.round(random.normal(200, 20)) / 10,
+  (random) => random.double() * 2e-7,
+];
+
+function randomCase(seed: number, shareOfMissing: number): RandomCase {
+  const random = new RandomState(seed);
+  const nSamples = SIZES[random.below(SIZES.length)];
+  const nFeatures = 1 + random.below(4);
+  const columns = Array.from({ length: nFeatures }, () => {
+    const next = COLUMNS[random.below(COLUMNS.length)];
+    return Float64Array.from({ length: nSamples }, () =>
+      random.double() < shareOfMissing ? missing(random) : next(random)
+    );
+  });
+  const params: IsolationForestParams = {
+    nEstimators: 1 + random.below(12),
+    maxSamples: (['auto', 64, 2, 1, 256, { fraction: 0.5 }] as const)[random.below(6)],
+    maxFeatures: { fraction: 1 },
+    bootstrap: false,
+    seed: random.uint32(),
+  };
+  if (typeof params.maxSamples === 'object' && nSamples < 2) {
+    return randomCase(seed + 10_000, shareOfMissing);
+  }
+  const X = createMatrix(columns);
+  return { X, params, shape: forestShape(X, params) };
+}
+
+function missing(random: RandomState): number {
+  return [NaN, Infinity, -Infinity, 1e39][random.below(4)];
+}
+
+function plainForest({ X, params, shape }: RandomCase): NodeTable {
+  return runToEnd(growPlainly(X, params, shape));
+}
+
+type DepthPath = (
+  forest: NodeTable,
+  columns: readonly Float64Array[],
+  depthSums: Float64Array
+) => Generator<number, void>;
+
+function depthSums(path: DepthPath, forest: NodeTable, X: Matrix): Float64Array {
+  const sums = new Float64Array(X.nSamples);
+  runToEnd(path(forest, X.columns, sums));
+  return sums;
+}
+
+const seeds = Array.from({ length: 200 }, (_, seed) => seed);
+
+describe('fast growth', () => {
+  it.each([0, 0.02])('grows the trees that plain growth grows (share of missing values %d)', (shareOfMissing) => {
+    for (const seed of seeds) {
+      const situation = randomCase(seed, shareOfMissing);
+      const { X, params, shape } = situation;
+      expect({ seed, forest: runToEnd(growForestSteps(X, params, shape)) }).toEqual({
+        seed,
+        forest: plainForest(situation),
+      });
+    }
+  });
+
+  it('gives up on a tree with equal targets, where it cannot prove that the variance is not 0', () => {
+    const values = Float32Array.from({ length: 100 }, (_, i) => i);
+    const nodes = new NodeTableBuilder();
+    expect(growTreeFast(values, new Float64Array(100).fill(0.5), 1, 7, nodes)).toBe(false);
+    expect(nodes.finish().feature).toHaveLength(0);
+    expect(
+      growTreeFast(
+        values,
+        Float64Array.from(values, (value) => value / 100),
+        1,
+        7,
+        nodes
+      )
+    ).toBe(true);
+  });
+});
+
+it.each([
+  [300, 256],
+  [1000, 256],
+  [5000, 64],
+  [257, 256],
+  [25600, 256],
+  [200, 2],
+])('the kept draws of %d samples, %d a tree, are those that plain growth makes', (nSamples, nSamplesPerTree) => {
+  const draws = runToEnd(forestDrawsSteps(42, 3, nSamples, nSamplesPerTree));
+  const random = new RandomState(42);
+  const targets = drawTargets(42, nSamples);
+  for (let t = 0; t < 3; t++) {
+    const seed = random.below(2 ** 31 - 1);
+    const drawing = { nSamples, nFeatures: 2, nSamplesPerTree, nFeaturesPerTree: 2, bootstrap: false };
+    const { rows } = drawTreeSamples(seed, drawing);
+    const ofTree = { start: t * nSamplesPerTree, end: (t + 1) * nSamplesPerTree };
+    expect(draws.rows.slice(ofTree.start, ofTree.end)).toEqual(rows);
+    expect(draws.targets.slice(ofTree.start, ofTree.end)).toEqual(Float64Array.from(rows, (row) => targets[row]));
+    expect(draws.treeSeeds[t]).toBe(new RandomState(seed).below(2 ** 31 - 1));
+  }
+});
+
+describe('fast scoring', () => {
+  it('walks padded trees to the depth sums of the plain walk', () => {
+    let nCases = 0;
+    for (const seed of seeds) {
+      const situation = randomCase(seed, 0);
+      if (canWalkPadded(situation.shape.maxDepth, situation.shape.nFeatures)) {
+        const forest = plainForest(situation);
+        nCases++;
+        expect(depthSums(walkPadded, forest, situation.X)).toEqual(depthSums(walkDepths, forest, situation.X));
+      }
+    }
+    expect(nCases).toBeGreaterThan(130);
+  });
+
+  it.each([0, 0.05])('looks up in grids the depth sums of the plain walk (share of missing values %d)', (share) => {
+    let nCases = 0;
+    for (const seed of seeds) {
+      const situation = randomCase(seed, share);
+      const forest = plainForest(situation);
+      if (fitsGridTables(forest, situation.shape.nFeatures)) {
+        nCases++;
+        expect(depthSums(addGridDepths, forest, situation.X)).toEqual(depthSums(walkDepths, forest, situation.X));
+      }
+    }
+    expect(nCases).toBeGreaterThan(70);
+  });
+
+  it('scores values on, just below and just above every threshold alike', () => {
+    const random = new RandomState(3);
+    const X = createMatrix([0, 1].map(() => Float64Array.from({ length: 400 }, () => random.normal(0, 1))));
+    const params = { nEstimators: 5, maxSamples: 256, maxFeatures: 2, bootstrap: false, seed: 3 };
+    const forest = plainForest({ X, params, shape: forestShape(X, params) });
+    const around = Array.from(forest.threshold).flatMap((threshold) => {
+      const single = Math.fround(threshold);
+      return [threshold, single, single * (1 + 2 ** -23), single * (1 - 2 ** -23), -single];
+    });
+    const probes = createMatrix([Float64Array.from(around), Float64Array.from(around).reverse()]);
+    const expected = depthSums(walkDepths, forest, probes);
+    expect(depthSums(walkPadded, forest, probes)).toEqual(expected);
+    expect(depthSums(addGridDepths, forest, probes)).toEqual(expected);
+  });
+
+  it('does not fit the grid with more than two features, or with cells beyond 16 bits', () => {
+    const two = randomCase(1, 0);
+    expect(fitsGridTables(plainForest(two), 3)).toBe(false);
+    const random = new RandomState(1);
+    const large = createMatrix([0, 1].map(() => Float64Array.from({ length: 3000 }, () => random.double())));
+    const params = { nEstimators: 4, maxSamples: 3000, maxFeatures: 2, bootstrap: false, seed: 1 };
+    const forest = plainForest({ X: large, params, shape: forestShape(large, params) });
+    expect(fitsGridTables(forest, 2)).toBe(false);
+  });
+});
+
+describe('fastExp2', () => {
+  it('is correctly rounded like its slow twin', () => {
+    const random = new RandomState(2);
+    for (let i = 0; i < 20_000; i++) {
+      const x = -2 * random.double();
+      expect(fastExp2(x)).toBe(exp2(x));
+    }
+  });
+
+  it('handles whole, tiny, large and positive exponents', () => {
+    for (const x of [
+      0,
+      -1,
+      -2,
+      -0.5,
+      -1e-17,
+      -1e-300,
+      -31.5,
+      -32.4,
+      -32.6,
+      -700.25,
+      0.4,
+      0.6,
+      3.25,
+      -1 / 512,
+      -1 / 1024,
+    ]) {
+      expect(fastExp2(x)).toBe(exp2(x));
+    }
+  });
+
+  it('refuses exponents whose power is no normal number', () => {
+    expect(() => fastExp2(-1001)).toThrow(RangeError);
+    expect(() => fastExp2(NaN)).toThrow('Got the exponent NaN; expected -1000 .. 1000.');
+  });
+});

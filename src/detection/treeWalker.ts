@@ -1,0 +1,72 @@
+/** Levels of a padded tree: enough for at most 256 samples a tree. */
+export const WALKER_DEPTH = 8;
+export const WALKER_LEAVES = 1 << WALKER_DEPTH;
+/** Most samples, and most values of samples, that are walked together; they stay in the processor's cache. */
+export const MAX_BLOCK_SAMPLES = 1024;
+export const MAX_BLOCK_VALUES = 1 << 14;
+
+/** One padded tree, a block of samples, and what walks the ones down the other. */
+export interface TreeWalker {
+  /** Of inner node q (the root is 1, the children of q are 2q and 2q + 1): where its feature's values start. */
+  readonly column: Int32Array;
+  readonly threshold: Float64Array;
+  /** Depths of the leaves, from left to right. */
+  readonly leafDepth: Float64Array;
+  /** The samples' values, feature by feature, none NaN. */
+  readonly values: Float32Array;
+  /** What is added to. */
+  readonly sums: Float64Array;
+  /** Adds, for the first samples of the block, the depths of the leaves that they come to. */
+  readonly walk: (nSamples: number) => void;
+}
+
+/**
+ * The tables are constants of a closure that is made once, and their lengths are powers of two that the masked indices
+ * cannot leave: so the compiler knows their addresses and drops the bounds checks. (Constants of the module would do,
+ * too, but bundlers turn them into variables.) Two samples walk side by side, as each step waits for the one before.
+ */
+function createTreeWalker(): TreeWalker {
+  const column = new Int32Array(WALKER_LEAVES);
+  const threshold = new Float64Array(WALKER_LEAVES);
+  const leafDepth = new Float64Array(WALKER_LEAVES);
+  const values = new Float32Array(MAX_BLOCK_VALUES);
+  const sums = new Float64Array(MAX_BLOCK_SAMPLES);
+  const nodeMask = WALKER_LEAVES - 1;
+  const valueMask = MAX_BLOCK_VALUES - 1;
+
+  /** The child of node q that sample i goes to. (`| 0` makes a number of the comparison without a branch.) */
+  function child(q: number, i: number): number {
+    const value = values[(column[q & nodeMask] + i) & valueMask];
+    return (q << 1) + (Number(value > threshold[q & nodeMask]) | 0);
+  }
+
+  /** If the number of samples is odd, one more walks along; nobody reads its sum. */
+  function walk(nSamples: number): void {
+    for (let i = 0; i < nSamples; i += 2) {
+      const j = i + 1;
+      let q = child(1, i);
+      let r = child(1, j);
+      q = child(q, i);
+      r = child(r, j);
+      q = child(q, i);
+      r = child(r, j);
+      q = child(q, i);
+      r = child(r, j);
+      q = child(q, i);
+      r = child(r, j);
+      q = child(q, i);
+      r = child(r, j);
+      q = child(q, i);
+      r = child(r, j);
+      q = child(q, i);
+      r = child(r, j);
+      sums[i] += leafDepth[q & nodeMask];
+      sums[j] += leafDepth[r & nodeMask];
+    }
+  }
+
+  return { column, threshold, leafDepth, values, sums, walk };
+}
+
+/** The one walker: its tables are filled anew for each block and tree, and a block is not interrupted. */
+export const treeWalker = createTreeWalker();
