@@ -1,7 +1,9 @@
 import type { PluginOptions } from '@grafana/plugin-e2e';
-import { defineConfig, devices, type Project } from '@playwright/test';
+import { defineConfig, devices, type PlaywrightTestOptions, type Project } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+
+type Options = PlaywrightTestOptions & PluginOptions;
 
 /** The preview under test; a port of its own, so that a running `npm run demo` is not disturbed. */
 const demoUrl = 'http://127.0.0.1:4693';
@@ -13,10 +15,10 @@ const chromium = process.env.CHROMIUM_PATH ?? spawnSync('which', ['chromium'], {
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1400, height: 1000 } };
 
 /** The panel in the preview page. */
-const demo: Project<PluginOptions> = { name: 'demo', use: { ...desktop, baseURL: demoUrl } };
+const demo: Project<Options> = { name: 'demo', use: { ...desktop, baseURL: demoUrl } };
 
 /** The same panel in a real Grafana with this repository's provisioning: what both hosts have in common. */
-const grafana: Array<Project<PluginOptions>> = [
+const grafana: Array<Project<Options>> = [
   {
     name: 'auth',
     testDir: path.join(path.dirname(require.resolve('@grafana/plugin-e2e')), 'auth'),

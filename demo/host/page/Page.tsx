@@ -38,7 +38,7 @@ export function Page({ theme, onTheme }: PageProps): ReactElement {
         {csv.error && <Alert title={csv.error} onRemove={csv.dismissError} />}
         <main className={styles.main}>
           {scene && (
-            <UrlSyncContextProvider key={scene.state.key} scene={scene} createBrowserHistorySteps>
+            <UrlSyncContextProvider key={scene.state.key} scene={scene} updateUrlOnInit createBrowserHistorySteps>
               <scene.Component model={scene} />
             </UrlSyncContextProvider>
           )}

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
-import { AppEvents, type GrafanaTheme2 } from '@grafana/data';
+import { type GrafanaTheme2 } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Alert, useStyles2 } from '@grafana/ui';
 import React, { type ReactElement, useEffect, useState } from 'react';
+import { DoneEvent } from './DoneEvent';
 
 /** Milliseconds a message stays. */
 const duration = 4000;
@@ -13,8 +14,8 @@ export function Toasts(): ReactElement {
   const [message, setMessage] = useState<string>();
   useEffect(() => {
     const subscription = getAppEvents()
-      .getStream<{ type: string; payload: string[] }>(AppEvents.alertSuccess as never)
-      .subscribe(({ payload }) => setMessage(payload[0]));
+      .getStream(DoneEvent)
+      .subscribe(({ payload }) => setMessage(payload));
     return () => subscription.unsubscribe();
   }, []);
   useEffect(() => {

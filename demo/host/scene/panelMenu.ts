@@ -1,6 +1,7 @@
-import { AppEvents, type PanelMenuItem } from '@grafana/data';
+import { type PanelMenuItem } from '@grafana/data';
 import { getAppEvents, locationService } from '@grafana/runtime';
 import { SceneQueryRunner, sceneGraph, type VizPanel } from '@grafana/scenes';
+import { DoneEvent } from '../page/DoneEvent';
 import { type PanelJson } from '../dashboards/dashboardJson';
 import { copyPanelJson, resetPanel } from './panelJson';
 
@@ -24,5 +25,5 @@ function refresh(vizPanel: VizPanel): void {
 /** Copies the panel, and says so. */
 export async function copyWithNotice(vizPanel: VizPanel, panel: PanelJson): Promise<void> {
   await copyPanelJson(vizPanel, panel);
-  getAppEvents().publish({ type: AppEvents.alertSuccess.name, payload: ['Panel JSON copied'] });
+  getAppEvents().publish(new DoneEvent('Panel JSON copied'));
 }
