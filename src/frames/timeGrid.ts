@@ -3,22 +3,7 @@ export type Times = ArrayLike<unknown>;
 
 /** The distinct valid times of all series, ascending: the moments of the samples. */
 export function createTimeGrid(series: readonly Times[]): Float64Array {
-  const different = series.filter((times, i) => !series.slice(0, i).some((earlier) => sameTimes(earlier, times)));
-  const total = different.reduce((sum, times) => sum + times.length, 0);
-  const all = new Float64Array(total);
-  let n = 0;
-  let ascending = true;
-  for (const times of different) {
-    for (let row = 0; row < times.length; row++) {
-      const time = times[row];
-      if (isTime(time)) {
-        ascending &&= n === 0 || time > all[n - 1];
-        all[n++] = time;
-      }
-    }
-  }
-  const valid = all.subarray(0, n);
-  return ascending ? valid : distinct(valid.sort());
+  return series.map(ascendingTimes).reduce(mergeDistinct, new Float64Array());
 }
 
 /**
@@ -41,29 +26,34 @@ function isTime(value: unknown): value is number {
   return Number.isFinite(value);
 }
 
-function sameTimes(a: Times, b: Times): boolean {
-  if (a === b) {
-    return true;
-  }
-  if (a.length !== b.length) {
-    return false;
-  }
-  for (let row = 0; row < a.length; row++) {
-    if (a[row] !== b[row]) {
-      return false;
+/** The valid times of a series in ascending order; times may repeat. */
+function ascendingTimes(times: Times): Float64Array {
+  const valid = new Float64Array(times.length);
+  let n = 0;
+  let ascending = true;
+  for (let row = 0; row < times.length; row++) {
+    const time = times[row];
+    if (isTime(time)) {
+      ascending &&= n === 0 || time >= valid[n - 1];
+      valid[n++] = time;
     }
   }
-  return true;
+  return ascending ? valid.subarray(0, n) : valid.subarray(0, n).sort();
 }
 
-function distinct(sorted: Float64Array): Float64Array {
+/** One walk along both: sorting all times at once would take many times as long. */
+function mergeDistinct(a: Float64Array, b: Float64Array): Float64Array {
+  const merged = new Float64Array(a.length + b.length);
   let n = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) {
-      sorted[n++] = sorted[i];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const time = j >= b.length || a[i] <= b[j] ? a[i++] : b[j++];
+    if (n === 0 || time !== merged[n - 1]) {
+      merged[n++] = time;
     }
   }
-  return sorted.subarray(0, n);
+  return merged.slice(0, n);
 }
 
 function indexOfSorted(sorted: Float64Array, value: number): number {
