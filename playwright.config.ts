@@ -1,16 +1,13 @@
 import type { PluginOptions } from '@grafana/plugin-e2e';
 import { defineConfig, devices, type PlaywrightTestOptions, type Project } from '@playwright/test';
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { chromiumArguments, chromiumPath } from './demo/chromium';
 
 type Options = PlaywrightTestOptions & PluginOptions;
 
 /** The preview under test; a port of its own, so that a running `npm run demo` is not disturbed. */
 const demoUrl = 'http://127.0.0.1:4693';
 const grafanaUrl = process.env.GRAFANA_URL;
-
-/** The distribution's Chromium where there is one, else the one that Playwright installs. */
-const chromium = process.env.CHROMIUM_PATH ?? spawnSync('which', ['chromium'], { encoding: 'utf8' }).stdout?.trim();
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1400, height: 1000 } };
 
@@ -46,10 +43,7 @@ export default defineConfig<PluginOptions>({
     timezoneId: 'UTC',
     locale: 'en-US',
     trace: 'retain-on-failure',
-    launchOptions: {
-      executablePath: chromium || undefined,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
-    },
+    launchOptions: { executablePath: chromiumPath(), args: chromiumArguments },
   },
   projects: grafanaUrl ? [demo, ...grafana] : [demo],
   webServer: {
