@@ -91,6 +91,17 @@ describe('detectInFile', () => {
     expect(detected(notebookFile, ...classic, '--new', notebookFile).new?.scoreSamples).toEqual(verdict.scoreSamples);
   });
 
+  it('refuses further files that lack a signal', () => {
+    const other = write('other.csv', 'Time,RPM\n0,5000\n');
+    const blank = write('blank.csv', 'Time,RPM,Latency\n0,5000,\n');
+    expect(() => detected(notebookFile, '--new', other)).toThrow(
+      new InputError(`${other}: there is no signal "Latency", expected some of RPM.`)
+    );
+    expect(() => detected(notebookFile, '--baseline', blank)).toThrow(
+      new InputError(`${blank}: Latency has no value, expected some.`)
+    );
+  });
+
   it('takes the threshold from a baseline: a healthy one leaves the incidents', () => {
     const baseline = write('baseline.csv', selectTableRows(table, minutes(0, 300)));
     const window = write('window.csv', selectTableRows(table, minutes(300, 1000)));

@@ -1,5 +1,5 @@
 import { detect } from '../src/detection/detect';
-import { Detection } from '../src/detection/detection';
+import { Detection, MissingPolicy } from '../src/detection/detection';
 import { forestShape } from '../src/detection/forestShape';
 import { applyMissing } from '../src/detection/missing';
 import { Arguments } from './arguments';
@@ -22,7 +22,7 @@ export function detectInFile(args: Arguments): object {
   if (args.newFile === undefined) {
     return verdict;
   }
-  const news = loadSamples(args.newFile, args.missing, namesOf(csv));
+  const news = loadSameSignals(args.newFile, csv, args.missing);
   return { ...verdict, new: reportRows(news, scoreNew(csv.samples, news.samples, args.options)) };
 }
 
@@ -30,7 +30,7 @@ function judge(csv: CsvSamples, { file, options, missing, baselineFile }: Argume
   if (baselineFile === undefined) {
     return detect(csv.samples, options);
   }
-  const baseline = loadSamples(baselineFile, missing, namesOf(csv)).samples;
+  const baseline = loadSameSignals(baselineFile, csv, missing).samples;
   const [end, start] = [baseline.time[baseline.time.length - 1], csv.samples.time[0]];
   if (!(end < start)) {
     const [got, expected] = [end, start].map((time) => new Date(time).toISOString());
@@ -57,6 +57,13 @@ function checkFit({ samples }: CsvSamples, { file, options }: Arguments): void {
   }
 }
 
-function namesOf({ samples }: CsvSamples): string[] {
-  return samples.signals.map(({ name }) => name);
+/** A further file must have a value of every signal that the first one has. */
+function loadSameSignals(file: string, { samples }: CsvSamples, missing: MissingPolicy): CsvSamples {
+  const names = samples.signals.map(({ name }) => name);
+  const csv = loadSamples(file, missing, names);
+  const absent = names.find((name) => csv.samples.signals.every((signal) => signal.name !== name));
+  if (absent !== undefined) {
+    throw new InputError(`${file}: ${absent} has no value, expected some.`);
+  }
+  return csv;
 }
