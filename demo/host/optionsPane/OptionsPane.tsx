@@ -33,6 +33,6 @@ const getStyles = (theme: GrafanaTheme2): Record<'pane', string> => ({
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
     overflowY: 'auto',
-    [theme.breakpoints.up('md')]: { width: 340, flexShrink: 0 },
+    [theme.breakpoints.up('md')]: { width: 380, flexShrink: 0 },
   }),
 });

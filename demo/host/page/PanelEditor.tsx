@@ -55,5 +55,9 @@ const getStyles = (theme: GrafanaTheme2): Record<'editor' | 'toolbar' | 'control
     gap: theme.spacing(1),
     [theme.breakpoints.up('md')]: { flexDirection: 'row', height: 'calc(100vh - 130px)' },
   }),
-  panel: css({ flexGrow: 1, minWidth: 0, minHeight: 420, display: 'flex' }),
+  panel: css({
+    display: 'flex',
+    height: 420,
+    [theme.breakpoints.up('md')]: { flexGrow: 1, height: '100%', minWidth: 0 },
+  }),
 });
