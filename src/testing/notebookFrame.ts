@@ -1,29 +1,17 @@
 import { DataFrame } from '@grafana/data';
-import { notebook } from '../../scenarios/notebook';
-import { FieldConfig } from '../options';
-import { timed } from './frames';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { minutely } from './frames';
 
-/** Samples that the notebook flags, as the reference gives them: all of the three incidents, and the next strangest two. */
-export const notebookFlagged: readonly number[] = [
-  209,
-  ...range(300, 305),
-  346,
-  ...range(600, 610),
-  ...range(850, 860),
-];
+const golden = JSON.parse(readFileSync(join(__dirname, '../../golden/sklearn/notebook.json'), 'utf8')).cases[0];
 
-/** The notebook's 1000 minutes as a query would return them; `custom` is the field config of both signals. */
-export function notebookFrame(custom: Partial<FieldConfig> = {}): DataFrame {
-  const { time, rpm, latency } = notebook();
-  const frame = timed(Array.from(time), { RPM: Array.from(rpm), 'Response time': Array.from(latency) });
-  const [timeField, ...signals] = frame.fields;
-  const units = ['suffix: req', 'ms'];
-  return {
-    ...frame,
-    fields: [timeField, ...signals.map((field, i) => ({ ...field, config: { unit: units[i], custom } }))],
-  };
-}
+/** Samples that scikit-learn flags in the notebook. */
+export const notebookFlagged: readonly number[] = golden.expected.flagged;
 
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** The notebook's 1000 minutes as a query would return them. */
+export function notebookFrame(): DataFrame {
+  const [rpm, latency] = golden.X;
+  const units: Record<string, string> = { RPM: 'suffix: req', 'Response time': 'ms' };
+  const frame = minutely({ RPM: rpm, 'Response time': latency });
+  return { ...frame, fields: frame.fields.map((field) => ({ ...field, config: { unit: units[field.name] } })) };
 }

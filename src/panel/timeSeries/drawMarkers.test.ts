@@ -1,0 +1,73 @@
+import type { MarkerShape, SignalMarkers } from './markers';
+import { drawMarkers } from './drawMarkers';
+import type { Plot } from './plotLibrary';
+
+/**
+ * A plot of 10 x 10 canvas pixels, one a unit, that writes down what is drawn on it: each figure by the point where it
+ * begins, and each fill by its colour.
+ */
+function paperPlot(time: number[], values: Array<number | null>, range = { min: 0, max: 10 }) {
+  const written: string[] = [];
+  const round = (...numbers: number[]) => numbers.map((n) => Math.round(n)).join(',');
+  const context = {
+    canvas: { width: 10 },
+    save: () => {},
+    restore: () => {},
+    beginPath: () => {},
+    closePath: () => {},
+    rect: () => {},
+    clip: () => {},
+    stroke: () => {},
+    lineTo: () => {},
+    arc: () => {},
+    moveTo: (x: number, y: number) => written.push(round(x, y)),
+    fill: () => written.push(`fill ${context.fillStyle}`),
+    fillStyle: '',
+  };
+  const plot = {
+    ctx: context,
+    width: 10,
+    bbox: { left: 0, top: 0, width: 10, height: 10 },
+    data: [time, values],
+    series: [{}, { scale: 'y' }],
+    scales: { x: range },
+    valToPos: (value: number, scale: string) => (scale === 'x' ? value : 10 - value),
+  };
+  return { plot: plot as unknown as Plot, written };
+}
+
+const markers = (samples: number[], shape: MarkerShape = 'diamond'): SignalMarkers => ({
+  signal: 0,
+  name: 'RPM',
+  label: 'Anomaly (RPM)',
+  samples,
+  color: 'red',
+  shape,
+  shown: true,
+});
+
+describe('drawMarkers', () => {
+  it('draws one marker a sample, where the sample is, in the colour of the signal', () => {
+    const { plot, written } = paperPlot([1, 2, 3], [5, 6, 7]);
+    drawMarkers(plot, markers([0, 2]), 'black');
+    // A diamond begins at its upper corner, 3.5 * 1.25 above its centre.
+    expect(written).toEqual(['1,1', '3,-1', 'fill red']);
+  });
+
+  it('draws nothing that is outside the time range', () => {
+    const { plot, written } = paperPlot([1, 2, 30], [5, 6, 7]);
+    drawMarkers(plot, markers([0, 1, 2]), 'black');
+    expect(written.filter((line) => line !== 'fill red')).toHaveLength(2);
+  });
+
+  it.each<[MarkerShape, string]>([
+    ['circle', '9,5'],
+    ['diamond', '5,1'],
+    ['triangle', '5,0'],
+    ['square', '8,2'],
+  ])('begins a %s at %s around a sample at 5,5', (shape, start) => {
+    const { plot, written } = paperPlot([5], [5]);
+    drawMarkers(plot, markers([0], shape), 'black');
+    expect(written[0]).toBe(start);
+  });
+});

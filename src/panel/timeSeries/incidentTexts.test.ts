@@ -1,0 +1,34 @@
+import type { Driver, Incident } from '../../detection/detection';
+import { incidentTexts } from './incidentTexts';
+
+const errors: Driver = { signal: 1, share: 1, typical: 2, actual: 90 };
+const incident = (kind: Incident['kind'], drivers: Driver[]): Incident => ({
+  start: 0,
+  end: 0,
+  peak: 0,
+  ongoing: false,
+  nAnomalous: 1,
+  severity: 'minor',
+  kind,
+  drivers,
+});
+
+describe('incidentTexts', () => {
+  it('offers the whole title of a kind, and its first words where that is too long', () => {
+    const [long, short] = incidentTexts(incident('latency-up', [errors]), ['RPM', 'Errors']);
+    expect(long.startsWith(`${short}: `)).toBe(true);
+    expect(short).toBe('Latency up');
+  });
+
+  it.each<[string, Partial<Driver>, string]>([
+    ['rose', {}, 'Errors up'],
+    ['fell', { actual: 0 }, 'Errors down'],
+    ['moved, its typical value unknown', { typical: NaN }, 'Errors'],
+  ])('names the strongest driver where the kind says nothing: it %s', (_, change, expected) => {
+    expect(incidentTexts(incident('other', [{ ...errors, ...change }]), ['RPM', 'Errors'])).toEqual([expected]);
+  });
+
+  it('has a text even without drivers', () => {
+    expect(incidentTexts(incident('other', []), [])[0]).toBe('Other');
+  });
+});

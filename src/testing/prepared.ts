@@ -1,0 +1,24 @@
+import { FieldConfig } from '../options';
+import { PreparedSamples, prepareSamples } from '../frames/prepareSamples';
+import { minutely } from './frames';
+
+/**
+ * Samples a minute apart, ready for a view; missing values are kept. `custom` gives single signals a field config.
+ *
+ * @throws Error if the columns cannot be judged.
+ */
+export function prepared(
+  columns: Record<string, Array<number | null>>,
+  custom: Record<string, Partial<FieldConfig>> = {}
+): PreparedSamples {
+  const frame = minutely(columns);
+  const fields = frame.fields.map((field) => ({
+    ...field,
+    config: { custom: { missing: 'keep', ...custom[field.name] } },
+  }));
+  const result = prepareSamples([{ ...frame, fields }]);
+  if ('warning' in result) {
+    throw new Error(result.warning);
+  }
+  return result.prepared;
+}
