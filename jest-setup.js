@@ -24,22 +24,25 @@ global.Path2D = class Path2D {
 };
 
 // A 2D context that accepts every call and draws nothing.
-const context2d = new Proxy(
-  {},
-  {
-    get: (target, name) => {
-      if (name in target) {
-        return target[name];
-      }
-      if (name === 'measureText') {
-        return (text) => ({ width: text.length * 6 });
-      }
-      return () => {};
-    },
-    set: (target, name, value) => {
-      target[name] = value;
-      return true;
-    },
-  }
-);
-HTMLCanvasElement.prototype.getContext = () => context2d;
+const createContext2d = (canvas) =>
+  new Proxy(
+    { canvas },
+    {
+      get: (target, name) => {
+        if (name in target) {
+          return target[name];
+        }
+        if (name === 'measureText') {
+          return (text) => ({ width: text.length * 6 });
+        }
+        return () => {};
+      },
+      set: (target, name, value) => {
+        target[name] = value;
+        return true;
+      },
+    }
+  );
+HTMLCanvasElement.prototype.getContext = function () {
+  return createContext2d(this);
+};

@@ -19,7 +19,7 @@ export function DriverLines({ drivers, render }: Props): React.JSX.Element {
   return (
     <>
       {drivers.slice(0, MAX_LINES).map((driver) => (
-        <div key={driver.name} className={styles.line}>
+        <div key={driver.signal} className={styles.line}>
           {render(driver)}
         </div>
       ))}

@@ -11,6 +11,8 @@ import { incidentDuration } from '../text/incidentTimes';
 
 /** A signal's part in an incident, in words. */
 export interface DriverWords {
+  /** Index into `Samples.signals`. */
+  readonly signal: number;
   readonly name: string;
   /** `93 %` */
   readonly share: string;
@@ -44,6 +46,7 @@ export function prepareIncidentRows(
   const names = samples.signals.map(({ name }) => name);
 
   const describeDriver = ({ signal, share, typical, actual }: Driver): DriverWords => ({
+    signal,
     name: names[signal],
     share: `${Math.round(share * 100)} %`,
     typical: formatValue(fields[signal], typical),

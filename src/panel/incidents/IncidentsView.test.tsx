@@ -1,0 +1,95 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { minute } from '../../testing/frames';
+import { incidentOf, viewPropsOf } from '../../testing/viewProps';
+import { IncidentsView } from './IncidentsView';
+
+const early = incidentOf(2, 7);
+const late = incidentOf(12, 13, { severity: 'minor', kind: 'other' });
+const twoIncidents = () => viewPropsOf('..xxxxxx....xx......', [early, late]);
+
+/** The rows below the head, top to bottom. */
+const bodyRows = () => screen.getAllByRole('row').slice(1);
+const starts = () => bodyRows().map((row) => within(row).getByRole('button').textContent);
+
+describe('IncidentsView', () => {
+  it('shows the label counts as in the notebook', () => {
+    render(<IncidentsView {...twoIncidents()} />);
+    const counts = within(screen.getByRole('list', { name: 'Label counts' })).getAllByRole('listitem');
+    expect(counts.map((count) => count.textContent)).toEqual(['Normal (1) 12', 'Anomaly (-1) 8']);
+  });
+
+  it('shows each incident as a row, newest first', () => {
+    render(<IncidentsView {...twoIncidents()} />);
+    expect(starts()).toEqual(['2023-10-01 00:12:00', '2023-10-01 00:02:00']);
+    const cells = within(bodyRows()[1]).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent?.trim())).toEqual([
+      '2023-10-01 00:02:00',
+      '00:07:00',
+      '6 minutes',
+      'Major',
+      'Latency up: lock or saturationLatency 300 ms, typically 45 ms; 6 minutes',
+      'Latency 93 %RPM 7 %',
+      '45 ms5000 req',
+      '300 ms5000 req',
+    ]);
+  });
+
+  it('has the same facts in fewer columns when it is narrow', () => {
+    render(<IncidentsView {...twoIncidents()} width={500} />);
+    expect(screen.getAllByRole('columnheader')).toHaveLength(3);
+    const row = bodyRows()[1].textContent;
+    for (const fact of ['00:02:00', '00:07:00', '6 minutes', 'Major', 'Latency up', '300 ms', '45 ms', '93 %', '7 %']) {
+      expect(row).toContain(fact);
+    }
+  });
+
+  it('sorts by a click on a column head, and says so', async () => {
+    render(<IncidentsView {...twoIncidents()} />);
+    const head = (name: string) => screen.getByRole('columnheader', { name });
+    expect(head('Start')).toHaveAttribute('aria-sort', 'descending');
+
+    await userEvent.click(within(head('Start')).getByRole('button'));
+    expect(starts()).toEqual(['2023-10-01 00:02:00', '2023-10-01 00:12:00']);
+    expect(head('Start')).toHaveAttribute('aria-sort', 'ascending');
+
+    await userEvent.click(within(head('Severity')).getByRole('button'));
+    expect(
+      bodyRows().map((row) =>
+        within(row)
+          .getByText(/Major|Minor/)
+          .textContent?.trim()
+      )
+    ).toEqual(['Major', 'Minor']);
+    expect(head('Start')).not.toHaveAttribute('aria-sort');
+  });
+
+  it('zooms the dashboard to an incident, with margin, when its row is clicked', async () => {
+    const props = twoIncidents();
+    render(<IncidentsView {...props} />);
+    await userEvent.click(within(bodyRows()[1]).getByText('Latency up: lock or saturation'));
+    expect(props.onChangeTimeRange).toHaveBeenCalledTimes(1);
+    expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(-13), to: minute(22) });
+  });
+
+  it('zooms by keyboard, too: arrows walk the rows, Enter zooms', async () => {
+    const props = twoIncidents();
+    render(<IncidentsView {...props} />);
+    within(bodyRows()[0]).getByRole('button').focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(props.onChangeTimeRange).toHaveBeenCalledTimes(1);
+    expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(-13), to: minute(22) });
+  });
+
+  it('says in words that there are none', () => {
+    render(<IncidentsView {...viewPropsOf('....?')} />);
+    expect(screen.getByText('No incidents in this time range: 4 samples judged, 0 anomalous.')).toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('shows nothing before there is a verdict', () => {
+    const { container } = render(<IncidentsView {...twoIncidents()} detection={undefined} />);
+    expect(container).toBeEmptyDOMElement();
+  });
+});

@@ -1,0 +1,40 @@
+import { incidentOf, viewPropsOf } from '../../testing/viewProps';
+import { IncidentRow, prepareIncidentRows } from './incidentRows';
+
+function rowsOf(picture: string, ...incidents: Array<ReturnType<typeof incidentOf>>): IncidentRow[] {
+  const { prepared, detection } = viewPropsOf(picture, incidents);
+  return prepareIncidentRows(prepared, detection!, 'utc');
+}
+
+describe('prepareIncidentRows', () => {
+  it('puts an incident into words', () => {
+    const [row] = rowsOf('..xxxxxx..', incidentOf(2, 7));
+    expect(row).toMatchObject({
+      start: '2023-10-01 00:02:00',
+      end: '00:07:00',
+      duration: '6 minutes',
+      kind: 'Latency up: lock or saturation',
+      sentence: 'Latency 300 ms, typically 45 ms; 6 minutes',
+      drivers: [
+        { signal: 1, name: 'Latency', share: '93 %', typical: '45 ms', actual: '300 ms' },
+        { signal: 0, name: 'RPM', share: '7 %', typical: '5000 req', actual: '5000 req' },
+      ],
+    });
+  });
+
+  it('says of an ongoing incident that it is, instead of an end', () => {
+    const [row] = rowsOf('........xx', incidentOf(8, 9, { ongoing: true }));
+    expect(row.end).toBe('ongoing');
+    expect(row.sentence).toBe('Latency 300 ms, typically 45 ms; for 2 minutes so far');
+  });
+
+  it("knows each incident's peak score", () => {
+    const [row] = rowsOf('..x.......', incidentOf(2, 2));
+    expect(row.peakScore).toBe(-0.7);
+  });
+
+  it('keeps the order of time', () => {
+    const rows = rowsOf('.x......x.', incidentOf(1, 1), incidentOf(8, 8));
+    expect(rows.map(({ start }) => start)).toEqual(['2023-10-01 00:01:00', '2023-10-01 00:08:00']);
+  });
+});

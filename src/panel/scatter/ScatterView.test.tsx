@@ -1,0 +1,81 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import React from 'react';
+import { incidentOf, viewPropsOf } from '../../testing/viewProps';
+import { ViewProps } from '../viewProps';
+import { ScatterView } from './ScatterView';
+
+const items = (name: string) =>
+  within(screen.getByRole('list', { name }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+
+function withoutLegend(props: ViewProps): ViewProps {
+  return { ...props, options: { ...props.options, legend: { ...props.options.legend, showLegend: false } } };
+}
+
+describe('ScatterView', () => {
+  beforeEach(layOut);
+  afterEach(() => jest.restoreAllMocks());
+
+  it('has a legend with the label counts', () => {
+    render(<ScatterView {...viewPropsOf('..x.....')} />);
+    expect(items('Label counts')).toEqual(['Normal (1) 7', 'Anomaly (-1) 1']);
+  });
+
+  it('has no legend if the options say so', () => {
+    render(<ScatterView {...withoutLegend(viewPropsOf('..x.'))} />);
+    expect(screen.queryByRole('list', { name: 'Label counts' })).not.toBeInTheDocument();
+  });
+
+  it('tells a screen reader what it shows, and a test which samples are anomalous', () => {
+    render(<ScatterView {...viewPropsOf('..x..?')} />);
+    expect(items('Scatter plot: Latency against RPM')).toEqual([
+      'Not judged: 1 point',
+      'Normal (1): 4 points',
+      'Anomaly (-1): 1 point',
+    ]);
+    expect(screen.getByText('Anomaly (-1): 1 point')).toHaveAttribute('data-samples', `${Date.UTC(2023, 9, 1, 0, 2)}`);
+  });
+
+  it('draws all samples as not judged before there is a verdict', () => {
+    render(<ScatterView {...viewPropsOf('..x.')} detection={undefined} />);
+    expect(items('Label counts')).toEqual(['Not judged 4']);
+  });
+
+  it('says which chosen signal does not exist', () => {
+    const props = viewPropsOf('..x.');
+    render(<ScatterView {...props} options={{ ...props.options, xSignal: 'CPU' }} />);
+    expect(screen.getByText('No signal is named CPU. There are: RPM, Latency.')).toBeInTheDocument();
+  });
+
+  it('describes the sample under the pointer', async () => {
+    const { container } = render(<ScatterView {...withoutLegend(viewPropsOf('..x.....', [incidentOf(2, 2)]))} />);
+    // The largest latency is near the top; RPM is the same for all samples, in the middle of its axis.
+    await pointAt(container, 0.5, 40);
+    expect(await screen.findByText('Anomaly, score 0.70')).toBeInTheDocument();
+    expect(screen.getByText('300 ms')).toBeInTheDocument();
+  });
+
+  it('describes nothing where no sample is near', async () => {
+    const { container } = render(<ScatterView {...withoutLegend(viewPropsOf('..x.....'))} />);
+    await pointAt(container, 0.25, 40);
+    await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
+    expect(screen.queryByText(/score/)).not.toBeInTheDocument();
+  });
+});
+
+/** jsdom lays nothing out: elements get the place and size that their style says, as the plotting area would have. */
+function layOut(): void {
+  jest.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const { width, height } = (this as HTMLElement).style;
+    return { left: 0, top: 0, width: parseFloat(width), height: parseFloat(height) } as DOMRect;
+  });
+}
+
+/** Lets the plot draw, then moves the pointer over it: `across` as a share of its width, `down` in pixels. */
+async function pointAt(container: HTMLElement, across: number, down: number): Promise<void> {
+  await act(() => Promise.resolve());
+  const plot = container.querySelector<HTMLElement>('.u-over')!;
+  fireEvent.mouseEnter(plot);
+  fireEvent.mouseMove(plot, { clientX: across * parseFloat(plot.style.width), clientY: down });
+}

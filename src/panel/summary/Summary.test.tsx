@@ -1,0 +1,79 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { incidentOf, viewPropsOf } from '../../testing/viewProps';
+import { SummaryProps } from '../viewProps';
+import { Summary } from './Summary';
+
+function summaryProps(rest: Partial<SummaryProps> = {}): SummaryProps {
+  const props = viewPropsOf('..xx....x', [incidentOf(2, 3), incidentOf(8, 8, { ongoing: true })]);
+  return { ...props, options: { ...props.options, verdict: 'classic' }, working: false, notices: [], ...rest };
+}
+
+const findings = () =>
+  within(screen.getByRole('list', { name: 'Findings' }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+
+describe('Summary', () => {
+  it('says what was found and how, most important first', () => {
+    render(<Summary {...summaryProps()} />);
+    expect(findings()).toEqual([
+      '6 normal, 3 anomalous',
+      '2 incidents',
+      '1 ongoing',
+      'classic',
+      'contamination 0.03',
+      '100 trees',
+      'seed 42',
+      'fingerprint a1b2c3d4',
+    ]);
+  });
+
+  it('counts samples that were not judged', () => {
+    render(<Summary {...summaryProps(viewPropsOf('..??'))} />);
+    expect(findings().slice(0, 2)).toEqual(['2 normal, 0 anomalous, 2 not judged', 'no incidents']);
+  });
+
+  it('shows an error instead of findings', () => {
+    render(<Summary {...summaryProps({ error: 'Contamination is 0.7: expected at most 0.5.' })} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('Contamination is 0.7: expected at most 0.5.');
+    expect(screen.queryByRole('list', { name: 'Findings' })).not.toBeInTheDocument();
+  });
+
+  it('shows the progress of the work', () => {
+    render(<Summary {...summaryProps({ detection: undefined, working: true, progress: 0.434 })} />);
+    expect(screen.getByRole('progressbar', { name: 'Looking for anomalies' })).toHaveAttribute('aria-valuenow', '43');
+    expect(screen.getByText('Looking for anomalies')).toBeInTheDocument();
+  });
+
+  it('shows no progress when nothing is being worked on', () => {
+    render(<Summary {...summaryProps()} />);
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('opens the notices by keyboard', async () => {
+    const notices = [
+      { level: 'info', text: 'Signals: RPM, Latency' },
+      { level: 'warning', text: '14 rows without a valid time left out' },
+    ] as const;
+    render(<Summary {...summaryProps({ notices })} />);
+    screen.getByRole('button', { name: '2 notices' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const items = within(await screen.findByRole('list', { name: 'Notices' })).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual(notices.map(({ text }) => text));
+  });
+
+  it('has no button for notices when there are none', () => {
+    render(<Summary {...summaryProps()} />);
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('switches the view', async () => {
+    const props = summaryProps();
+    render(<Summary {...props} />);
+    expect(screen.getByRole('radio', { name: 'Time series' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Scatter' }));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, view: 'scatter' });
+  });
+});
