@@ -8,12 +8,13 @@ import { pixelRatio, Plot } from './plotLibrary';
 
 /** CSS pixels: room for the labels above the plot, least width of a shade, thickness of its upper edge. */
 export const LABEL_HEIGHT = 20;
-const MIN_WIDTH = 4;
+const MIN_WIDTH = 3;
 const EDGE = 2;
 const FONT_SIZE = 11;
 
 const priorities = { minor: 0, major: 1 } as const;
 const shadeOpacity = { minor: 0.08, major: 0.14 } as const;
+const edgeOpacity = { minor: 0.5, major: 1 } as const;
 
 export interface IncidentsOnTime {
   readonly incidents: readonly Incident[];
@@ -37,19 +38,32 @@ interface Span {
   readonly width: number;
 }
 
-/** Shades the time of each incident, behind grid and lines. */
+/** Shades the time of each incident, behind grid and lines. Where shades overlap they get no darker. */
 export function drawShades(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTheme2): void {
   const { ctx, bbox } = plot;
   const edge = EDGE * pixelRatio(plot);
+  const spans = visibleSpans(plot, onTime);
   ctx.save();
   ctx.fillStyle = theme.visualization.getColorByName('red');
-  for (const { incident, left, width } of visibleSpans(plot, onTime)) {
-    ctx.globalAlpha = shadeOpacity[incident.severity];
-    ctx.fillRect(left, bbox.top, width, bbox.height);
-    ctx.globalAlpha = incident.severity === 'major' ? 1 : 0.5;
-    ctx.fillRect(left, bbox.top - edge, width, edge);
+  for (const severity of ['minor', 'major'] as const) {
+    const ofSeverity = spans.filter(({ incident }) => incident.severity === severity);
+    fillSpans(ctx, ofSeverity, bbox.top, bbox.height, shadeOpacity[severity]);
+    fillSpans(ctx, ofSeverity, bbox.top - edge, edge, edgeOpacity[severity]);
   }
   ctx.restore();
+}
+
+function fillSpans(
+  ctx: CanvasRenderingContext2D,
+  spans: readonly Span[],
+  top: number,
+  height: number,
+  opacity: number
+): void {
+  ctx.globalAlpha = opacity;
+  ctx.beginPath();
+  spans.forEach(({ left, width }) => ctx.rect(left, top, width, height));
+  ctx.fill();
 }
 
 /** Writes what each incident is, in the room above the plot, as far as there is room. */

@@ -1,21 +1,22 @@
 import type { MarkerShape, SignalMarkers } from './markers';
 import { pixelRatio, Plot } from './plotLibrary';
 
-/** Half the width of a marker, CSS pixels. */
+/** Half the width of a marker, CSS pixels; the smaller where markers would otherwise paint over the line. */
 const RADIUS = 3.5;
+const SMALL_RADIUS = 2;
 
 /** Draws a signal's markers on top of its line, inside the plotting area only. */
 export function drawMarkers(plot: Plot, { signal, samples, color, shape }: SignalMarkers, ring: string): void {
   const { ctx, bbox } = plot;
   const ratio = pixelRatio(plot);
+  const points = positions(plot, signal + 1, samples);
+  const radius = markerRadius(points.length, bbox.width / ratio) * ratio;
   ctx.save();
   ctx.beginPath();
-  ctx.rect(bbox.left, bbox.top - RADIUS * ratio, bbox.width, bbox.height + 2 * RADIUS * ratio);
+  ctx.rect(bbox.left - radius, bbox.top - radius, bbox.width + 2 * radius, bbox.height + 2 * radius);
   ctx.clip();
   ctx.beginPath();
-  for (const [x, y] of positions(plot, signal + 1, samples)) {
-    tracers[shape](ctx, x, y, RADIUS * ratio);
-  }
+  points.forEach(([x, y]) => tracers[shape](ctx, x, y, radius));
   // A ring in the background's colour keeps neighbours apart and the marker off its own line.
   ctx.lineWidth = 2 * ratio;
   ctx.strokeStyle = ring;
@@ -23,6 +24,11 @@ export function drawMarkers(plot: Plot, { signal, samples, color, shape }: Signa
   ctx.fillStyle = color;
   ctx.fill();
   ctx.restore();
+}
+
+/** Small if markers would fill more than a third of the width, were they side by side. */
+function markerRadius(nMarkers: number, width: number): number {
+  return nMarkers * 2 * RADIUS > width / 3 ? SMALL_RADIUS : RADIUS;
 }
 
 function positions(plot: Plot, series: number, samples: readonly number[]): Array<[x: number, y: number]> {
