@@ -40,14 +40,14 @@ export function evidenceOf(
 }
 
 /**
- * The threshold that the signal's own tail asks for: about 6 spreads for a normal distribution, more the heavier the
+ * The threshold that the signal's own tail asks for: about 5 spreads for a normal distribution, more the heavier the
  * tail (q95 far above q80).
  */
 function ownThreshold(z: Float64Array): number {
   const sizes = z.map(Math.abs);
   const q95 = quantile(sizes, 0.95);
   const tail = q95 / quantile(sizes, 0.8);
-  const threshold = 0.85 * q95 * tail * tail * tail;
+  const threshold = 1.1 * q95 * tail * tail;
   return Number.isNaN(threshold) ? LEAST_THRESHOLD : Math.min(Math.max(threshold, LEAST_THRESHOLD), MOST_THRESHOLD);
 }
 

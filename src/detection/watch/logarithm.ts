@@ -4,10 +4,13 @@ const words = new Uint32Array(double.buffer);
 const HIGH = new Uint32Array(Float64Array.of(1).buffer)[1] === 0 ? 0 : 1;
 
 /**
- * The natural logarithm of a positive normal number to about 13 digits, which statistics do not notice. Only sums,
+ * The natural logarithm of a positive normal number (NaN of NaN) to about 13 digits, which statistics do not notice. Only sums,
  * products and quotients: the same bits in every engine, and some twenty times faster than the correctly rounded one.
  */
 export function logarithm(x: number): number {
+  if (Number.isNaN(x)) {
+    return NaN;
+  }
   double[0] = x;
   let exponent = (words[HIGH] >>> 20) - 1023;
   words[HIGH] = (words[HIGH] & 0xfffff) | (1023 << 20);

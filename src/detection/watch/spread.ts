@@ -18,7 +18,7 @@ const LEAST_EXCURSIONS = 3;
  * @param floor - What the signal's own nature says (see `spreadFloor`), at each sample.
  */
 export function spreadOf(residuals: Float64Array, floor: Float64Array): Float64Array {
-  const whole = Math.max(robustSpread(residuals), silentSpread(residuals));
+  const whole = Math.max(robustSpread(residuals) || 0, silentSpread(residuals));
   const local = localSpread(residuals);
   return floor.map((least, i) => Math.max(whole, local[i], least));
 }
