@@ -22,13 +22,12 @@ async function inlineWorker(loader, request) {
   return { code: `export default ${JSON.stringify(script)};`, map: mapTo(loader.resourcePath, original) };
 }
 
+/** A child compilation has the loaders and the minimiser of its parent, but not the AMD wrapper. */
 function buildWorker({ _compiler: compiler, _compilation: compilation, context }, request) {
-  const { EntryPlugin, webworker } = compiler.webpack;
-  const output = { filename: 'worker.js', library: undefined, iife: true, globalObject: 'self', publicPath: '' };
-  const child = compilation.createChildCompiler(NAME, output, []);
-  new webworker.WebWorkerTemplatePlugin().apply(child);
+  const { EntryPlugin, Compilation } = compiler.webpack;
+  const child = compilation.createChildCompiler(NAME, { filename: 'worker.js' }, []);
   new EntryPlugin(context, `!!${request}`, { name: NAME }).apply(child);
-  const takeScript = collectScript(child, compiler.webpack.Compilation);
+  const takeScript = collectScript(child, Compilation);
   return new Promise((resolve, reject) => {
     child.runAsChild((error, entries, result) => {
       const failure = error ?? result.errors[0];
@@ -49,10 +48,14 @@ function collectScript(child, { PROCESS_ASSETS_STAGE_DEV_TOOLING }) {
   let script = '';
   child.hooks.thisCompilation.tap(NAME, (compilation) => {
     compilation.hooks.processAssets.tap({ name: NAME, stage: PROCESS_ASSETS_STAGE_DEV_TOOLING - 1 }, (assets) => {
-      for (const name of Object.keys(assets)) {
-        script += assets[name].source().toString();
-        compilation.deleteAsset(name);
+      const [name, ...others] = Object.keys(assets);
+      if (others.length > 0) {
+        compilation.errors.push(
+          new Error(`A worker must be one script, got ${others} besides: it cannot use import().`)
+        );
       }
+      script = assets[name].source().toString();
+      compilation.deleteAsset(name);
     });
   });
   return () => script;

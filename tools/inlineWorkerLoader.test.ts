@@ -63,6 +63,12 @@ test('a worker that cannot be built fails the build with the reason', async () =
   await expect(build()).rejects.toThrow(/Can't resolve '.\/missing'/);
 });
 
+test('a worker that would need a second file fails the build', async () => {
+  write({ 'double.worker.js': `import('./double').then(console.log);` });
+
+  await expect(build()).rejects.toThrow(/A worker must be one script/);
+});
+
 function write(texts: Record<string, string>): void {
   for (const [name, text] of Object.entries(texts)) {
     writeFileSync(path.join(folder, name), text);

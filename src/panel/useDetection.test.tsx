@@ -110,6 +110,16 @@ describe('many samples', () => {
     expect(detect).not.toHaveBeenCalled();
   });
 
+  test('the progress of older options is not shown', () => {
+    const { result, rerender } = render({ samples: many, options });
+    const { client, id } = worker.requests[0] as { client: number; id: number };
+    act(() => worker.reply({ type: 'progress', client, id, done: 0.25 }));
+
+    rerender({ samples: many, options: someOptions(7) });
+
+    expect(result.current.progress).toBeUndefined();
+  });
+
   test('a verdict is never shown on newer samples', () => {
     const { result, rerender } = render({ samples: many, options });
     answer(many, options);
