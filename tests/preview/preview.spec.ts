@@ -31,6 +31,16 @@ test('switches between dark and light, and remembers it', async ({ previewPage, 
   expect(await background()).toBe(light);
 });
 
+test('offers to edit a panel from its menu', async ({ previewPage, page }) => {
+  await previewPage.goto();
+  const panel = previewPage.panel('Raw telemetry');
+  await panel.root.hover();
+  await panel.root.getByRole('button', { name: 'Menu for panel Raw telemetry' }).click();
+  await page.getByRole('menuitem', { name: 'Edit' }).click();
+  await expect(previewPage.optionsPane).toBeVisible();
+  await expect(panel.plot).toBeVisible();
+});
+
 test('looks as it did', async ({ dashboardPage, page }) => {
   await dashboardPage.goto(dashboards.threeIncidents, { theme: 'dark' });
   await expect(dashboardPage.panel(overlay).markers).toHaveCount(2);

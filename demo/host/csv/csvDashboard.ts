@@ -18,7 +18,7 @@ export function csvDashboard(file: string, text: string): DashboardJson {
   if (data.columns.length === 0) {
     throw new Error('No column holds numbers, expected the time in the first column and numbers in the others.');
   }
-  keepDroppedFile(file, csvFrame(file, data));
+  keepDroppedFile(file, csvFrame(file.replace(/\.csv$/i, ''), data));
   const source = { file, nSignals: data.columns.length };
   return {
     uid: `file-${file}`,

@@ -34,9 +34,9 @@ export function Page({ theme, onTheme }: PageProps): ReactElement {
           onTheme={onTheme}
           onFile={csv.open}
         />
-        {error && <Alert title={error} />}
-        {csv.error && <Alert title={csv.error} onRemove={csv.dismissError} />}
         <main className={styles.main}>
+          {error && <Alert title={error} />}
+          {csv.error && <Alert title={csv.error} onRemove={csv.dismissError} />}
           {scene && (
             <UrlSyncContextProvider key={scene.state.key} scene={scene} updateUrlOnInit createBrowserHistorySteps>
               <scene.Component model={scene} />

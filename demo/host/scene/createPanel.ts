@@ -7,6 +7,7 @@ import {
   VizPanel,
   VizPanelMenu,
 } from '@grafana/scenes';
+import { cloneDeep } from 'lodash';
 import { type PanelJson } from '../dashboards/dashboardJson';
 import { fieldConfigOf } from './panelJson';
 import { createMenuItems } from './panelMenu';
@@ -18,7 +19,7 @@ export function createPanel(panel: PanelJson): VizPanel {
     pluginId: panel.type,
     title: panel.title ?? '',
     description: panel.description,
-    options: structuredClone(panel.options ?? {}),
+    options: cloneDeep(panel.options ?? {}),
     fieldConfig: fieldConfigOf(panel),
     pluginVersion: panel.pluginVersion,
     displayMode: panel.transparent ? 'transparent' : 'default',

@@ -1,17 +1,18 @@
 import { type FieldConfigSource } from '@grafana/data';
 import { type VizPanel } from '@grafana/scenes';
+import { cloneDeep } from 'lodash';
 import { type PanelJson } from '../dashboards/dashboardJson';
 
 /** A panel's field config, as its own copy. */
 export function fieldConfigOf(panel: PanelJson): FieldConfigSource {
   const { defaults = {}, overrides = [] } = panel.fieldConfig ?? {};
-  return structuredClone({ defaults, overrides }) as FieldConfigSource;
+  return cloneDeep({ defaults, overrides }) as FieldConfigSource;
 }
 
 /** Puts options and field config back to what the dashboard's JSON says. */
 export function resetPanel(vizPanel: VizPanel, panel: PanelJson): void {
   vizPanel.onFieldConfigChange(fieldConfigOf(panel), true);
-  vizPanel.onOptionsChange(structuredClone(panel.options ?? {}), true);
+  vizPanel.onOptionsChange(cloneDeep(panel.options ?? {}), true);
 }
 
 /** The panel's JSON with what has been changed in the page, ready for a dashboard's JSON in Grafana. */
