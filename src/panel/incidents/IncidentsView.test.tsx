@@ -36,9 +36,13 @@ describe('IncidentsView', () => {
     ]);
   });
 
-  it('has the same facts in fewer columns when it is narrow', () => {
-    render(<IncidentsView {...twoIncidents()} width={500} />);
-    expect(screen.getAllByRole('columnheader')).toHaveLength(3);
+  it.each([
+    [1200, 8],
+    [500, 3],
+    [320, 1],
+  ])('has the same facts at %d pixels, in %d columns', (width, nColumns) => {
+    render(<IncidentsView {...twoIncidents()} width={width} />);
+    expect(screen.getAllByRole('columnheader')).toHaveLength(nColumns);
     const row = bodyRows()[1].textContent;
     for (const fact of ['00:02:00', '00:07:00', '6 minutes', 'Major', 'Latency up', '300 ms', '45 ms', '93 %', '7 %']) {
       expect(row).toContain(fact);

@@ -7,7 +7,7 @@ import { typicalStep } from '../../detection/incidents';
 import { countLabels } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { formatCount } from '../text/countNoun';
-import { incidentRange } from '../text/incidentTimes';
+import { rangeAround } from '../text/sampleSpan';
 import { ViewProps } from '../viewProps';
 import { incidentColumns } from './incidentColumns';
 import { prepareIncidentRows } from './incidentRows';
@@ -42,7 +42,7 @@ function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Eleme
   const { time } = prepared.samples;
 
   const zoomTo = (incident: Incident) =>
-    onChangeTimeRange(incidentRange(incident, time, typicalStep(time), timeRange.to.valueOf()));
+    onChangeTimeRange(rangeAround(incident, time, typicalStep(time), timeRange.to.valueOf()));
 
   return (
     <IncidentTable

@@ -13,12 +13,15 @@ export interface IncidentColumn {
   readonly cell: (row: IncidentRow) => React.ReactNode;
 }
 
-/** From this width on every fact has a column of its own. */
+/** From this width on every fact has a column of its own ... */
 const WIDE = 900;
+
+/** ... and below this one a single column has room for them all. */
+const NARROW = 420;
 
 /** The columns that fit the given width in pixels. Nothing is left out when it is narrow: it moves into fewer cells. */
 export function incidentColumns(width: number): readonly IncidentColumn[] {
-  return width >= WIDE ? wideColumns : narrowColumns;
+  return width >= WIDE ? wideColumns : width >= NARROW ? narrowColumns : singleColumn;
 }
 
 const severity: IncidentColumn = {
@@ -64,6 +67,20 @@ const narrowColumns: readonly IncidentColumn[] = [
     header: 'What happened',
     cell: (row) => (
       <>
+        <WhatHappened row={row} />
+        <DriverSentence drivers={row.drivers} />
+      </>
+    ),
+  },
+];
+
+const singleColumn: readonly IncidentColumn[] = [
+  {
+    header: 'Incident',
+    sortKey: 'start',
+    cell: (row) => (
+      <>
+        <StartTime row={row} /> – <EndTime row={row} /> <Severity severity={row.incident.severity} />
         <WhatHappened row={row} />
         <DriverSentence drivers={row.drivers} />
       </>

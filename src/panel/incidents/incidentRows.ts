@@ -7,7 +7,7 @@ import { formatDuration } from '../text/formatDuration';
 import { formatEndTime, formatTime } from '../text/formatTime';
 import { formatValue } from '../text/formatValue';
 import { incidentKindTitle } from '../text/incidentKindTitle';
-import { incidentDuration } from '../text/incidentTimes';
+import { spanDuration } from '../text/sampleSpan';
 
 /** A signal's part in an incident, in words. */
 export interface DriverWords {
@@ -56,7 +56,7 @@ export function prepareIncidentRows(
   return detection.incidents.map((incident) => {
     const { drivers, ongoing } = incident;
     const startTime = samples.time[incident.start];
-    const duration = incidentDuration(incident, samples.time, interval);
+    const duration = spanDuration(incident, samples.time, interval);
     return {
       incident,
       start: formatTime(startTime, timeZone),

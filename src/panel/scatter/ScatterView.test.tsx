@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import React from 'react';
+import { minute } from '../../testing/frames';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
 import { ViewProps } from '../viewProps';
 import { ScatterView } from './ScatterView';
@@ -62,6 +63,21 @@ describe('ScatterView', () => {
     await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
     expect(screen.queryByText(/score/)).not.toBeInTheDocument();
   });
+
+  it('zooms to the time of the samples in a box', async () => {
+    const props = withoutLegend(viewPropsOf(`${'.'.repeat(100)}xx${'.'.repeat(100)}`));
+    const { container } = render(<ScatterView {...props} />);
+    await drag(container, [0.3, 5], [0.7, 100]);
+    expect(props.onChangeTimeRange).toHaveBeenCalledTimes(1);
+    expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(85), to: minute(116) });
+  });
+
+  it('leaves the time alone if the box is empty', async () => {
+    const props = withoutLegend(viewPropsOf('..x.....'));
+    const { container } = render(<ScatterView {...props} />);
+    await drag(container, [0.1, 5], [0.2, 100]);
+    expect(props.onChangeTimeRange).not.toHaveBeenCalled();
+  });
 });
 
 /** jsdom lays nothing out: elements get the place and size that their style says, as the plotting area would have. */
@@ -78,4 +94,16 @@ async function pointAt(container: HTMLElement, across: number, down: number): Pr
   const plot = container.querySelector<HTMLElement>('.u-over')!;
   fireEvent.mouseEnter(plot);
   fireEvent.mouseMove(plot, { clientX: across * parseFloat(plot.style.width), clientY: down });
+}
+
+type Place = [across: number, down: number];
+
+/** Draws a box with the pointer. */
+async function drag(container: HTMLElement, from: Place, to: Place): Promise<void> {
+  await pointAt(container, ...from);
+  const plot = container.querySelector<HTMLElement>('.u-over')!;
+  const at = ([across, down]: Place) => ({ clientX: across * parseFloat(plot.style.width), clientY: down, button: 0 });
+  fireEvent.mouseDown(plot, at(from));
+  fireEvent.mouseMove(plot, { ...at(to), movementX: 9, movementY: 9 });
+  fireEvent.mouseUp(document, at(to));
 }

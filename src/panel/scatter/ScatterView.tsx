@@ -2,24 +2,30 @@ import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, VizLayout } from '@grafana/ui';
 import React from 'react';
+import { typicalStep } from '../../detection/incidents';
 import { countLabels } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { KeyboardPlugin, UPlotChart } from '../timeSeries/plotLibrary';
+import { rangeAround, SampleSpan } from '../text/sampleSpan';
 import { ViewProps } from '../viewProps';
 import { PointsList } from './PointsList';
 import { ScatterTooltip } from './ScatterTooltip';
+import { TimeBrush } from './TimeBrush';
 import { useScatter } from './useScatter';
 
 /** One line of text above the plot, CSS pixels. */
 const NOTICE_HEIGHT = 24;
 
-/** One signal against another: where the anomalies lie among the normal samples. */
+/** One signal against another: where the anomalies lie among the normal samples. A box around some zooms to their time. */
 export function ScatterView(props: ViewProps): React.JSX.Element {
-  const { prepared, detection, options, width, height } = props;
+  const { prepared, detection, options, width, height, timeRange, onChangeTimeRange } = props;
+  const { time } = prepared.samples;
   const { legend } = options;
   const { config, data, groups, title, notice } = useScatter(props);
   const styles = useStyles2(getStyles);
-  const counts = countLabels(detection?.labels ?? new Int8Array(prepared.samples.time.length));
+  const counts = countLabels(detection?.labels ?? new Int8Array(time.length));
+  const zoomTo = (span: SampleSpan) =>
+    onChangeTimeRange(rangeAround(span, time, typicalStep(time), timeRange.to.valueOf()));
   const legendElement = legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>
       <LabelCountList counts={counts} />
@@ -32,11 +38,12 @@ export function ScatterView(props: ViewProps): React.JSX.Element {
         {(plotWidth, plotHeight) => (
           <UPlotChart config={config} data={data} width={plotWidth} height={plotHeight}>
             <KeyboardPlugin config={config} />
+            <TimeBrush config={config} groups={groups} onSelect={zoomTo} />
             <ScatterTooltip config={config} groups={groups} view={props} />
           </UPlotChart>
         )}
       </VizLayout>
-      <PointsList title={title} groups={groups} time={prepared.samples.time} />
+      <PointsList title={title} groups={groups} time={time} />
     </>
   );
 }

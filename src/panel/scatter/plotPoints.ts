@@ -22,7 +22,7 @@ export function addPoints(builder: UPlotConfigBuilder, theme: GrafanaTheme2): vo
   });
 
   builder.setCursor({
-    drag: { x: false, y: false, setScale: false },
+    drag: { x: true, y: true, setScale: false },
     // Asked for each series in turn, the first one is number 1.
     dataIdx: (plot, series) => {
       hovered = series === 1 ? pointAtCursor(plot, positions) : hovered;

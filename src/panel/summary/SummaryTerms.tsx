@@ -53,7 +53,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     listStyle: 'none',
     color: theme.colors.text.primary,
     fontVariantNumeric: 'tabular-nums',
-    '& > li': { whiteSpace: 'nowrap' },
+    '& > li': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     '& > li:not(:first-child)::before': {
       content: '"·"',
       padding: theme.spacing(0, 1),
