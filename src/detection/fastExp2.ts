@@ -11,7 +11,8 @@ import { exp2, exp2OfFraction } from './exactMath';
  */
 
 const STEPS = 512;
-const ERROR = 2 ** -61;
+/** 2^-61. */
+const ERROR = Number.EPSILON / 512;
 const LN2 = 0.6931471805599453;
 
 /** Tables as constants of a closure that is made once: see treeWalker.ts. */

@@ -19,8 +19,8 @@ import { SplitterRandom } from './splitterRandom';
  */
 
 /** 64 u, 128 u. */
-const SPLIT_MARGIN = 2 ** -47;
-const PAIR_MARGIN = 2 ** -46;
+const SPLIT_MARGIN = 32 * Number.EPSILON;
+const PAIR_MARGIN = 64 * Number.EPSILON;
 const OWN_ROUNDING = 1e-9;
 /** Left children are handled at once, so no more nodes wait than the tree is deep (8 for 256 samples). */
 const MAX_WAITING = 16;
