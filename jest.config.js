@@ -36,7 +36,7 @@ module.exports = {
       ...shared,
       displayName: 'pure',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{src/detection,scenarios,cli,bench,golden,evaluation,tools}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{src/detection,scenarios,cli,bench,golden,evaluation,tools,live}/**/*.test.ts'],
     },
     {
       ...shared,

@@ -1,7 +1,13 @@
 import { FieldConfig, Options } from '../../src/options';
 
-/** Grafana's TestData data source, as `provisioning/datasources` names it. */
-export const testData = { type: 'grafana-testdata-datasource', uid: 'trlxrdZVk' } as const;
+/** Where a panel's queries go: a data source as `provisioning/datasources` names it. */
+export interface DataSource {
+  readonly type: string;
+  readonly uid: string;
+}
+
+/** Grafana's TestData data source: what panels ask unless they name another. */
+export const testData: DataSource = { type: 'grafana-testdata-datasource', uid: 'trlxrdZVk' };
 
 /** A place in Grafana's grid of 24 columns; a row of the grid is 38 pixels high. */
 export interface GridPos {
@@ -24,6 +30,7 @@ export interface AnomalyPanel {
   readonly title: string;
   readonly description?: string;
   readonly gridPos: GridPos;
+  readonly datasource?: DataSource;
   readonly targets: readonly object[];
   /** What differs from the panel's default options. */
   readonly options: Partial<Options>;
@@ -31,13 +38,13 @@ export interface AnomalyPanel {
 }
 
 /** The panel's part of a dashboard's JSON. Options that are not named stay the panel's defaults. */
-export function anomalyPanel({ signals = [], targets, ...panel }: AnomalyPanel): object {
+export function anomalyPanel({ signals = [], datasource = testData, targets, ...panel }: AnomalyPanel): object {
   return {
     type: 'anomalyforest-anomaly-panel',
     ...panel,
-    datasource: testData,
+    datasource,
     fieldConfig: { defaults: {}, overrides: signals.map(override) },
-    targets: targets.map((target, i) => ({ refId: 'ABCDEFGH'[i], datasource: testData, ...target })),
+    targets: targets.map((target, i) => ({ refId: 'ABCDEFGH'[i], datasource, ...target })),
   };
 }
 

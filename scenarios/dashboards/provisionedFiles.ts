@@ -1,5 +1,6 @@
 import { Dashboard, dashboardJson } from './dashboard';
 import { onCall } from './onCall';
+import { realStack } from './realStack';
 import { statesDashboard } from './states';
 import { threeIncidents } from './threeIncidents';
 
@@ -7,6 +8,7 @@ const dashboards: Readonly<Record<string, () => Dashboard>> = {
   'three-incidents.json': threeIncidents,
   'on-call.json': onCall,
   'states.json': statesDashboard,
+  'real-stack.json': realStack,
 };
 
 /** The files of `provisioning/dashboards`: name and text. */

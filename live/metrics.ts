@@ -1,0 +1,28 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+
+/** Upper bounds in seconds, close together where a healthy gateway answers: a quantile is read between two of them. */
+const buckets = [0.01, 0.02, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.15, 0.2, 0.3, 0.4, 0.6, 0.8, 1, 2, 5];
+
+/** What a gateway reports of itself. */
+export class GatewayMetrics {
+  readonly registry = new Registry();
+
+  private readonly requests = new Counter({
+    name: 'http_requests_total',
+    help: 'Requests that were answered.',
+    labelNames: ['code'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from a request to its answer.',
+    buckets,
+    registers: [this.registry],
+  });
+
+  answered(code: number, seconds: number): void {
+    this.requests.inc({ code });
+    this.durations.observe(seconds);
+  }
+}

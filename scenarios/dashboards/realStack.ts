@@ -1,0 +1,60 @@
+import { anomalyPanel, Dashboard, DataSource, SignalLook, textPanel } from './dashboard';
+
+/** The Prometheus of docker-compose.yaml's profile `live`. */
+const prometheus: DataSource = { type: 'prometheus', uid: 'anomaly-forest-prometheus' };
+
+/** A signal of the gateway in `live/`, in PromQL. */
+export interface GatewayQuery {
+  readonly legendFormat: string;
+  readonly expr: string;
+}
+
+/** Requests per minute, and the time within which 95 % of them were answered. */
+export const gatewayQueries: readonly GatewayQuery[] = [
+  { legendFormat: 'Requests', expr: 'sum(rate(http_requests_total[$__rate_interval])) * 60' },
+  {
+    legendFormat: 'Response time',
+    expr: 'histogram_quantile(0.95, sum by (le) (rate(http_request_duration_seconds_bucket[$__rate_interval])))',
+  },
+];
+
+const looks: readonly SignalLook[] = [
+  { field: 'Requests', unit: 'reqpm', color: 'blue' },
+  { field: 'Response time', unit: 's', color: 'orange' },
+];
+
+const introduction = `A small gateway under load, scraped by a real Prometheus every two seconds. Start both with \`docker compose --profile live up\` (or \`npm run live\`), wait two minutes, and break something:
+
+| command | what happens | what is seen |
+| --- | --- | --- |
+| \`curl -X POST http://127.0.0.1:4690/fault/lock\` | database lock | response time up, traffic as usual |
+| \`curl -X POST http://127.0.0.1:4690/fault/upstream\` | upstream failure | traffic down |
+| \`curl -X POST http://127.0.0.1:4690/fault/flood\` | flood, DDoS | traffic and response time up |
+| \`curl -X DELETE http://127.0.0.1:4690/fault\` | all is well again | |`;
+
+/** Real metrics of a real gateway, broken on demand. */
+export function realStack(): Dashboard {
+  const shared = { datasource: prometheus, targets: gatewayQueries, signals: looks };
+  return {
+    uid: 'anomaly-forest-real-stack',
+    title: 'Anomaly Forest: real stack',
+    description: 'A gateway with faults on demand, seen through Prometheus.',
+    time: { from: 'now-10m', to: 'now' },
+    refresh: '5s',
+    panels: [
+      anomalyPanel({
+        ...shared,
+        title: 'Gateway: requests and response time (95 %)',
+        gridPos: { x: 0, y: 0, w: 24, h: 12 },
+        options: { verdict: 'watch' },
+      }),
+      textPanel('What to do', { x: 0, y: 12, w: 12, h: 10 }, introduction),
+      anomalyPanel({
+        ...shared,
+        title: 'Incidents',
+        gridPos: { x: 12, y: 12, w: 12, h: 10 },
+        options: { verdict: 'watch', view: 'incidents' },
+      }),
+    ],
+  };
+}
