@@ -3,6 +3,7 @@ import { buildFieldConfigForm } from './fieldConfigEditor';
 import type { FieldConfig, Options } from './options';
 import { buildOptionsForm } from './optionsEditor';
 import { AnomalyPanel } from './panel/AnomalyPanel';
+import { takeOverOptions } from './panelChange';
 
 export const plugin = new PanelPlugin<Options, FieldConfig>(AnomalyPanel)
   .useFieldConfig({
@@ -14,4 +15,5 @@ export const plugin = new PanelPlugin<Options, FieldConfig>(AnomalyPanel)
     },
     useCustomConfig: buildFieldConfigForm,
   })
-  .setPanelOptions(buildOptionsForm);
+  .setPanelOptions(buildOptionsForm)
+  .setPanelChangeHandler(takeOverOptions);

@@ -60,7 +60,7 @@ describe('the notebook in the panel', () => {
     render(<AnomalyPanel {...panelProps([notebookFrame()], { contamination: '0.7', showSummary: false })} />);
     expect(screen.getByRole('alert')).toHaveTextContent(/contamination.*0\.7.*at most 0\.5/);
     expect(screen.getByText('RPM')).toBeInTheDocument();
-    expect(markedSamples()).toEqual([[], []]);
+    expect(screen.queryByTestId('anomaly-forest-markers')).not.toBeInTheDocument();
   });
 
   it.each([{ nEstimators: 0 }, { seed: '-1' }, { maxSamples: '0' }, { maxFeatures: 'x' }])(

@@ -44,7 +44,9 @@ export function TimeSeriesView(props: ViewProps): React.JSX.Element {
           </UPlotChart>
         )}
       </VizLayout>
-      <MarkersList samples={prepared.samples} markers={markers} incidents={onTime.incidents} timeZone={timeZone} />
+      {detection && (
+        <MarkersList samples={prepared.samples} markers={markers} incidents={onTime.incidents} timeZone={timeZone} />
+      )}
     </>
   );
 }
