@@ -29,22 +29,45 @@ export function* classicSteps(
   scoreSamples: Float64Array,
   sharesAt?: (row: number) => Float64Array
 ): Steps<ClassicVerdict> {
-  const typical: Float64Array[] = [];
   const { columns } = samples.X;
+  const typical: Float64Array[] = [];
+  const evidence: Float64Array[] = [];
   for (const [j, column] of columns.entries()) {
-    const normal = column.map((value, row) => (labels[row] === -1 ? NaN : value));
+    const normal = normalValues(column, labels);
     typical.push(yield* partOf(localTypical(normal), j / columns.length, (j + 1) / columns.length));
+    yield (j + 1) / columns.length;
+    evidence.push(deviationOf(column, typical[j], normal));
+    yield (j + 1) / columns.length;
   }
-  const evidence = columns.map((column, j) => deviationOf(column, typical[j], labels));
   return { typical, incidents: findIncidents({ samples, labels, scoreSamples, typical, evidence, sharesAt }) };
 }
 
+function normalValues(column: Float64Array, labels: Int8Array): Float64Array {
+  const normal = Float64Array.from(column);
+  for (let i = 0; i < normal.length; i++) {
+    if (labels[i] === -1) {
+      normal[i] = NaN;
+    }
+  }
+  return normal;
+}
+
 /** Signed distance from typical in units of `SPREADS` robust standard deviations of the normal samples. */
-function deviationOf(column: Float64Array, typical: Float64Array, labels: Int8Array): Float64Array {
-  const residuals = column.map((value, row) => value - typical[row]);
-  const spread = robustSpread(residuals.map((residual, row) => (labels[row] === -1 ? NaN : residual)));
-  return residuals.map((residual, row) => {
-    const unit = SPREADS * Math.max(spread, LEAST_SPREAD * Math.abs(typical[row]));
-    return residual === 0 ? 0 : residual / unit;
-  });
+function deviationOf(column: Float64Array, typical: Float64Array, normal: Float64Array): Float64Array {
+  const spread = robustSpread(subtract(normal, typical));
+  const deviation = subtract(column, typical);
+  for (let i = 0; i < deviation.length; i++) {
+    if (deviation[i] !== 0) {
+      deviation[i] /= SPREADS * Math.max(spread, LEAST_SPREAD * Math.abs(typical[i]));
+    }
+  }
+  return deviation;
+}
+
+function subtract(a: Float64Array, b: Float64Array): Float64Array {
+  const difference = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) {
+    difference[i] = a[i] - b[i];
+  }
+  return difference;
 }

@@ -8,6 +8,9 @@ import { labelsOf, offsetOf } from './offset';
 import { partOf, runToEnd, type Steps } from './steps';
 import { watchSteps } from './watch/watch';
 
+/** Part of the work that is the forest's. */
+const FOREST_SHARE = 0.8;
+
 /** What a panel keeps between two detections: moving a threshold never fits a forest again. */
 export interface DetectionMemo {
   readonly complete: LastResult<CompleteSamples>;
@@ -36,94 +39,94 @@ export function* detectSteps(
   const complete = yield* memo.complete.get([samples], function* () {
     return applyMissing(samples);
   });
-  if (complete.rows.length === 0) {
-    return nothingToJudge(samples, options, complete);
-  }
-  const { X } = complete.samples;
-  const forestOptions = JSON.stringify([options.forest, options.scale]);
-  const fitted = yield* partOf(
-    memo.forest.get([X, forestOptions], () => fitForestSteps(X, options)),
-    0,
-    0.8
-  );
-  const judged = yield* partOf(judge(complete.samples, options, fitted), 0.8, 1);
-  return onGivenSamples(judged, samples, options, complete);
+  const judged =
+    complete.rows.length === 0
+      ? nothingToJudge(samples)
+      : yield* partOf(judgeSteps(complete.samples, options, memo), 0, 0.95);
+  return yield* partOf(onGivenSamples(judged, samples, options, complete), 0.95, 1);
 }
 
 /** A verdict on the complete samples; sample numbers count those only. */
 type Judgement = Pick<Detection, 'scoreSamples' | 'offset' | 'labels' | 'typical' | 'incidents' | 'notices'>;
 
-function* judge(samples: Samples, options: DetectionOptions, { scoreSamples }: FittedForest): Steps<Judgement> {
+function* judgeSteps(samples: Samples, options: DetectionOptions, memo: DetectionMemo): Steps<Judgement> {
+  const forestOptions = JSON.stringify([options.forest, options.scale]);
+  const fitting = memo.forest.get([samples.X, forestOptions], () => fitForestSteps(samples.X, options));
+  const { scoreSamples } = yield* partOf(fitting, 0, FOREST_SHARE);
   const offset = offsetOf(scoreSamples, options.contamination);
   if (options.verdict === 'watch') {
-    const verdict = yield* watchSteps(samples, { now: samples.asOf }, function* () {
+    const watching = watchSteps(samples, { now: samples.asOf }, function* () {
       return scoreSamples;
     });
-    return { scoreSamples, offset, ...verdict };
+    return { scoreSamples, offset, ...(yield* partOf(watching, FOREST_SHARE, 1)) };
   }
   const labels = labelsOf(scoreSamples, offset);
-  return { scoreSamples, offset, labels, notices: [], ...(yield* classicSteps(samples, labels, scoreSamples)) };
+  const explaining = classicSteps(samples, labels, scoreSamples);
+  return { scoreSamples, offset, labels, notices: [], ...(yield* partOf(explaining, FOREST_SHARE, 1)) };
+}
+
+function nothingToJudge({ X }: Samples): Judgement {
+  const none = new Float64Array(0);
+  const text = `None of the ${X.nSamples} samples has a value for every signal: there is nothing to judge.`;
+  return {
+    scoreSamples: none,
+    offset: NaN,
+    labels: new Int8Array(0),
+    typical: X.columns.map(() => none),
+    incidents: [],
+    notices: [{ level: 'warning', text }],
+  };
 }
 
 /** Numbers the samples as they were given; those that were left out have no score and no label. */
-function onGivenSamples(
+function* onGivenSamples(
   judged: Judgement,
   samples: Samples,
   options: DetectionOptions,
-  complete: CompleteSamples
-): Detection {
-  const { rows } = complete;
-  const nSamples = samples.X.nSamples;
-  const spread = (values: Float64Array): Float64Array => scatter(values, rows, new Float64Array(nSamples).fill(NaN));
-  const scoreSamples = spread(judged.scoreSamples);
-  const labels = scatter(judged.labels, rows, new Int8Array(nSamples));
+  { rows, notices }: CompleteSamples
+): Steps<Detection> {
+  const { nSamples } = samples.X;
+  const scoreSamples = spread(judged.scoreSamples, rows, nSamples);
+  const labels = spread(judged.labels, rows, nSamples);
   return {
     verdict: options.verdict,
     scoreSamples,
     offset: judged.offset,
     labels,
-    typical: judged.typical.map(spread),
+    typical: judged.typical.map((values) => spread(values, rows, nSamples)),
     incidents: judged.incidents.map((incident) => renumber(incident, rows)),
-    fingerprint: fingerprintOf(samples, options, scoreSamples, labels),
-    notices: [...complete.notices, ...judged.notices],
+    fingerprint: yield* fingerprintSteps(samples, options, scoreSamples, labels),
+    notices: [...notices, ...judged.notices],
   };
 }
 
-function scatter<T extends Float64Array | Int8Array>(values: T, rows: Int32Array, target: T): T {
-  for (let i = 0; i < rows.length; i++) {
-    target[rows[i]] = values[i];
+/** Values of the rows, put to where they belong among all samples; NaN, or 0 for labels, elsewhere. */
+function spread<T extends Float64Array | Int8Array>(values: T, rows: Int32Array, nSamples: number): T {
+  if (rows.length === nSamples) {
+    return values;
   }
-  return target;
+  const all = values instanceof Int8Array ? new Int8Array(nSamples) : new Float64Array(nSamples).fill(NaN);
+  for (let i = 0; i < rows.length; i++) {
+    all[rows[i]] = values[i];
+  }
+  return all as T;
 }
 
 function renumber(incident: Incident, rows: Int32Array): Incident {
   return { ...incident, start: rows[incident.start], end: rows[incident.end], peak: rows[incident.peak] };
 }
 
-function fingerprintOf(
-  samples: Samples,
+function* fingerprintSteps(
+  { time, signals, X }: Samples,
   options: DetectionOptions,
   scoreSamples: Float64Array,
   labels: Int8Array
-): string {
-  const fingerprint = new Fingerprint().addText(JSON.stringify([samples.signals, options])).addNumbers(samples.time);
-  samples.X.columns.forEach((column) => fingerprint.addNumbers(column));
-  return fingerprint.addNumbers(scoreSamples).addNumbers(labels).toString();
-}
-
-function nothingToJudge(samples: Samples, options: DetectionOptions, complete: CompleteSamples): Detection {
-  const nSamples = samples.X.nSamples;
-  const scoreSamples = new Float64Array(nSamples).fill(NaN);
-  const labels = new Int8Array(nSamples);
-  const text = `None of the ${nSamples} samples has a value for every signal: there is nothing to judge.`;
-  return {
-    verdict: options.verdict,
-    scoreSamples,
-    offset: NaN,
-    labels,
-    typical: samples.X.columns.map(() => new Float64Array(nSamples).fill(NaN)),
-    incidents: [],
-    fingerprint: fingerprintOf(samples, options, scoreSamples, labels),
-    notices: [...complete.notices, { level: 'warning', text }],
-  };
+): Steps<string> {
+  const fingerprint = new Fingerprint().addText(JSON.stringify([signals, options])).addIntegers(labels);
+  const numbers = [time, ...X.columns, scoreSamples];
+  for (const [i, values] of numbers.entries()) {
+    yield i / numbers.length;
+    fingerprint.addNumbers(values);
+  }
+  return fingerprint.toString();
 }

@@ -8,24 +8,45 @@ describe('a fingerprint', () => {
   });
 
   it('is the same for the same numbers and text', () => {
-    const make = (): string => new Fingerprint().addNumbers([1, 2.5, -0.1]).addText('seed 42').toString();
+    const make = (): string =>
+      new Fingerprint()
+        .addNumbers(Float64Array.of(1, 2.5, -0.1))
+        .addText('seed 42')
+        .toString();
     expect(make()).toBe(make());
     expect(make()).toMatch(/^[0-9a-f]{8}$/);
   });
 
   it('changes with the last bit of one number', () => {
     const next = 1 + Number.EPSILON;
-    expect(new Fingerprint().addNumbers([1]).toString()).not.toBe(new Fingerprint().addNumbers([next]).toString());
+    expect(new Fingerprint().addNumbers(Float64Array.of(1)).toString()).not.toBe(
+      new Fingerprint().addNumbers(Float64Array.of(next)).toString()
+    );
   });
 
   it('does not care which NaN it was given', () => {
     const other = new Float64Array(new Uint32Array([1, 0x7ff80001]).buffer);
     expect(other[0]).toBeNaN();
-    expect(new Fingerprint().addNumbers(other).toString()).toBe(new Fingerprint().addNumbers([NaN]).toString());
+    expect(new Fingerprint().addNumbers(other).toString()).toBe(
+      new Fingerprint().addNumbers(Float64Array.of(NaN)).toString()
+    );
+  });
+
+  it('reads a part of a longer array as those numbers alone', () => {
+    const part = Float64Array.of(7, 1, 2, 7).subarray(1, 3);
+    const alone = new Fingerprint().addNumbers(Float64Array.of(1, 2)).toString();
+    expect(new Fingerprint().addNumbers(part).toString()).toBe(alone);
+  });
+
+  it('changes with a label', () => {
+    const [some, others] = [Int8Array.of(1, -1), Int8Array.of(1, 1)].map((labels) =>
+      new Fingerprint().addIntegers(labels).toString()
+    );
+    expect(some).not.toBe(others);
   });
 
   it('tells [1], [2] from [1, 2]', () => {
-    const apart = new Fingerprint().addNumbers([1]).addNumbers([2]).toString();
-    expect(apart).not.toBe(new Fingerprint().addNumbers([1, 2]).toString());
+    const apart = new Fingerprint().addNumbers(Float64Array.of(1)).addNumbers(Float64Array.of(2)).toString();
+    expect(apart).not.toBe(new Fingerprint().addNumbers(Float64Array.of(1, 2)).toString());
   });
 });

@@ -7,26 +7,34 @@ export class Fingerprint {
   private nWords = 0;
 
   /** Takes in numbers bit by bit; all NaN count as the same. */
-  addNumbers(values: ArrayLike<number>): this {
-    const doubles = Float64Array.from(values);
-    const words = new Uint32Array(doubles.buffer);
-    for (let i = 0; i < doubles.length; i++) {
-      if (Number.isNaN(doubles[i])) {
-        this.addWord(0x7ff80000);
-        this.addWord(0);
+  addNumbers(values: Float64Array): this {
+    const words = new Uint32Array(values.buffer, values.byteOffset, 2 * values.length);
+    let hash = this.hash;
+    for (let i = 0; i < values.length; i++) {
+      if (Number.isNaN(values[i])) {
+        hash = mix(mix(hash, 0x7ff80000), 0);
       } else {
-        this.addWord(words[2 * i]);
-        this.addWord(words[2 * i + 1]);
+        hash = mix(mix(hash, words[2 * i]), words[2 * i + 1]);
       }
     }
-    return this.addWord(doubles.length);
+    return this.close(hash, 2 * values.length);
+  }
+
+  /** Takes in integers of 32 bits or less, such as labels. */
+  addIntegers(values: Int8Array | Uint32Array): this {
+    let hash = this.hash;
+    for (let i = 0; i < values.length; i++) {
+      hash = mix(hash, values[i]);
+    }
+    return this.close(hash, values.length);
   }
 
   addText(text: string): this {
+    let hash = this.hash;
     for (let i = 0; i < text.length; i++) {
-      this.addWord(text.charCodeAt(i));
+      hash = mix(hash, text.charCodeAt(i));
     }
-    return this.addWord(text.length);
+    return this.close(hash, text.length);
   }
 
   /** 8 hexadecimal digits. */
@@ -37,11 +45,17 @@ export class Fingerprint {
     return ((h ^ (h >>> 16)) >>> 0).toString(16).padStart(8, '0');
   }
 
-  private addWord(word: number): this {
-    const k = Math.imul(word, 0xcc9e2d51);
-    const h = this.hash ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593);
-    this.hash = (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
-    this.nWords++;
+  /** The length goes in behind the words, so that [1], [2] is not [1, 2]. */
+  private close(hash: number, nWords: number): this {
+    this.hash = mix(hash, nWords);
+    this.nWords += nWords + 1;
     return this;
   }
+}
+
+/** Takes one word of 32 bits into the hash. */
+function mix(hash: number, word: number): number {
+  const k = Math.imul(word, 0xcc9e2d51);
+  const h = hash ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+  return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
 }

@@ -16,21 +16,32 @@ export interface CompleteSamples {
  */
 export function applyMissing(samples: Samples): CompleteSamples {
   const { signals, X } = samples;
+  const nMissing = X.columns.map(countMissing);
+  if (nMissing.every((n) => n === 0)) {
+    return { samples, rows: allRows(X.nSamples), notices: [] };
+  }
   const filled = X.columns.map((column, i) => fill(column, signals[i].missing));
   const rows = completeRows(
     filled,
     signals.map((signal) => signal.missing !== 'keep')
   );
-  const unchanged = rows.length === X.nSamples && filled.every((column, i) => column === X.columns[i]);
   return {
-    samples: unchanged ? samples : { ...samples, ...take(samples.time, filled, rows) },
+    samples: { ...samples, ...take(samples.time, filled, rows) },
     rows,
-    notices: signals.flatMap(({ name, missing }, i) => describe(name, missing, X.columns[i], filled[i])),
+    notices: signals.flatMap(({ name, missing }, i) => describe(name, missing, nMissing[i], countMissing(filled[i]))),
   };
 }
 
+function allRows(nSamples: number): Int32Array {
+  const rows = new Int32Array(nSamples);
+  for (let i = 0; i < nSamples; i++) {
+    rows[i] = i;
+  }
+  return rows;
+}
+
 function fill(column: Float64Array, policy: MissingPolicy): Float64Array {
-  if ((policy !== 'previous' && policy !== 'zero') || !column.some(Number.isNaN)) {
+  if (policy !== 'previous' && policy !== 'zero') {
     return column;
   }
   const filled = Float64Array.from(column);
@@ -69,9 +80,7 @@ function take(time: Float64Array, columns: readonly Float64Array[], rows: Int32A
   return { time: selectedTime, X: { nSamples: rows.length, columns: selectedColumns } };
 }
 
-function describe(name: string, policy: MissingPolicy, before: Float64Array, after: Float64Array): Notice[] {
-  const nBefore = countMissing(before);
-  const nAfter = before === after ? nBefore : countMissing(after);
+function describe(name: string, policy: MissingPolicy, nBefore: number, nAfter: number): Notice[] {
   const texts: string[] = [];
   if (nBefore > nAfter) {
     texts.push(

@@ -96,5 +96,5 @@ function textOf(bytes: Uint8Array): string {
 
 function checksum(buffer: ArrayBuffer): number {
   const nWords = Math.floor((buffer.byteLength - HEADER_LENGTH) / 4) + 1;
-  return parseInt(new Fingerprint().addNumbers(new Uint32Array(buffer, 12, nWords)).toString(), 16);
+  return parseInt(new Fingerprint().addIntegers(new Uint32Array(buffer, 12, nWords)).toString(), 16);
 }
