@@ -24,12 +24,12 @@ export function EndTime({ row }: Props): React.JSX.Element {
   return <span className={row.incident.ongoing ? styles.ongoing : styles.time}>{row.end}</span>;
 }
 
-/** The kind of incident, and one sentence with the numbers. */
+/** What the incident is called, and one sentence with the numbers. */
 export function WhatHappened({ row }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
     <>
-      <div className={styles.kind}>{row.kind}</div>
+      <div className={styles.title}>{row.title}</div>
       <div className={styles.sentence}>{row.sentence}</div>
     </>
   );
@@ -49,7 +49,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     }),
     time: css(time),
     ongoing: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
-    kind: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
+    title: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
     sentence: css({ color: theme.colors.text.secondary }),
   };
 };

@@ -6,7 +6,7 @@ import { describeIncident } from '../text/describeIncident';
 import { formatDuration } from '../text/formatDuration';
 import { formatEndTime, formatTime } from '../text/formatTime';
 import { formatValue } from '../text/formatValue';
-import { incidentKindTitle } from '../text/incidentKindTitle';
+import { incidentTitle } from '../text/incidentTitle';
 import { spanDuration } from '../text/sampleSpan';
 
 /** A signal's part in an incident, in words. */
@@ -27,7 +27,8 @@ export interface IncidentRow {
   /** `ongoing`, or when the last anomalous sample was. */
   readonly end: string;
   readonly duration: string;
-  readonly kind: string;
+  /** What it is called: `Latency up: lock or saturation`. */
+  readonly title: string;
   readonly sentence: string;
   /** Strongest first. */
   readonly drivers: readonly DriverWords[];
@@ -62,7 +63,7 @@ export function prepareIncidentRows(
       start: formatTime(startTime, timeZone),
       end: ongoing ? 'ongoing' : formatEndTime(samples.time[incident.end], startTime, timeZone),
       duration: formatDuration(duration),
-      kind: incidentKindTitle[incident.kind],
+      title: incidentTitle(incident, names),
       sentence: describeIncident({ drivers, ongoing, duration, fields, names }),
       drivers: drivers.map(describeDriver),
       peakScore: detection.scoreSamples[incident.peak],

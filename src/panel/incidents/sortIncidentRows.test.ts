@@ -7,7 +7,7 @@ const row = (start: number, severity: 'minor' | 'major', peakScore: number): Inc
   start: '',
   end: '',
   duration: '',
-  kind: '',
+  title: '',
   sentence: '',
   drivers: [],
   peakScore,

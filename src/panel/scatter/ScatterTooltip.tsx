@@ -41,6 +41,7 @@ export function ScatterTooltip({ config, groups, view }: Props): React.JSX.Eleme
             timeZone={timeZone}
             sample={sample}
             detection={detection}
+            signalNames={prepared.samples.signals.map(({ name }) => name)}
             rows={tooltipRows({ prepared, detection, sample, sort, theme })}
             links={links}
             maxHeight={maxHeight}

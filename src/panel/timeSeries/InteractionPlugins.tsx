@@ -57,6 +57,7 @@ export function InteractionPlugins({ config, view }: Props): React.JSX.Element {
                 timeZone={timeZone}
                 sample={sample}
                 detection={detection}
+                signalNames={prepared.samples.signals.map(({ name }) => name)}
                 rows={showsAll ? rows : rows.filter(({ signal }) => signal === focused)}
                 focused={showsAll ? focused : undefined}
                 links={dataLinks}

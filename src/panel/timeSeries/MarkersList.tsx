@@ -3,7 +3,7 @@ import React from 'react';
 import type { Incident, Samples } from '../../detection/detection';
 import { countNoun } from '../text/countNoun';
 import { formatEndTime, formatTime } from '../text/formatTime';
-import { incidentKindTitle } from '../text/incidentKindTitle';
+import { incidentTitle } from '../text/incidentTitle';
 import { VisuallyHidden } from '../VisuallyHidden';
 import type { SignalMarkers } from './markers';
 
@@ -16,6 +16,7 @@ interface Props {
 
 /** What the plot marks, as lists: a canvas says nothing to a screen reader (nor to a browser test). */
 export function MarkersList({ samples, markers, incidents, timeZone }: Props): React.JSX.Element {
+  const signalNames = samples.signals.map(({ name }) => name);
   return (
     <VisuallyHidden>
       <ul aria-label="Anomalies" data-testid="anomaly-forest-markers">
@@ -30,7 +31,7 @@ export function MarkersList({ samples, markers, incidents, timeZone }: Props): R
       <ul aria-label="Incidents">
         {incidents.map((incident) => (
           <li key={incident.start}>
-            {incidentKindTitle[incident.kind]}, {incidentTime(incident, samples.time, timeZone)}
+            {incidentTitle(incident, signalNames)}, {incidentTime(incident, samples.time, timeZone)}
           </li>
         ))}
       </ul>

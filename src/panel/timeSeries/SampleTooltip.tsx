@@ -13,6 +13,8 @@ interface Props {
   timeZone: TimeZone;
   sample: number;
   detection?: Detection;
+  /** Of all signals, also those without a row. */
+  signalNames: readonly string[];
   rows: readonly TooltipRow[];
   /** The signal under the cursor. */
   focused?: number;
@@ -22,9 +24,9 @@ interface Props {
 
 /** What happened at one moment: time, verdict, score, and each signal's value beside its typical one. */
 export function SampleTooltip(props: Props): React.JSX.Element {
-  const { time, timeZone, sample, detection, rows, focused, links, maxHeight } = props;
+  const { time, timeZone, sample, detection, signalNames, rows, focused, links, maxHeight } = props;
   const styles = useStyles2(getStyles);
-  const { verdict, incident } = detection ? describeSample(detection, sample) : {};
+  const { verdict, incident } = detection ? describeSample(detection, sample, signalNames) : {};
   const isAnomaly = detection?.labels[sample] === -1;
   return (
     <div className={styles.tooltip} style={{ maxHeight }}>

@@ -20,17 +20,19 @@ const detection = {
   incidents: [lock],
 };
 
+const names = ['Latency'];
+
 describe('describeSample', () => {
   it('says the verdict with the anomaly score: higher is stranger', () => {
-    expect(describeSample(detection, 0)).toEqual({ verdict: 'Normal, score 0.40', incident: undefined });
+    expect(describeSample(detection, 0, names)).toEqual({ verdict: 'Normal, score 0.40', incident: undefined });
   });
 
   it('says of an anomaly which incident it belongs to', () => {
-    expect(describeSample(detection, 2).verdict).toBe('Anomaly, score 0.71');
-    expect(describeSample(detection, 3).incident).toMatch(/^Latency up/);
+    expect(describeSample(detection, 2, names).verdict).toBe('Anomaly, score 0.71');
+    expect(describeSample(detection, 3, names).incident).toMatch(/^Latency up/);
   });
 
   it('says that a sample was not judged, without a score it does not have', () => {
-    expect(describeSample(detection, 1)).toEqual({ verdict: 'Not judged', incident: undefined });
+    expect(describeSample(detection, 1, names)).toEqual({ verdict: 'Not judged', incident: undefined });
   });
 });

@@ -20,15 +20,7 @@ describe('incidentTexts', () => {
     expect(short).toBe('Latency up');
   });
 
-  it.each<[string, Partial<Driver>, string]>([
-    ['rose', {}, 'Errors up'],
-    ['fell', { actual: 0 }, 'Errors down'],
-    ['moved, its typical value unknown', { typical: NaN }, 'Errors'],
-  ])('names the strongest driver where the kind says nothing: it %s', (_, change, expected) => {
-    expect(incidentTexts(incident('other', [{ ...errors, ...change }]), ['RPM', 'Errors'])).toEqual([expected]);
-  });
-
-  it('has a text even without drivers', () => {
-    expect(incidentTexts(incident('other', []), [])[0]).toBe('Other');
+  it('offers a title without an explanation once', () => {
+    expect(incidentTexts(incident('other', [errors]), ['RPM', 'Errors'])).toEqual(['Errors up']);
   });
 });
