@@ -22,7 +22,7 @@ export function SignalsLegend({ prepared, options, onOptionsChange, markers, con
   return (
     <PanelContextProvider value={context}>
       <VizLegend
-        items={legendItems(prepared, markers, config, calcs, theme)}
+        items={legendItems({ prepared, markers, config, calcs, theme })}
         placement={placement}
         displayMode={displayMode}
         sortBy={sortBy}

@@ -11,40 +11,53 @@ import { AxisPlacement } from '@grafana/schema';
 import type { VizLegendItem } from '@grafana/ui';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { fieldStyle, isShown } from './fieldStyle';
-import type { SignalMarkers } from './markers';
+import { MarkerEntry, markerEntries, SignalMarkers } from './markers';
 import type { UPlotConfigBuilder } from './plotLibrary';
 
-/** Each signal, and beside it its anomalies; signals that are hidden from the legend are left out. */
-export function legendItems(
-  { samples, frame }: PreparedSamples,
-  markers: readonly SignalMarkers[],
-  config: UPlotConfigBuilder,
-  calcs: readonly string[],
-  theme: GrafanaTheme2
-): VizLegendItem[] {
-  return samples.signals.flatMap(({ name }, signal) => {
-    const field = frame.fields[signal + 1];
-    if (fieldStyle(field).hideFrom?.legend) {
-      return [];
-    }
-    const placement = config.getAxisPlacement(config.getSeries()[signal].props.scaleKey);
-    const yAxis = placement === AxisPlacement.Left || placement === AxisPlacement.Bottom ? 1 : 2;
-    const signalItem: VizLegendItem = {
-      label: name,
-      color: getFieldSeriesColor(field, theme).color,
-      yAxis,
-      disabled: !isShown(field),
-      lineStyle: fieldStyle(field).lineStyle,
-      fieldName: name,
-      getItemKey: () => name,
-      getDisplayValues: () => calcs.map((calc) => displayCalc(field, calc, theme)),
-    };
-    return [signalItem, ...markers.filter((marker) => marker.signal === signal).map((m) => markerItem(m, yAxis))];
-  });
+export interface LegendInput {
+  prepared: PreparedSamples;
+  markers: readonly SignalMarkers[];
+  config: UPlotConfigBuilder;
+  /** Ids of the calculations that are shown beside each signal. */
+  calcs: readonly string[];
+  theme: GrafanaTheme2;
 }
 
-function markerItem({ label, color, shown }: SignalMarkers, yAxis: number): VizLegendItem {
-  return { label, color, yAxis, disabled: !shown, lineStyle: { fill: 'dot' }, getItemKey: () => label };
+/** Each signal, and beside it its anomalies; signals that are hidden from the legend are left out. */
+export function legendItems(input: LegendInput): VizLegendItem[] {
+  const entries = markerEntries(input.markers);
+  const ofSignal = (signal: number) =>
+    entries.filter(({ markers }) => markers.length === 1 && markers[0].signal === signal);
+  const ofAll = entries.filter(({ markers }) => markers.length > 1);
+  const signalItems = input.prepared.samples.signals.flatMap((_, signal) => {
+    const item = signalItem(input, signal);
+    return item ? [item, ...ofSignal(signal).map((entry) => markerItem(entry, item.yAxis))] : [];
+  });
+  return [...signalItems, ...ofAll.map((entry) => markerItem(entry, 1))];
+}
+
+function signalItem({ prepared, config, calcs, theme }: LegendInput, signal: number): VizLegendItem | undefined {
+  const { name } = prepared.samples.signals[signal];
+  const field = prepared.frame.fields[signal + 1];
+  if (fieldStyle(field).hideFrom?.legend) {
+    return undefined;
+  }
+  const placement = config.getAxisPlacement(config.getSeries()[signal].props.scaleKey);
+  return {
+    label: name,
+    color: getFieldSeriesColor(field, theme).color,
+    yAxis: placement === AxisPlacement.Left || placement === AxisPlacement.Bottom ? 1 : 2,
+    disabled: !isShown(field),
+    lineStyle: fieldStyle(field).lineStyle,
+    fieldName: name,
+    getItemKey: () => name,
+    getDisplayValues: () => calcs.map((calc) => displayCalc(field, calc, theme)),
+  };
+}
+
+function markerItem({ label, markers }: MarkerEntry, yAxis: number): VizLegendItem {
+  const disabled = markers.every(({ shown }) => !shown);
+  return { label, color: markers[0].color, yAxis, disabled, lineStyle: { fill: 'dot' }, getItemKey: () => label };
 }
 
 /** A count of values has no unit, a change in percent has its own; all else is shown like the signal. */

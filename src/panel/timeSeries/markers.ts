@@ -36,7 +36,7 @@ export function prepareMarkers(
     return {
       signal,
       name,
-      label: markerLabel(name),
+      label: `Anomaly (${name})`,
       samples: anomalous.filter((sample) => hasValue(field, sample)),
       color: theme.visualization.getColorByName(markerColors[name] ?? markerColor(signal, theme)),
       shape: shapes[signal % shapes.length],
@@ -45,8 +45,20 @@ export function prepareMarkers(
   });
 }
 
-export function markerLabel(signal: string): string {
-  return `Anomaly (${signal})`;
+/** A legend entry that stands for markers. */
+export interface MarkerEntry {
+  readonly label: string;
+  readonly markers: readonly SignalMarkers[];
+}
+
+/** With more signals than this, an entry for the anomalies of each would bury the signals' own entries. */
+const MAX_ENTRIES = 4;
+
+/** An entry for each signal's markers, or with many signals one for all. */
+export function markerEntries(markers: readonly SignalMarkers[]): MarkerEntry[] {
+  return markers.length > MAX_ENTRIES
+    ? [{ label: 'Anomaly', markers }]
+    : markers.map((marker) => ({ label: marker.label, markers: [marker] }));
 }
 
 /**

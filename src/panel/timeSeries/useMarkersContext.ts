@@ -1,10 +1,10 @@
 import { PanelContext, usePanelContext } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { Options } from '../../options';
-import type { SignalMarkers } from './markers';
+import { markerEntries, SignalMarkers } from './markers';
 
 /**
- * Grafana knows the signals, but not their markers: what the legend asks for a marker is caught on its way to Grafana
+ * Grafana knows the signals, but not their markers: what the legend asks for markers is caught on its way to Grafana
  * and kept in the panel's options.
  */
 export function useMarkersContext(
@@ -14,32 +14,38 @@ export function useMarkersContext(
 ): PanelContext {
   const context = usePanelContext();
   return useMemo(() => {
-    const signalOf = (label: unknown) => markers.find((marker) => marker.label === label)?.name;
+    const namesOf = (label: unknown) =>
+      markerEntries(markers)
+        .find((entry) => entry.label === label)
+        ?.markers.map(({ name }) => name);
     return {
       ...context,
       onToggleSeriesVisibility: (label, mode) => {
-        const signal = signalOf(label);
-        if (signal === undefined) {
-          context.onToggleSeriesVisibility?.(label, mode);
+        const names = namesOf(label);
+        if (names) {
+          onOptionsChange({ ...options, hiddenMarkers: toggled(options.hiddenMarkers, names) });
         } else {
-          onOptionsChange({ ...options, hiddenMarkers: toggled(options.hiddenMarkers, signal) });
+          context.onToggleSeriesVisibility?.(label, mode);
         }
       },
       // Without it Grafana shows no colour picker, as for people who may not edit.
       onSeriesColorChange:
         context.onSeriesColorChange &&
         ((label, color) => {
-          const signal = signalOf(label);
-          if (signal === undefined) {
-            context.onSeriesColorChange?.(label, color);
+          const names = namesOf(label);
+          if (names) {
+            const chosen = Object.fromEntries(names.map((name) => [name, color]));
+            onOptionsChange({ ...options, markerColors: { ...options.markerColors, ...chosen } });
           } else {
-            onOptionsChange({ ...options, markerColors: { ...options.markerColors, [signal]: color } });
+            context.onSeriesColorChange?.(label, color);
           }
         }),
     };
   }, [context, markers, options, onOptionsChange]);
 }
 
-function toggled(names: readonly string[] = [], name: string): string[] {
-  return names.includes(name) ? names.filter((other) => other !== name) : [...names, name];
+/** Hides the given markers; if all of them are hidden already, shows them again. */
+function toggled(hidden: readonly string[] = [], names: readonly string[]): string[] {
+  const others = hidden.filter((name) => !names.includes(name));
+  return names.every((name) => hidden.includes(name)) ? others : [...others, ...names];
 }

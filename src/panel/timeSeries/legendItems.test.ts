@@ -1,0 +1,48 @@
+import { createTheme } from '@grafana/data';
+import type { FieldConfig } from '../../options';
+import { prepared } from '../../testing/prepared';
+import { legendItems } from './legendItems';
+import { prepareMarkers } from './markers';
+import { preparePlot } from './preparePlot';
+
+const theme = createTheme();
+
+function legend(columns: Record<string, number[]>, custom: Record<string, Partial<FieldConfig>> = {}, hidden = ['']) {
+  const samples = prepared(columns, custom);
+  const { config } = preparePlot({ frame: samples.frame, theme, timeZone: 'utc', paddingTop: 0 });
+  const markers = prepareMarkers(samples, undefined, theme, { hiddenMarkers: hidden });
+  return legendItems({ prepared: samples, markers, config, calcs: ['max', 'count'], theme });
+}
+
+const labels = (...of: Parameters<typeof legend>) => legend(...of).map(({ label }) => label);
+
+describe('legendItems', () => {
+  it('has the anomalies of a signal beside the signal', () => {
+    expect(labels({ RPM: [1, 2], Latency: [1, 2] })).toEqual(['RPM', 'Anomaly (RPM)', 'Latency', 'Anomaly (Latency)']);
+  });
+
+  it('has one entry for all anomalies with many signals', () => {
+    const many = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, [1, 2]]));
+    expect(labels(many)).toEqual(['a', 'b', 'c', 'd', 'e', 'Anomaly']);
+  });
+
+  it('leaves out a signal that is hidden from the legend, with its anomalies', () => {
+    const hideFrom = { legend: true, viz: false, tooltip: false };
+    expect(labels({ RPM: [1, 2], Latency: [1, 2] }, { RPM: { hideFrom } })).toEqual(['Latency', 'Anomaly (Latency)']);
+  });
+
+  it('shows hidden markers as disabled, and their signal not', () => {
+    const disabled = legend({ RPM: [1, 2] }, {}, ['RPM']).map((item) => item.disabled);
+    expect(disabled).toEqual([false, true]);
+  });
+
+  it('puts signals with an axis on the right to the right, and their anomalies with them', () => {
+    const sides = legend({ RPM: [5000, 5001], Latency: [45, 46] }).map(({ yAxis }) => yAxis);
+    expect(sides).toEqual([1, 1, 2, 2]);
+  });
+
+  it('calculates what the legend is asked to show', () => {
+    const [rpm] = legend({ RPM: [5000, 5100, 4900] });
+    expect(rpm.getDisplayValues?.().map(({ title, text }) => `${title} ${text}`)).toEqual(['Max 5100', 'Count 3']);
+  });
+});

@@ -1,0 +1,63 @@
+import { createTheme, dateTime } from '@grafana/data';
+import { AxisPlacement, ScaleDistribution } from '@grafana/schema';
+import type { FieldConfig } from '../../options';
+import { minute } from '../../testing/frames';
+import { prepared } from '../../testing/prepared';
+import { preparePlot } from './preparePlot';
+
+const theme = createTheme();
+const columns = { RPM: [5000, 5100, 5200], Latency: [45, 46, 47] };
+
+function plot(custom: Record<string, Partial<FieldConfig>> = {}) {
+  const { frame } = prepared(columns, custom);
+  return { frame, ...preparePlot({ frame, theme, timeZone: 'utc', paddingTop: 20 }) };
+}
+
+/** The scale of a signal, as the library was told. */
+function scaleOf(signal: number, custom: Record<string, Partial<FieldConfig>> = {}) {
+  const { config } = plot(custom);
+  const key = config.getSeries()[signal].props.scaleKey;
+  return config.scales.find(({ props }) => props.scaleKey === key)?.props;
+}
+
+describe('preparePlot', () => {
+  it('shows the given time range, whatever the data span', () => {
+    const { frame, config, prepareData } = plot();
+    const [from, to] = [dateTime(minute(-10)), dateTime(minute(10))];
+    prepareData(frame, { from, to, raw: { from, to } });
+    const { range } = config.scales[0].props;
+    expect(typeof range === 'function' && Reflect.apply(range, undefined, [])).toEqual([minute(-10), minute(10)]);
+  });
+
+  it('hands the columns over as they are: time first, then signal by signal', () => {
+    const { frame, prepareData } = plot();
+    const [from, to] = [dateTime(minute(0)), dateTime(minute(2))];
+    const data = prepareData(frame, { from, to, raw: { from, to } });
+    expect(data).toEqual([[minute(0), minute(1), minute(2)], columns.RPM, columns.Latency]);
+  });
+
+  it('puts the first axis to the left and the second to the right', () => {
+    const { config } = plot();
+    const [rpm, latency] = config.getSeries().map(({ props }) => config.getAxisPlacement(props.scaleKey));
+    expect([rpm, latency]).toEqual([AxisPlacement.Left, AxisPlacement.Right]);
+  });
+
+  it('takes scale and soft limits from the field config', () => {
+    const custom = { scaleDistribution: { type: ScaleDistribution.Log, log: 2 }, axisSoftMin: 1 };
+    expect(scaleOf(1, { Latency: custom })).toMatchObject({ distribution: 'log', log: 2, softMin: 1 });
+    expect(scaleOf(0, { Latency: custom })?.distribution).toBeUndefined();
+  });
+
+  it('takes line, fill, points and gaps from the field config, over the defaults', () => {
+    const custom = { lineWidth: 3, fillOpacity: 20, spanNulls: true };
+    const [rpm, latency] = plot({ RPM: custom }).config.getSeries();
+    expect(rpm.props).toMatchObject(custom);
+    expect(latency.props).toMatchObject({ lineWidth: 1, fillOpacity: 0, spanNulls: false });
+  });
+
+  it('does not draw a signal that is hidden', () => {
+    const hideFrom = { viz: true, legend: false, tooltip: false };
+    const shown = plot({ RPM: { hideFrom } }).config.getSeries();
+    expect(shown.map(({ props }) => props.show)).toEqual([false, true]);
+  });
+});
