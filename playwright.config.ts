@@ -36,7 +36,9 @@ export default defineConfig<PluginOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  // Generous, because the machines of CI are slow and shared.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['./tests/closingLine.ts']],
   use: {
     colorScheme: 'dark',
@@ -47,7 +49,8 @@ export default defineConfig<PluginOptions>({
   },
   projects: grafanaUrl ? [demo, ...grafana] : [demo],
   webServer: {
-    command: `npx tsx demo/serve.ts --port ${new URL(demoUrl).port}`,
+    // A folder of its own below the git-ignored one.
+    command: `npx tsx demo/serve.ts --port ${new URL(demoUrl).port} --out demo/dist/tests`,
     url: demoUrl,
     timeout: 180_000,
     stdout: 'pipe',

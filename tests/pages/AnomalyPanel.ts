@@ -37,6 +37,17 @@ export class AnomalyPanel {
     return this.root.locator('.u-over');
   }
 
+  /** What follows the mouse over the plot. */
+  get tooltip(): Locator {
+    return this.page.getByTestId('data-testid viz-tooltip-wrapper');
+  }
+
+  /** Moves the mouse over the plot, to a share of its width. */
+  async hoverPlot(share: number): Promise<void> {
+    const { width, height } = (await this.plot.boundingBox()) ?? { width: 0, height: 0 };
+    await this.plot.hover({ position: { x: share * width, y: height / 2 } });
+  }
+
   /** The marked minutes of each signal, counted from the notebook's first. */
   async markedMinutes(): Promise<number[][]> {
     const times = await this.markers.evaluateAll((items) =>

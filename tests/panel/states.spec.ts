@@ -23,7 +23,7 @@ test('every state of the data has its own words, and none stays blank', async ({
     await test.step(title, async () => {
       const { root } = dashboardPage.panel(title);
       await root.scrollIntoViewIfNeeded();
-      await expect(root).toContainText(words, { timeout: 10_000 });
+      await expect(root).toContainText(words);
     });
   }
 });

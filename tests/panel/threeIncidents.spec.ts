@@ -52,6 +52,20 @@ test.describe('three incidents', () => {
     await expect(dashboardPage.timeRange).toHaveText(whole ?? '');
   });
 
+  test('explains a marked sample under the mouse', async ({ dashboardPage }) => {
+    const panel = dashboardPage.panel(overlay);
+    await panel.hoverPlot(605 / 999);
+    await expect(panel.tooltip).toContainText('2023-10-01 10:05:00');
+    await expect(panel.tooltip).toContainText('Anomaly');
+    await expect(panel.tooltip).toContainText('Traffic down');
+  });
+
+  test('hides a signal and its markers from the legend', async ({ dashboardPage }) => {
+    const panel = dashboardPage.panel(overlay);
+    await panel.root.getByText('Response time', { exact: true }).click();
+    await expect(panel.markers).toHaveText(['Response time: 30 anomalous samples']);
+  });
+
   test('zooms to an incident from the table', async ({ dashboardPage }) => {
     const panel = dashboardPage.panel('Counts and incidents');
     await panel.incidentTable.getByRole('button', { name: 'Zoom to the incident of 2023-10-01 10:00:00' }).click();

@@ -49,7 +49,7 @@ const getStyles = (theme: GrafanaTheme2): Record<'hint', string> => ({
     fontSize: theme.typography.h3.fontSize,
     inset: theme.spacing(2),
     justifyContent: 'center',
-    opacity: 0.92,
+    opacity: 0.96,
     padding: theme.spacing(2),
     pointerEvents: 'none',
     position: 'fixed',
