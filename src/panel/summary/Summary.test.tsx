@@ -19,9 +19,9 @@ describe('Summary', () => {
   it('says what was found and how, most important first', () => {
     render(<Summary {...summaryProps()} />);
     expect(findings()).toEqual([
+      '1 ongoing',
       '6 normal, 3 anomalous',
       '2 incidents',
-      '1 ongoing',
       'classic',
       'contamination 0.03',
       '100 trees',
@@ -32,7 +32,7 @@ describe('Summary', () => {
 
   it('counts samples that were not judged', () => {
     render(<Summary {...summaryProps(viewPropsOf('..??'))} />);
-    expect(findings().slice(0, 2)).toEqual(['2 normal, 0 anomalous, 2 not judged', 'no incidents']);
+    expect(findings().slice(0, 3)).toEqual(['2 normal, 0 anomalous', 'no incidents', '2 not judged']);
   });
 
   it('shows an error instead of findings', () => {

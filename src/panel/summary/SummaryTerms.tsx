@@ -4,7 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Detection } from '../../detection/detection';
 import { Options } from '../../options';
-import { countLabels, LabelCounts } from '../labels/countLabels';
+import { countLabels } from '../labels/countLabels';
 import { countNoun, formatCount } from '../text/countNoun';
 import { describeVerdict } from '../text/describeVerdict';
 
@@ -19,12 +19,16 @@ interface Props {
  */
 export function SummaryTerms({ detection, options }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  const { normal, anomaly, notJudged } = countLabels(detection.labels);
   const nOngoing = detection.incidents.filter((incident) => incident.ongoing).length;
   return (
     <ul className={styles.terms} aria-label="Findings">
-      <li>{describeCounts(countLabels(detection.labels))}</li>
-      <li>{countNoun(detection.incidents.length, 'incident')}</li>
       {nOngoing > 0 && <li className={styles.ongoing}>{formatCount(nOngoing)} ongoing</li>}
+      <li>
+        {formatCount(normal)} normal, {formatCount(anomaly)} anomalous
+      </li>
+      <li>{countNoun(detection.incidents.length, 'incident')}</li>
+      {notJudged > 0 && <li>{formatCount(notJudged)} not judged</li>}
       {describeVerdict(options).map((term) => (
         <li key={term} className={styles.secondary}>
           {term}
@@ -35,11 +39,6 @@ export function SummaryTerms({ detection, options }: Props): React.JSX.Element {
       </li>
     </ul>
   );
-}
-
-function describeCounts({ normal, anomaly, notJudged }: LabelCounts): string {
-  const counts = `${formatCount(normal)} normal, ${formatCount(anomaly)} anomalous`;
-  return notJudged > 0 ? `${counts}, ${formatCount(notJudged)} not judged` : counts;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
