@@ -1,0 +1,37 @@
+import { natureOf, percentBase, spreadFloor } from './nature';
+
+describe('natureOf', () => {
+  it('knows small counts and the steps of a scale', () => {
+    expect(natureOf(Float64Array.of(0, 2, 4, NaN, 8))).toEqual({
+      median: 3,
+      positiveMedian: 3,
+      quantum: 2,
+      isSmallCount: true,
+    });
+    expect(natureOf(Float64Array.of(50, 50, 51)).isSmallCount).toBe(false);
+    expect(natureOf(Float64Array.from({ length: 300 }, (_, i) => i / 7)).quantum).toBe(0);
+  });
+
+  it('takes the median of the positive values where the median is 0', () => {
+    expect(natureOf(Float64Array.of(0, 0, 0, 4, 6)).positiveMedian).toBe(5);
+    expect(natureOf(Float64Array.of(0, 0)).positiveMedian).toBeNaN();
+  });
+});
+
+describe('percentBase', () => {
+  it('is the typical value, but never less than a tenth of the median', () => {
+    const nature = natureOf(Float64Array.of(99.5, 100, 100.5));
+    expect(percentBase(nature, -70)).toBe(70);
+    expect(percentBase(nature, 1)).toBe(10);
+  });
+});
+
+describe('spreadFloor', () => {
+  it('lets small counts scatter like their square root', () => {
+    expect(spreadFloor(natureOf(Float64Array.of(2, 3, 4)), Float64Array.of(3))).toEqual(Float64Array.of(2));
+  });
+
+  it('is 2 % of typical for measurements', () => {
+    expect(spreadFloor(natureOf(Float64Array.of(49.9, 50.01, 50.2)), Float64Array.of(50))[0]).toBeCloseTo(1, 12);
+  });
+});

@@ -1,0 +1,30 @@
+import { runToEnd } from '../steps';
+import { dailyProfile } from './season';
+
+const HOUR = 3_600_000;
+
+describe('dailyProfile', () => {
+  const hours = (days: number): Float64Array => Float64Array.from({ length: 24 * days }, (_, i) => i * HOUR);
+  const rhythm = (time: Float64Array): Float64Array => time.map((_, i) => (i % 24 < 12 ? 10 : 30));
+
+  it('is what the time of day adds to the level', () => {
+    const time = hours(5);
+    const profile = runToEnd(dailyProfile(time, rhythm(time), HOUR))!;
+    expect(profile[30] - profile[18]).toBe(-20);
+  });
+
+  it('is left out where three days do not show it, or there is none', () => {
+    const short = hours(3);
+    expect(runToEnd(dailyProfile(short, rhythm(short), HOUR))).toBeUndefined();
+    const flat = hours(5);
+    expect(
+      runToEnd(
+        dailyProfile(
+          flat,
+          flat.map((_, i) => (i * 7919) % 13),
+          HOUR
+        )
+      )
+    ).toBeUndefined();
+  });
+});
