@@ -37,15 +37,17 @@ export class AnomalyPanel {
     return this.root.locator('.u-over');
   }
 
-  /** What follows the mouse over the plot. */
+  /** What follows the mouse over the plot, and is read out. */
   get tooltip(): Locator {
-    return this.page.getByTestId('data-testid viz-tooltip-wrapper');
+    return this.page.locator('div[aria-live=polite][aria-atomic=true]');
   }
 
   /** Moves the mouse over the plot, to a share of its width. */
   async hoverPlot(share: number): Promise<void> {
-    const { width, height } = (await this.plot.boundingBox()) ?? { width: 0, height: 0 };
-    await this.plot.hover({ position: { x: share * width, y: height / 2 } });
+    const { x, y, width, height } = (await this.plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    // Two steps: the plot follows moves, and does not look where the mouse already is.
+    await this.page.mouse.move(x + share * width - 3, y + height / 2);
+    await this.page.mouse.move(x + share * width, y + height / 2);
   }
 
   /** The marked minutes of each signal, counted from the notebook's first. */
