@@ -28,6 +28,8 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   markerColors?: Record<string, string>;
   /** Shaded incidents. */
   showIncidents: boolean;
+  /** A dashed line of typical values beside each signal. */
+  showTypical: boolean;
   /** Scatter: display names of the signals on the axes; the first two signals by default. */
   xSignal?: string;
   ySignal?: string;
@@ -64,6 +66,7 @@ export const defaultOptions: Options = {
   showSummary: true,
   showMarkers: true,
   showIncidents: true,
+  showTypical: false,
   verdict: 'watch',
   nEstimators: 100,
   maxSamples: 'auto',

@@ -47,6 +47,13 @@ function addViewOptions(builder: Builder): void {
       defaultValue: defaultOptions.showIncidents,
       showIf: isTimeSeries,
     })
+    .addBooleanSwitch({
+      path: 'showTypical',
+      name: 'Typical values',
+      description: 'A dashed line of what is typical beside each signal.',
+      defaultValue: defaultOptions.showTypical,
+      showIf: isTimeSeries,
+    })
     .addFieldNamePicker({ path: 'xSignal', name: 'X axis', description: 'First signal if empty.', showIf: isScatter })
     .addFieldNamePicker({ path: 'ySignal', name: 'Y axis', description: 'Second signal if empty.', showIf: isScatter });
 }

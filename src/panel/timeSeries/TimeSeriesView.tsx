@@ -9,13 +9,14 @@ import { MarkersList } from './MarkersList';
 import { MarkersPlugin } from './MarkersPlugin';
 import { UPlotChart } from './plotLibrary';
 import { SignalsLegend } from './SignalsLegend';
+import { TypicalPlugin } from './TypicalPlugin';
 import { usePlot } from './usePlot';
 
 /** Signals over time in Grafana's look, anomalous samples in red, incidents shaded. */
 export function TimeSeriesView(props: ViewProps): React.JSX.Element {
   const { prepared, detection, options, width, height, timeRange, timeZone } = props;
   const theme = useTheme2();
-  const { hiddenMarkers, markerColors, showMarkers, showIncidents, legend } = options;
+  const { hiddenMarkers, markerColors, showMarkers, showIncidents, showTypical, legend } = options;
   const paddingTop = showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize;
   const { config, data } = usePlot({ frame: prepared.frame, timeRange, timeZone, paddingTop });
   const markers = useMemo(
@@ -39,6 +40,7 @@ export function TimeSeriesView(props: ViewProps): React.JSX.Element {
         {(plotWidth, plotHeight) => (
           <UPlotChart config={config} data={data} width={plotWidth} height={plotHeight}>
             <IncidentsPlugin config={config} onTime={onTime} />
+            <TypicalPlugin config={config} prepared={prepared} typical={showTypical ? detection?.typical : undefined} />
             <MarkersPlugin config={config} markers={markers} />
             <InteractionPlugins config={config} view={props} />
           </UPlotChart>

@@ -1,40 +1,6 @@
 import type { MarkerShape, SignalMarkers } from './markers';
 import { drawMarkers } from './drawMarkers';
-import type { Plot } from './plotLibrary';
-
-/**
- * A plot of 1000 x 1000 canvas pixels, 100 a unit, that writes down what is drawn on it: each figure by the point where it
- * begins, and each fill by its colour.
- */
-function paperPlot(time: number[], values: Array<number | null>, range = { min: 0, max: 10 }) {
-  const written: string[] = [];
-  const round = (...numbers: number[]) => numbers.map((n) => Math.round(n)).join(',');
-  const context = {
-    canvas: { width: 1000 },
-    save: () => {},
-    restore: () => {},
-    beginPath: () => {},
-    closePath: () => {},
-    rect: () => {},
-    clip: () => {},
-    stroke: () => {},
-    lineTo: () => {},
-    arc: () => {},
-    moveTo: (x: number, y: number) => written.push(round(x, y)),
-    fill: () => written.push(`fill ${context.fillStyle}`),
-    fillStyle: '',
-  };
-  const plot = {
-    ctx: context,
-    width: 1000,
-    bbox: { left: 0, top: 0, width: 1000, height: 1000 },
-    data: [time, values],
-    series: [{}, { scale: 'y' }],
-    scales: { x: range },
-    valToPos: (value: number, scale: string) => 100 * (scale === 'x' ? value : 10 - value),
-  };
-  return { plot: plot as unknown as Plot, written };
-}
+import { paperPlot } from '../../testing/paperPlot';
 
 const markers = (samples: number[], shape: MarkerShape = 'diamond'): SignalMarkers => ({
   signal: 0,
@@ -51,13 +17,18 @@ describe('drawMarkers', () => {
     const { plot, written } = paperPlot([1, 2, 3], [5, 6, 7]);
     drawMarkers(plot, markers([0, 2]), 'black');
     // A diamond begins at its upper corner, 3.5 * 1.25 above its centre.
-    expect(written).toEqual(['100,496', '300,296', 'fill red']);
+    expect(written.filter((line) => !line.startsWith('line'))).toEqual([
+      'move 100,496',
+      'move 300,296',
+      'stroke black',
+      'fill red',
+    ]);
   });
 
   it('draws nothing that is outside the time range', () => {
     const { plot, written } = paperPlot([1, 2, 30], [5, 6, 7]);
     drawMarkers(plot, markers([0, 1, 2]), 'black');
-    expect(written.filter((line) => line !== 'fill red')).toHaveLength(2);
+    expect(written.filter((line) => line.startsWith('move'))).toHaveLength(2);
   });
 
   it.each<[MarkerShape, string]>([
@@ -68,7 +39,7 @@ describe('drawMarkers', () => {
   ])('begins a %s at %s around a sample at 500,500', (shape, start) => {
     const { plot, written } = paperPlot([5], [5]);
     drawMarkers(plot, markers([0], shape), 'black');
-    expect(written[0]).toBe(start);
+    expect(written[0]).toBe(`move ${start}`);
   });
 
   it('draws smaller markers where many would paint over the line', () => {
@@ -78,6 +49,6 @@ describe('drawMarkers', () => {
       time.map(() => 5)
     );
     drawMarkers(plot, markers([...time.keys()], 'circle'), 'black');
-    expect(written.slice(0, 2)).toEqual(['2,500', '7,500']);
+    expect(written.slice(0, 2)).toEqual(['move 2,500', 'move 7,500']);
   });
 });
