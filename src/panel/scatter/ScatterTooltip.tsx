@@ -2,10 +2,10 @@ import { DataFrame, LinkModel } from '@grafana/data';
 import { TooltipDisplayMode } from '@grafana/schema';
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { hoverMode, TooltipPlugin2, UPlotConfigBuilder } from '../timeSeries/plotLibrary';
-import { sampleLinks } from '../timeSeries/sampleLinks';
-import { SampleTooltip } from '../timeSeries/SampleTooltip';
-import { tooltipRows } from '../timeSeries/tooltipRows';
+import { hoverMode, TooltipPlugin2, UPlotConfigBuilder } from '../plot/plotLibrary';
+import { sampleLinks } from '../tooltip/sampleLinks';
+import { SampleTooltip } from '../tooltip/SampleTooltip';
+import { tooltipRows } from '../tooltip/tooltipRows';
 import { ViewProps } from '../viewProps';
 import { PointGroup } from './groupPoints';
 

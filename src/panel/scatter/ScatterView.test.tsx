@@ -1,5 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import React from 'react';
+import { prepareSamples } from '../../frames/prepareSamples';
 import { minute } from '../../testing/frames';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
 import { ViewProps } from '../viewProps';
@@ -47,6 +48,14 @@ describe('ScatterView', () => {
     const props = viewPropsOf('..x.');
     render(<ScatterView {...props} options={{ ...props.options, xSignal: 'CPU' }} />);
     expect(screen.getByText('No signal is named CPU. There are: RPM, Latency.')).toBeInTheDocument();
+  });
+
+  it('shows a single signal against time', () => {
+    const props = viewPropsOf('..x.');
+    const { frame } = props.prepared;
+    const single = prepareSamples([{ ...frame, fields: frame.fields.filter(({ name }) => name !== 'RPM') }]);
+    render(<ScatterView {...props} {...single} />);
+    expect(items('Scatter plot: Latency against time')).toContain('Anomaly (-1): 1 point');
   });
 
   it('describes the sample under the pointer', async () => {

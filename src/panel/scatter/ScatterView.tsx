@@ -5,7 +5,7 @@ import React from 'react';
 import { typicalStep } from '../../detection/incidents';
 import { countLabels } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
-import { KeyboardPlugin, UPlotChart } from '../timeSeries/plotLibrary';
+import { KeyboardPlugin, UPlotChart } from '../plot/plotLibrary';
 import { rangeAround, SampleSpan } from '../text/sampleSpan';
 import { ViewProps } from '../viewProps';
 import { PointsList } from './PointsList';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { Plot, UPlotConfigBuilder } from '../timeSeries/plotLibrary';
+import { Plot, UPlotConfigBuilder } from '../plot/plotLibrary';
 import { SampleSpan } from '../text/sampleSpan';
 import { PointGroup } from './groupPoints';
 import { spanOfBox } from './spanOfBox';

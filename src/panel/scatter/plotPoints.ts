@@ -1,5 +1,5 @@
 import { GrafanaTheme2 } from '@grafana/data';
-import { pixelRatio, Plot, UPlotConfigBuilder } from '../timeSeries/plotLibrary';
+import { pixelRatio, Plot, UPlotConfigBuilder } from '../plot/plotLibrary';
 import { drawPoints } from './drawPoints';
 import { DRAWING_ORDER } from './groupPoints';
 import { nearestPoint, PointIndex, PointPositions } from './nearestPoint';

@@ -1,7 +1,7 @@
 import { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { TimeZone } from '@grafana/schema';
 import { labelColor } from '../labels/label';
-import { UPlotConfigBuilder } from '../timeSeries/plotLibrary';
+import { UPlotConfigBuilder } from '../plot/plotLibrary';
 import { DRAWING_ORDER, PointGroup } from './groupPoints';
 import { addPoints } from './plotPoints';
 import { addScatterAxis, addScatterScale, labelWidth, ScatterAxis } from './scatterAxis';

@@ -1,8 +1,8 @@
 import { DecimalCount, Field, formattedValueToString, GrafanaTheme2 } from '@grafana/data';
 import { AxisPlacement, ScaleDirection, ScaleOrientation, TimeZone } from '@grafana/schema';
 import { measureText, UPLOT_AXIS_FONT_SIZE } from '@grafana/ui';
-import { fieldStyle } from '../timeSeries/fieldStyle';
-import { UPlotConfigBuilder } from '../timeSeries/plotLibrary';
+import { fieldStyle } from '../plot/fieldStyle';
+import { UPlotConfigBuilder } from '../plot/plotLibrary';
 
 /** What an axis of the scatter plot shows. */
 export interface ScatterAxis {

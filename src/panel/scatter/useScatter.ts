@@ -1,7 +1,7 @@
 import { DataFrame } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
-import { UPlotConfigBuilder } from '../timeSeries/plotLibrary';
+import { UPlotConfigBuilder } from '../plot/plotLibrary';
 import { useStructure } from '../timeSeries/usePlot';
 import { ViewProps } from '../viewProps';
 import { chooseAxes } from './chooseAxes';
