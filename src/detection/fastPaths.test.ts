@@ -1,3 +1,4 @@
+import { byteSamples } from './byteSamples';
 import { fastExp2 } from './fastExp2';
 import { exp2 } from './exactMath';
 import type { IsolationForestParams } from './detection';
@@ -94,19 +95,13 @@ describe('fast growth', () => {
   });
 
   it('gives up on a tree with equal targets, where it cannot prove that the variance is not 0', () => {
-    const values = Float32Array.from({ length: 100 }, (_, i) => i);
     const nodes = new NodeTableBuilder();
-    expect(growTreeFast(values, new Float64Array(100).fill(0.5), 1, 7, nodes)).toBe(false);
+    byteSamples.values.set(Float32Array.from({ length: 100 }, (_, i) => i));
+    byteSamples.targets.fill(0.5);
+    expect(growTreeFast(100, 1, 1, 7, nodes)).toBe(false);
     expect(nodes.finish().feature).toHaveLength(0);
-    expect(
-      growTreeFast(
-        values,
-        Float64Array.from(values, (value) => value / 100),
-        1,
-        7,
-        nodes
-      )
-    ).toBe(true);
+    byteSamples.targets.set(Float64Array.from({ length: 100 }, (_, i) => i / 100));
+    expect(growTreeFast(100, 1, 1, 7, nodes)).toBe(true);
   });
 });
 
@@ -128,7 +123,8 @@ it.each([
     const ofTree = { start: t * nSamplesPerTree, end: (t + 1) * nSamplesPerTree };
     expect(draws.rows.slice(ofTree.start, ofTree.end)).toEqual(rows);
     expect(draws.targets.slice(ofTree.start, ofTree.end)).toEqual(Float64Array.from(rows, (row) => targets[row]));
-    expect(draws.treeSeeds[t]).toBe(new RandomState(seed).below(2 ** 31 - 1));
+    const treeSeed = new RandomState(seed).below(2 ** 31 - 1);
+    expect(draws.splitterStates[t]).toBe(new RandomState(treeSeed).below(2 ** 31 - 1));
   }
 });
 

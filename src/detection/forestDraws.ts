@@ -1,7 +1,7 @@
 import { PermutedRows } from './permutedRows';
 import { RandomState } from './randomState';
 import { drawsByPermutation, sampleWithoutReplacement } from './sampleWithoutReplacement';
-import { RAND_R_MAX } from './splitterRandom';
+import { RAND_R_MAX, splitterStateOf } from './splitterRandom';
 import type { Steps } from './steps';
 
 /**
@@ -13,8 +13,8 @@ export interface ForestDraws {
   readonly rows: Int32Array;
   /** The random targets of these rows. */
   readonly targets: Float64Array;
-  /** random_state of each tree. */
-  readonly treeSeeds: Uint32Array;
+  /** Where the splitter's generator of each tree starts. */
+  readonly splitterStates: Int32Array;
 }
 
 let kept: { key: string; draws: ForestDraws } | undefined;
@@ -36,19 +36,19 @@ export function* forestDrawsSteps(
   return kept.draws;
 }
 
-function* draw(seed: number, nEstimators: number, nSamples: number, nSamplesPerTree: number): Steps<ForestDraws> {
-  const targetsOfAll = drawTargets(seed, nSamples);
+function* draw(forestSeed: number, nEstimators: number, nSamples: number, nSamplesPerTree: number): Steps<ForestDraws> {
+  const targetsOfAll = drawTargets(forestSeed, nSamples);
   const rows = new Int32Array(nEstimators * nSamplesPerTree);
-  const treeSeeds = new Uint32Array(nEstimators);
-  const seeds = new RandomState(seed);
+  const splitterStates = new Int32Array(nEstimators);
+  const seeds = new RandomState(forestSeed);
   const drawRows = rowDrawer(nSamples, nSamplesPerTree);
   for (let t = 0; t < nEstimators; t++) {
-    const bagSeed = seeds.below(RAND_R_MAX);
-    treeSeeds[t] = new RandomState(bagSeed).below(RAND_R_MAX);
-    drawRows(new RandomState(bagSeed), rows, t * nSamplesPerTree);
+    const seed = seeds.below(RAND_R_MAX);
+    splitterStates[t] = splitterStateOf(seed);
+    drawRows(seed, rows, t * nSamplesPerTree);
     yield t / nEstimators;
   }
-  return { rows, targets: Float64Array.from(rows, (row) => targetsOfAll[row]), treeSeeds };
+  return { rows, targets: Float64Array.from(rows, (row) => targetsOfAll[row]), splitterStates };
 }
 
 /** scikit-learn fits regression trees; these are the numbers they are to predict, one a sample. */
@@ -62,12 +62,13 @@ export function drawTargets(seed: number, nSamples: number): Float64Array {
 }
 
 /** Writes different rows, ascending, to an array. */
-type RowDrawer = (random: RandomState, rows: Int32Array, start: number) => void;
+type RowDrawer = (seed: number, rows: Int32Array, start: number) => void;
 
 function rowDrawer(nSamples: number, nSamplesPerTree: number): RowDrawer {
   if (drawsByPermutation(nSamples, nSamplesPerTree)) {
     const permuted = new PermutedRows(nSamples, nSamplesPerTree);
-    return (random, rows, start) => permuted.draw(random, rows, start);
+    return (seed, rows, start) => permuted.draw(seed, rows, start);
   }
-  return (random, rows, start) => rows.set(sampleWithoutReplacement(random, nSamples, nSamplesPerTree).sort(), start);
+  return (seed, rows, start) =>
+    rows.set(sampleWithoutReplacement(new RandomState(seed), nSamples, nSamplesPerTree).sort(), start);
 }

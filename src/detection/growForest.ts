@@ -1,4 +1,4 @@
-import { MAX_BYTE_SAMPLES } from './byteSplitter';
+import { byteSamples, MAX_BYTE_SAMPLES, MAX_BYTE_VALUES } from './byteSamples';
 import type { IsolationForestParams } from './detection';
 import { drawTargets, forestDrawsSteps } from './forestDraws';
 import type { ForestShape } from './forestShape';
@@ -7,7 +7,7 @@ import { growTreeFast } from './growTreeFast';
 import type { Matrix } from './matrix';
 import { type NodeTable, NodeTableBuilder } from './nodeTable';
 import { RandomState } from './randomState';
-import { RAND_R_MAX } from './splitterRandom';
+import { RAND_R_MAX, splitterStateOf } from './splitterRandom';
 import { partOf, runToEnd, type Steps } from './steps';
 import { drawTreeSamples, wholeSamples } from './treeSamples';
 
@@ -17,7 +17,10 @@ const WORK_PER_STEP = 100_000;
 /** Grows the trees of a forest: the fast way where it applies, else plainly. Both give the same trees. */
 export function growForestSteps(X: Matrix, params: IsolationForestParams, shape: ForestShape): Steps<NodeTable> {
   const isUsual =
-    shape.nSamplesPerTree <= MAX_BYTE_SAMPLES && !shape.bootstrap && shape.nFeaturesPerTree === shape.nFeatures;
+    !shape.bootstrap &&
+    shape.nFeaturesPerTree === shape.nFeatures &&
+    shape.nSamplesPerTree <= MAX_BYTE_SAMPLES &&
+    shape.nSamplesPerTree * shape.nFeatures <= MAX_BYTE_VALUES;
   return isUsual ? growFast(X, params, shape) : growPlainly(X, params, shape);
 }
 
@@ -31,8 +34,7 @@ export function* growPlainly(X: Matrix, params: IsolationForestParams, shape: Fo
     const seed = seeds.below(RAND_R_MAX);
     const samples = drawTreeSamples(seed, shape);
     const ownTargets = Float64Array.from(samples.rows, (row) => targets[row]);
-    const treeSeed = new RandomState(seed).below(RAND_R_MAX);
-    for (const nLookedAt of growTree(samples, X, ownTargets, treeSeed, shape.maxDepth, nodes)) {
+    for (const nLookedAt of growTree(samples, X, ownTargets, splitterStateOf(seed), shape.maxDepth, nodes)) {
       work += nLookedAt;
       if (work > WORK_PER_STEP) {
         work = 0;
@@ -49,13 +51,13 @@ function* growFast(X: Matrix, params: IsolationForestParams, shape: ForestShape)
   const drawing = forestDrawsSteps(params.seed, params.nEstimators, shape.nSamples, nSamplesPerTree);
   const draws = yield* partOf(drawing, 0, 0.5);
   const nodes = new NodeTableBuilder();
-  const values = new Float32Array(shape.nFeatures * nSamplesPerTree);
   for (let t = 0; t < params.nEstimators; t++) {
     const rows = draws.rows.subarray(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
     const targets = draws.targets.subarray(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
-    const seed = draws.treeSeeds[t];
-    if (!gatherComplete(X, rows, values) || !growTreeFast(values, targets, seed, maxDepth, nodes)) {
-      runToEnd(growTree(wholeSamples(rows, shape.nFeatures), X, targets, seed, maxDepth, nodes));
+    const state = draws.splitterStates[t];
+    byteSamples.targets.set(targets);
+    if (!gatherComplete(X, rows) || !growTreeFast(rows.length, shape.nFeatures, state, maxDepth, nodes)) {
+      runToEnd(growTree(wholeSamples(rows, shape.nFeatures), X, targets, state, maxDepth, nodes));
     }
     yield 0.5 + (0.5 * t) / params.nEstimators;
   }
@@ -63,15 +65,22 @@ function* growFast(X: Matrix, params: IsolationForestParams, shape: ForestShape)
 }
 
 /** Fills in the values of the rows, feature by feature; false if some are missing. */
-function gatherComplete(X: Matrix, rows: Int32Array, values: Float32Array): boolean {
-  let next = 0;
+function gatherComplete(X: Matrix, rows: Int32Array): boolean {
   let difference = 0;
-  for (const column of X.columns) {
-    for (let i = 0; i < rows.length; i++) {
-      const single = Math.fround(column[rows[i]]);
-      values[next++] = single;
-      difference += single - single; // NaN for NaN and infinities
-    }
+  for (let f = 0; f < X.columns.length; f++) {
+    difference += gatherColumn(X.columns[f], rows, f * rows.length);
   }
   return difference === 0;
+}
+
+/** The sum of each value's difference to itself: NaN if one is missing or infinite. */
+function gatherColumn(column: Float64Array, rows: Int32Array, start: number): number {
+  const { values } = byteSamples;
+  let difference = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const single = Math.fround(column[rows[i]]);
+    values[start + i] = single;
+    difference += single - single;
+  }
+  return difference;
 }

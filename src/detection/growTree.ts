@@ -4,7 +4,6 @@ import type { NodeTableBuilder } from './nodeTable';
 import { PlainSplitter } from './plainSplitter';
 import { gatherSingles } from './singlePrecision';
 import { SplitterRandom } from './splitterRandom';
-import type { Steps } from './steps';
 import type { TreeSamples } from './treeSamples';
 
 /** A node that waits for its turn. */
@@ -27,18 +26,18 @@ const NO_PARENT = -1;
  * Yields at every node, as its sums take time in proportion to its samples: how many samples it looks at.
  *
  * @param targets the random target of each of the tree's samples.
- * @param treeSeed the tree's `random_state`.
+ * @param splitterState where the splitter's generator starts.
  */
 export function* growTree(
   samples: TreeSamples,
   X: Matrix,
   targets: Float64Array,
-  treeSeed: number,
+  splitterState: number,
   maxDepth: number,
   nodes: NodeTableBuilder
-): Steps<void> {
+): Generator<number, void> {
   const columns = Array.from(samples.features, (f) => gatherSingles(X.columns[f], samples.rows));
-  const random = SplitterRandom.ofTree(treeSeed);
+  const random = new SplitterRandom(splitterState);
   const splitter = new PlainSplitter(columns, samples.rows.length, random);
   const impurities = new NodeImpurity(targets, samples.weights);
   const { order } = splitter;
@@ -49,10 +48,7 @@ export function* growTree(
     yield end - start;
     impurities.enterNode(order, start, end);
     const impurity = parent === NO_PARENT ? impurities.ofNode() : node.impurity;
-    const id = nodes.addNode(end - start);
-    if (parent !== NO_PARENT) {
-      nodes.setChild(parent, node.isLeft, id);
-    }
+    const id = parent === NO_PARENT ? nodes.addNode(end - start) : nodes.addChild(parent, node.isLeft, end - start);
     const isLeaf = depth >= maxDepth || end - start < 2 || impurity <= Number.EPSILON;
     if (isLeaf || !splitter.split(start, end, node.nConstants)) {
       continue;

@@ -26,6 +26,8 @@ export class NodeTableBuilder {
   private length = 0;
   private capacity = 0;
   private readonly treeStart = [0];
+  /** First node of the current tree. */
+  private currentStart = 0;
   private feature = new Int32Array(0);
   private threshold = new Float64Array(0);
   private leftChild = new Int32Array(0);
@@ -45,29 +47,33 @@ export class NodeTableBuilder {
     this.rightChild[node] = -1;
     this.missingGoToLeft[node] = 0;
     this.nNodeSamples[node] = nNodeSamples;
-    return node - this.currentStart();
+    return node - this.currentStart;
   }
 
-  /** Turns a leaf of the current tree into an inner node; its children follow by `setChild`. */
+  /** Turns a leaf of the current tree into an inner node; its children follow by `addChild`. */
   setSplit(node: number, feature: number, threshold: number, missingGoToLeft: boolean): void {
-    const index = this.currentStart() + node;
+    const index = this.currentStart + node;
     this.feature[index] = feature;
     this.threshold[index] = threshold;
     this.missingGoToLeft[index] = missingGoToLeft ? 1 : 0;
   }
 
-  setChild(parent: number, isLeft: boolean, child: number): void {
-    (isLeft ? this.leftChild : this.rightChild)[this.currentStart() + parent] = child;
+  /** Appends a child, as yet a leaf, to a node of the current tree and returns its number. */
+  addChild(parent: number, isLeft: boolean, nNodeSamples: number): number {
+    const child = this.addNode(nNodeSamples);
+    (isLeft ? this.leftChild : this.rightChild)[this.currentStart + parent] = child;
+    return child;
   }
 
   /** The current tree is complete; the next node begins another. */
   endTree(): void {
     this.treeStart.push(this.length);
+    this.currentStart = this.length;
   }
 
   /** Takes back the nodes of the current tree. */
   dropTree(): void {
-    this.length = this.currentStart();
+    this.length = this.currentStart;
   }
 
   finish(): NodeTable {
@@ -75,10 +81,6 @@ export class NodeTableBuilder {
     const { feature, threshold, leftChild, rightChild, nNodeSamples, missingGoToLeft } = this;
     const treeStart = Uint32Array.from(this.treeStart);
     return { treeStart, feature, threshold, leftChild, rightChild, nNodeSamples, missingGoToLeft };
-  }
-
-  private currentStart(): number {
-    return this.treeStart[this.treeStart.length - 1];
   }
 
   private resize(capacity: number): void {

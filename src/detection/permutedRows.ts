@@ -1,6 +1,5 @@
-import type { RandomState } from './randomState';
-
-const WORDS = 624;
+import { STATE_LENGTH } from './mt19937';
+import { randomWords } from './randomWords';
 
 /**
  * Draws the first `size` entries of `RandomState.permutation(population)`, ascending and several times faster.
@@ -13,7 +12,6 @@ const WORDS = 624;
  * may be drawn from it.)
  */
 export class PermutedRows {
-  private readonly words = new Uint32Array(WORDS);
   /** j(i). */
   private readonly partner: Int32Array;
   private readonly marks: Uint8Array;
@@ -26,18 +24,18 @@ export class PermutedRows {
     this.marks = new Uint8Array(4 * Math.ceil(population / 4));
   }
 
-  /** Writes the rows to `rows`, from `start` on, drawn from a fresh random state. */
-  draw(random: RandomState, rows: Int32Array, start: number): void {
-    this.drawPartners(random);
+  /** Writes the rows that `RandomState(seed)` would draw first to `rows`, from `start` on. */
+  draw(seed: number, rows: Int32Array, start: number): void {
+    randomWords.start(seed);
+    this.drawPartners();
     this.markRows();
     collectMarked(this.marks, rows, start);
   }
 
-  private drawPartners(random: RandomState): void {
+  private drawPartners(): void {
     let place = this.population - 1;
     while (place >= this.size) {
-      random.block(this.words);
-      place = drawPlaces(this.words, this.partner, place, this.size);
+      place = drawPlaces(randomWords.next(), this.partner, place, this.size);
     }
   }
 
@@ -54,14 +52,14 @@ export class PermutedRows {
 }
 
 /** Draws partners for `place`, `place` - 1, ... down to `size` or until the words are used up; the next place. */
-function drawPlaces(words: Uint32Array, partner: Int32Array, place: number, size: number): number {
+function drawPlaces(words: Int32Array, partner: Int32Array, place: number, size: number): number {
   let i = place;
   let w = 0;
-  while (i >= size && w < WORDS) {
+  while (i >= size && w < STATE_LENGTH) {
     const mask = 0xffffffff >>> Math.clz32(i);
     // The places above half the mask share it; each word serves at most one of them.
     const lowest = Math.max(size, (mask >>> 1) + 1);
-    const end = Math.min(WORDS, w + (i - lowest + 1));
+    const end = Math.min(STATE_LENGTH, w + (i - lowest + 1));
     for (; w < end; w++) {
       const j = words[w] & mask;
       partner[i] = j;

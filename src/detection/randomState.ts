@@ -1,43 +1,31 @@
 import { log } from './exactMath';
-
-const STATE_LENGTH = 624;
-const SHIFT = 397;
+import { seedState, SHIFT, STATE_LENGTH, temper, twist } from './mt19937';
 
 /**
- * numpy's legacy `RandomState(seed)`: the generator MT19937 (Matsumoto and Nishimura, 1998) with its plain seeding,
- * and numpy's ways of turning 32-bit words into numbers. The same seed gives the same numbers as numpy, bit for bit.
+ * numpy's legacy `RandomState(seed)`: the generator MT19937 with its plain seeding, and numpy's ways of turning 32-bit words into numbers. The same seed gives the same numbers as numpy, bit for bit.
  */
 export class RandomState {
-  private readonly state = new Uint32Array(STATE_LENGTH);
-  private position = STATE_LENGTH;
+  private readonly state = new Int32Array(STATE_LENGTH);
+  /** The state word that is to be replaced next, and makes the next number. */
+  private position = 0;
   /** Normal deviates come in pairs; the second of a pair waits here. */
   private spareNormal: number | undefined;
 
   /** @throws RangeError unless the seed is an integer 0 .. 2^32 - 1. */
   constructor(seed: number) {
     checkSeed(seed);
-    let word = seed;
-    for (let i = 0; i < STATE_LENGTH; i++) {
-      this.state[i] = word;
-      word = (Math.imul(1812433253, word ^ (word >>> 30)) + i + 1) >>> 0;
-    }
+    seedState(this.state, seed);
   }
 
   /** The next word: an integer 0 .. 2^32 - 1. */
   uint32(): number {
-    if (this.position === STATE_LENGTH) {
-      refill(this.state);
-      this.position = 0;
-    }
-    return temper(this.state[this.position++]) >>> 0;
-  }
-
-  /** Fills the array with the next words of a state that was not drawn from yet, or only by this method. */
-  block(words: Uint32Array): void {
-    refill(this.state);
-    for (let i = 0; i < STATE_LENGTH; i++) {
-      words[i] = temper(this.state[i]);
-    }
+    const { state, position } = this;
+    const next = position + 1 < STATE_LENGTH ? position + 1 : 0;
+    const far = position < STATE_LENGTH - SHIFT ? position + SHIFT : position + SHIFT - STATE_LENGTH;
+    const word = state[far] ^ twist(state[position], state[next]);
+    state[position] = word;
+    this.position = next;
+    return temper(word) >>> 0;
   }
 
   /** Uniform in [0, 1) with 53 random bits: numpy's `random_sample` and `uniform`. */
@@ -96,31 +84,6 @@ export class RandomState {
     }
     return order;
   }
-}
-
-function temper(word: number): number {
-  let y = word;
-  y ^= y >>> 11;
-  y ^= (y << 7) & 0x9d2c5680;
-  y ^= (y << 15) & 0xefc60000;
-  return y ^ (y >>> 18);
-}
-
-/** Makes the next 624 words of the sequence, in place. */
-function refill(state: Uint32Array): void {
-  for (let i = 0; i < STATE_LENGTH - SHIFT; i++) {
-    state[i] = state[i + SHIFT] ^ twist(state[i], state[i + 1]);
-  }
-  for (let i = STATE_LENGTH - SHIFT; i < STATE_LENGTH - 1; i++) {
-    state[i] = state[i + SHIFT - STATE_LENGTH] ^ twist(state[i], state[i + 1]);
-  }
-  state[STATE_LENGTH - 1] = state[SHIFT - 1] ^ twist(state[STATE_LENGTH - 1], state[0]);
-}
-
-/** The top bit of one word and the rest of the next, shifted and, if odd, mixed with the generator's constant. */
-function twist(word: number, next: number): number {
-  const mixed = (word & 0x80000000) | (next & 0x7fffffff);
-  return (mixed >>> 1) ^ (-(mixed & 1) & 0x9908b0df);
 }
 
 function checkSeed(seed: number): void {

@@ -11,11 +11,6 @@ export class SplitterRandom {
   /** @param state the starting point, an integer 0 .. 2^32 - 1. */
   constructor(private state: number) {}
 
-  /** The generator of a tree that scikit-learn would give this `random_state`. */
-  static ofTree(treeSeed: number): SplitterRandom {
-    return new SplitterRandom(new RandomState(treeSeed).below(RAND_R_MAX));
-  }
-
   /** An integer 0 .. 2^31 - 1. */
   next(): number {
     let state = this.state === 0 ? 1 : this.state;
@@ -35,4 +30,10 @@ export class SplitterRandom {
   uniform(low: number, high: number): number {
     return ((high - low) * this.next()) / RAND_R_MAX + low;
   }
+}
+
+/** Where the generator starts in the tree that is drawn with this seed: scikit-learn hands it down in two steps. */
+export function splitterStateOf(seed: number): number {
+  const treeSeed = new RandomState(seed).below(RAND_R_MAX);
+  return new RandomState(treeSeed).below(RAND_R_MAX);
 }
