@@ -2,7 +2,7 @@ import { DataFrame } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { UPlotConfigBuilder } from '../plot/plotLibrary';
-import { useStructure } from '../timeSeries/usePlot';
+import { useStructure } from '../plot/useStructure';
 import { ViewProps } from '../viewProps';
 import { chooseAxes } from './chooseAxes';
 import { groupPoints, PointGroup } from './groupPoints';

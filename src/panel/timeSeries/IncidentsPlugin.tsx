@@ -1,8 +1,8 @@
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
 import { drawLabels, drawShades, IncidentsOnTime } from './drawIncidents';
-import type { Plot, UPlotConfigBuilder } from './plotLibrary';
-import { useDrawHook } from './useDrawHook';
+import type { Plot, UPlotConfigBuilder } from '../plot/plotLibrary';
+import { useDrawHook } from '../plot/useDrawHook';
 
 interface Props {
   config: UPlotConfigBuilder;

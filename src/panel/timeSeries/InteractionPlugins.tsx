@@ -9,10 +9,10 @@ import {
   TimeAxisPlugin,
   TooltipPlugin2,
   UPlotConfigBuilder,
-} from './plotLibrary';
-import { sampleLinks } from './sampleLinks';
-import { SampleTooltip } from './SampleTooltip';
-import { tooltipRows } from './tooltipRows';
+} from '../plot/plotLibrary';
+import { sampleLinks } from '../tooltip/sampleLinks';
+import { SampleTooltip } from '../tooltip/SampleTooltip';
+import { tooltipRows } from '../tooltip/tooltipRows';
 
 interface Props {
   config: UPlotConfigBuilder;

@@ -3,7 +3,7 @@ import React from 'react';
 import type { ViewProps } from '../viewProps';
 import { legendItems } from './legendItems';
 import type { SignalMarkers } from './markers';
-import type { UPlotConfigBuilder } from './plotLibrary';
+import type { UPlotConfigBuilder } from '../plot/plotLibrary';
 import { useMarkersContext } from './useMarkersContext';
 
 interface Props extends Pick<ViewProps, 'prepared' | 'options' | 'onOptionsChange'> {

@@ -7,7 +7,7 @@ import { InteractionPlugins } from './InteractionPlugins';
 import { prepareMarkers } from './markers';
 import { MarkersList } from './MarkersList';
 import { MarkersPlugin } from './MarkersPlugin';
-import { UPlotChart } from './plotLibrary';
+import { UPlotChart } from '../plot/plotLibrary';
 import { SignalsLegend } from './SignalsLegend';
 import { TypicalPlugin } from './TypicalPlugin';
 import { usePlot } from './usePlot';

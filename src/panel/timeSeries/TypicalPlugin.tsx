@@ -3,9 +3,9 @@ import { useCallback } from 'react';
 import type { Detection } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { drawTypical } from './drawTypical';
-import { isShown } from './fieldStyle';
-import type { Plot, UPlotConfigBuilder } from './plotLibrary';
-import { useDrawHook } from './useDrawHook';
+import { isShown } from '../plot/fieldStyle';
+import type { Plot, UPlotConfigBuilder } from '../plot/plotLibrary';
+import { useDrawHook } from '../plot/useDrawHook';
 
 interface Props {
   config: UPlotConfigBuilder;

@@ -4,7 +4,7 @@ import { typicalStep } from '../../detection/incidents';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { placeLabels } from './incidentLabels';
 import { incidentTexts } from './incidentTexts';
-import { pixelRatio, Plot } from './plotLibrary';
+import { pixelRatio, Plot } from '../plot/plotLibrary';
 
 /** CSS pixels: room for the labels above the plot, least width of a shade, thickness of its upper edge. */
 export const LABEL_HEIGHT = 20;

@@ -1,5 +1,5 @@
 import type { MarkerShape, SignalMarkers } from './markers';
-import { pixelRatio, Plot } from './plotLibrary';
+import { pixelRatio, Plot } from '../plot/plotLibrary';
 
 /** Half the width of a marker, CSS pixels; the smaller where markers would otherwise paint over the line. */
 const RADIUS = 3.5;

@@ -1,4 +1,4 @@
-import { pixelRatio, Plot } from './plotLibrary';
+import { pixelRatio, Plot } from '../plot/plotLibrary';
 
 /** The typical values of one signal, one a sample (NaN = unknown). */
 export interface TypicalLine {

@@ -10,9 +10,9 @@ import {
 import { AxisPlacement } from '@grafana/schema';
 import type { VizLegendItem } from '@grafana/ui';
 import type { PreparedSamples } from '../../frames/prepareSamples';
-import { fieldStyle, isShown } from './fieldStyle';
+import { fieldStyle, isShown } from '../plot/fieldStyle';
 import { MarkerEntry, markerEntries, SignalMarkers } from './markers';
-import type { UPlotConfigBuilder } from './plotLibrary';
+import type { UPlotConfigBuilder } from '../plot/plotLibrary';
 
 export interface LegendInput {
   prepared: PreparedSamples;

@@ -2,7 +2,7 @@ import { Field, GrafanaTheme2 } from '@grafana/data';
 import type { Detection } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import type { Options } from '../../options';
-import { isShown } from './fieldStyle';
+import { isShown } from '../plot/fieldStyle';
 
 export type MarkerShape = 'circle' | 'diamond' | 'triangle' | 'square';
 

@@ -1,7 +1,7 @@
 import type { Field, GrafanaTheme2 } from '@grafana/data';
 import { GraphThresholdsStyleMode } from '@grafana/schema';
-import { fieldStyle } from './fieldStyle';
-import type { UPlotConfigBuilder } from './plotLibrary';
+import { fieldStyle } from '../plot/fieldStyle';
+import type { UPlotConfigBuilder } from '../plot/plotLibrary';
 
 /** Draws a signal's thresholds as lines or areas, if its field config asks for it. */
 export function addThresholds(

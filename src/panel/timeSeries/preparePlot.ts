@@ -9,8 +9,8 @@ import {
   TimeRange,
 } from '@grafana/data';
 import { AxisColorMode, AxisPlacement, ScaleDirection, ScaleOrientation, TimeZone } from '@grafana/schema';
-import { fieldStyle, isShown } from './fieldStyle';
-import { Plot, PlotData, UPlotConfigBuilder } from './plotLibrary';
+import { fieldStyle, isShown } from '../plot/fieldStyle';
+import { Plot, PlotData, UPlotConfigBuilder } from '../plot/plotLibrary';
 import { addThresholds } from './plotThresholds';
 import { scaleKeys } from './scaleKeys';
 

@@ -1,5 +1,5 @@
 import type { Field } from '@grafana/data';
-import { fieldStyle } from './fieldStyle';
+import { fieldStyle } from '../plot/fieldStyle';
 
 /** Signals without a unit share an axis up to this ratio of their typical values; beyond it one of them is a flat line. */
 const COMPARABLE = 20;

@@ -1,8 +1,9 @@
-import { compareDataFrameStructures, DataFrame, TimeRange } from '@grafana/data';
+import { DataFrame, TimeRange } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
 import { useTheme2 } from '@grafana/ui';
-import { useMemo, useState } from 'react';
-import { PlotData, UPlotConfigBuilder } from './plotLibrary';
+import { useMemo } from 'react';
+import { PlotData, UPlotConfigBuilder } from '../plot/plotLibrary';
+import { useStructure } from '../plot/useStructure';
 import { preparePlot } from './preparePlot';
 
 interface Input {
@@ -25,14 +26,4 @@ export function usePlot({ frame, timeRange, timeZone, paddingTop }: Input): {
   );
   const data = useMemo(() => plot.prepareData(frame, timeRange), [plot, frame, timeRange]);
   return { config: plot.config, data };
-}
-
-/** The same frame object as long as only values change. */
-export function useStructure(frame: DataFrame): DataFrame {
-  const [structure, setStructure] = useState(frame);
-  if (compareDataFrameStructures(structure, frame)) {
-    return structure;
-  }
-  setStructure(frame);
-  return frame;
 }

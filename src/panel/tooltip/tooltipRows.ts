@@ -3,7 +3,7 @@ import { SortOrder } from '@grafana/schema';
 import type { Detection } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { formatValue } from '../text/formatValue';
-import { fieldStyle, isShown } from './fieldStyle';
+import { fieldStyle, isShown } from '../plot/fieldStyle';
 
 /** One signal at one moment. */
 export interface TooltipRow {
