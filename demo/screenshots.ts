@@ -30,6 +30,7 @@ const readme: Shot[] = [
   { name: 'time-series-light', address: notebook, theme: 'light', width: 1200, panel: overlay },
   { name: 'scatter-dark', address: notebook, theme: 'dark', width: 1400, panel: 'RPM against response time' },
   { name: 'incidents-dark', address: notebook, theme: 'dark', width: 1400, panel: 'Counts and incidents' },
+  { name: 'on-call-dark', address: 'd/anomaly-forest-on-call', theme: 'dark', width: 1400 },
   { name: 'options-dark', address: `${notebook}?editPanel=1`, theme: 'dark', width: 1400 },
 ];
 
