@@ -25,7 +25,7 @@ export const OURS: readonly Contestant[] = [
 ];
 
 /** Others, the reference first. */
-export const PEERS: readonly Contestant[] = [
+const PEERS: readonly Contestant[] = [
   fromPython(REFERENCE, 'scikit-learn'),
   fromPython('isotree, 1 thread', 'isotree'),
   fromPython('isotree, 2 threads', 'isotree-2'),
@@ -41,11 +41,17 @@ function fromPython(name: string, peer: string): Contestant {
   return { name, command: python, args: [join(__dirname, 'contestants', 'python.py'), peer] };
 }
 
+/** The peers that could be installed, and the versions of everything. */
+export interface Installed {
+  readonly peers: readonly Contestant[];
+  readonly versions: readonly string[];
+}
+
 /**
- * Installs the peers where they are missing, outside the repository; returns their versions. isotree is compiled, which
- * takes some minutes.
+ * Installs the peers where they are missing, outside the repository. isotree is compiled, which takes many minutes; if
+ * that fails it is left out.
  */
-export function installPeers(): string[] {
+export function installPeers(): Installed {
   if (!existsSync(join(npmDirectory, 'node_modules'))) {
     mkdirSync(npmDirectory, { recursive: true });
     run('npm', ['install', '--prefix', npmDirectory, '--no-audit', '--no-fund', ...NPM_PEERS]);
@@ -53,13 +59,18 @@ export function installPeers(): string[] {
   if (!existsSync(python)) {
     run('python3', ['-m', 'venv', join(BENCH_DIRECTORY, 'python')]);
   }
-  const installed = run(python, ['-m', 'pip', 'freeze']).split('\n');
-  const missing = PYTHON_PEERS.filter((peer) => !installed.some((line) => line.startsWith(peer)));
-  if (missing.length > 0) {
-    run(python, ['-m', 'pip', 'install', '--quiet', ...missing]);
+  const missing = PYTHON_PEERS.filter((peer) => !pipFreeze().some((line) => line.startsWith(peer)));
+  for (const peer of missing) {
+    spawnSync(python, ['-m', 'pip', 'install', '--quiet', peer], { stdio: 'inherit' });
   }
-  const versions = run(python, ['-m', 'pip', 'freeze']).match(/^(scikit-learn|numpy|isotree)==.*$/gm) ?? [];
-  return [...versions, ...NPM_PEERS];
+  const versions = pipFreeze().filter((line) => /^(scikit-learn|numpy|isotree)==/.test(line));
+  const hasIsotree = versions.some((line) => line.startsWith('isotree'));
+  const peers = PEERS.filter(({ name }) => hasIsotree || !name.startsWith('isotree'));
+  return { peers, versions: [...versions, ...NPM_PEERS] };
+}
+
+function pipFreeze(): string[] {
+  return run(python, ['-m', 'pip', 'freeze']).split('\n');
 }
 
 function run(command: string, args: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { OURS, PEERS, REFERENCE } from './contestants';
+import { REFERENCE } from './contestants';
 import { type Measurement, median } from './measure';
 
 /** Size -> contestant -> what was measured; contestants that were too slow are missing. */
@@ -41,7 +41,8 @@ export function report(results: Results, versions: readonly string[]): string {
 
 function table(results: Results, cell: (measurement: Measurement, size: string) => string): string {
   const sizes = [...results.keys()];
-  const rows = [...PEERS, ...OURS].map(({ name }) => {
+  const names = new Set([...results.values()].flatMap((measured) => [...measured.keys()]));
+  const rows = [...names].map((name) => {
     const cells = sizes.map((size) => {
       const measurement = results.get(size)?.get(name);
       return measurement ? plain(cell(measurement, size)) : '-';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModule } from './buildModule';
 import type { Contestant } from './contestant';
-import { BENCH_DIRECTORY, installPeers, OURS, PEERS } from './contestants';
+import { BENCH_DIRECTORY, installPeers, OURS } from './contestants';
 import { type Measurement, measureInTurns, median } from './measure';
 import { report } from './report';
 import { SITUATIONS, titleOf, writeData } from './situations';
@@ -12,14 +12,14 @@ const PATIENCE_MILLISECONDS = 60_000;
 
 async function main(): Promise<void> {
   console.log(`Peers are installed and data written in ${BENCH_DIRECTORY}.`);
-  const versions = installPeers();
+  const { peers, versions } = installPeers();
   buildModule();
   const results = new Map<string, Map<string, Measurement>>();
   const perSample = new Map<string, number>();
   for (const situation of SITUATIONS) {
     const isQuickEnough = ({ name }: Contestant): boolean =>
       (perSample.get(name) ?? 0) * situation.nSamples <= PATIENCE_MILLISECONDS;
-    const contestants = [...PEERS, ...OURS].filter(isQuickEnough);
+    const contestants = [...peers, ...OURS].filter(isQuickEnough);
     const measured = await measureInTurns(contestants, situation, writeData(BENCH_DIRECTORY, situation));
     for (const [name, { milliseconds, peakMegabytes }] of measured) {
       console.log(
