@@ -92,6 +92,15 @@ describe('IncidentsView', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
+  it('shows the first 200 incidents of very many, and says so', () => {
+    const incidents = Array.from({ length: 201 }, (_, i) => incidentOf(2 * i, 2 * i));
+    render(<IncidentsView {...viewPropsOf('x.'.repeat(201), incidents)} width={320} />);
+    expect(bodyRows()).toHaveLength(200);
+    expect(
+      screen.getByText('The first 200 of 201 incidents in this order. Narrow the time range to see others.')
+    ).toBeInTheDocument();
+  });
+
   it('shows nothing before there is a verdict', () => {
     const { container } = render(<IncidentsView {...twoIncidents()} detection={undefined} />);
     expect(container).toBeEmptyDOMElement();

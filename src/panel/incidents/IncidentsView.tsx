@@ -14,6 +14,9 @@ import { prepareIncidentRows } from './incidentRows';
 import { IncidentTable } from './IncidentTable';
 import { nextSortOrder, sortIncidentRows, SortOrder } from './sortIncidentRows';
 
+/** Nobody reads more rows than this, and thousands would take seconds to draw. */
+const MAX_ROWS = 200;
+
 /** Label counts as in the notebook, and below them what happened: one row an incident, newest first. */
 export function IncidentsView(props: ViewProps): React.JSX.Element | null {
   const { detection, width, height } = props;
@@ -37,6 +40,7 @@ export function IncidentsView(props: ViewProps): React.JSX.Element | null {
 
 function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Element {
   const { prepared, detection, timeZone, timeRange, width, onChangeTimeRange } = props;
+  const styles = useStyles2(getStyles);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
   const rows = useMemo(() => prepareIncidentRows(prepared, detection, timeZone), [prepared, detection, timeZone]);
   const { time } = prepared.samples;
@@ -45,13 +49,16 @@ function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Eleme
     onChangeTimeRange(rangeAround(incident, time, typicalStep(time), timeRange.to.valueOf()));
 
   return (
-    <IncidentTable
-      columns={incidentColumns(width)}
-      rows={sortIncidentRows(rows, order)}
-      order={order}
-      onSort={(by) => setOrder(nextSortOrder(order, by))}
-      onOpen={zoomTo}
-    />
+    <>
+      <IncidentTable
+        columns={incidentColumns(width)}
+        rows={sortIncidentRows(rows, order).slice(0, MAX_ROWS)}
+        order={order}
+        onSort={(by) => setOrder(nextSortOrder(order, by))}
+        onOpen={zoomTo}
+      />
+      {rows.length > MAX_ROWS && <p className={styles.more}>{describeMore(rows.length)}</p>}
+    </>
   );
 }
 
@@ -60,7 +67,17 @@ function describeNone({ labels }: Detection): string {
   return `No incidents in this time range: ${formatCount(normal + anomaly)} samples judged, ${formatCount(anomaly)} anomalous.`;
 }
 
+function describeMore(nIncidents: number): string {
+  return `The first ${MAX_ROWS} of ${formatCount(nIncidents)} incidents in this order. Narrow the time range to see others.`;
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
   view: css({ display: 'flex', flexDirection: 'column' }),
+  more: css({
+    margin: 0,
+    padding: theme.spacing(1),
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+  }),
   none: css({ margin: 'auto', padding: theme.spacing(2), color: theme.colors.text.secondary }),
 });
