@@ -26,9 +26,9 @@ export function drawMarkers(plot: Plot, { signal, samples, color, shape }: Signa
   ctx.restore();
 }
 
-/** Small if markers would fill more than a third of the width, were they side by side. */
+/** Small if markers would not fit into the width, were they side by side. */
 function markerRadius(nMarkers: number, width: number): number {
-  return nMarkers * 2 * RADIUS > width / 3 ? SMALL_RADIUS : RADIUS;
+  return nMarkers * 2 * RADIUS > width ? SMALL_RADIUS : RADIUS;
 }
 
 function positions(plot: Plot, series: number, samples: readonly number[]): Array<[x: number, y: number]> {

@@ -33,7 +33,12 @@ describe('placeLabels', () => {
 
   it('keeps the gap between neighbours', () => {
     expect(line([at(10, 'aaaa'), at(16, 'bbbb')])).toBe('........aaaa..bbbb......................');
-    expect(line([at(10, 'aaaa'), at(15, 'bbbb')])).not.toContain('b');
+  });
+
+  it('moves a label aside where its neighbour is in the way, as long as it touches its place', () => {
+    expect(line([at(10, 'aaaa'), at(15, 'bbbb')])).toBe('........aaaa..bbbb......................');
+    expect(line([at(10, 'aaaa'), at(5, 'bbbb')])).toBe('..bbbb..aaaa............................');
+    expect(line([at(10, 'aaaa'), at(13, 'bbbb')])).not.toContain('b');
   });
 
   it('leaves out the less important where there is no room for both', () => {

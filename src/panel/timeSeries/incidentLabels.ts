@@ -24,31 +24,43 @@ interface Extent extends PlacedLabel {
 }
 
 /**
- * Places labels in one line so that none collides and none leaves the room: each is centred where it belongs and moved
- * inside at the edges. First everyone gets their shortest text, as far as there is room, then as many as possible a
- * longer one; in both rounds the higher priority goes first.
+ * Places labels in one line so that none collides and none leaves the room: each is centred where it belongs, or moved
+ * aside as long as it still touches that place. First everyone gets their shortest text, as far as there is room, then
+ * as many as possible a longer one; in both rounds the higher priority goes first.
  */
 export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): PlacedLabel[] {
   const inOrder = [...requests].sort((a, b) => b.priority - a.priority);
   const placed = new Map<LabelRequest, Extent>();
   const tryText = (request: LabelRequest, text: string): boolean => {
-    const extent = extentOf(text, request.center, room);
     const others = inOrder.flatMap((other) => (other === request ? [] : (placed.get(other) ?? [])));
-    const isFree = extent.right <= room.right && others.every((other) => areApart(extent, other, room.gap));
-    if (isFree) {
+    const extent = findPlace(text, request.center, others, room);
+    if (extent) {
       placed.set(request, extent);
     }
-    return isFree;
+    return extent !== undefined;
   };
   inOrder.forEach((request) => tryText(request, request.texts[request.texts.length - 1]));
   [...placed.keys()].forEach((request) => request.texts.some((text) => tryText(request, text)));
   return [...placed.values()].map(({ left, text }) => ({ left, text }));
 }
 
-function extentOf(text: string, center: number, { left, right, measure }: LabelRoom): Extent {
-  const width = measure(text);
-  const start = Math.max(left, Math.min(center - width / 2, right - width));
-  return { left: start, right: start + width, text };
+/** The free place nearest to the centred one: in the middle, at an edge of the room, or beside a neighbour. */
+function findPlace(text: string, center: number, others: readonly Extent[], room: LabelRoom): Extent | undefined {
+  const width = room.measure(text);
+  const centred = center - width / 2;
+  // Whole pixels: a sum that is off by its last bit would count as a collision.
+  const beside = others.flatMap(({ left, right }) => [
+    Math.ceil(right + room.gap),
+    Math.floor(left - room.gap - width),
+  ]);
+  return [centred, room.left, room.right - width, ...beside]
+    .sort((a, b) => Math.abs(a - centred) - Math.abs(b - centred))
+    .map((left) => ({ left, right: left + width, text }))
+    .find((extent) => isInside(extent, center, room) && others.every((other) => areApart(extent, other, room.gap)));
+}
+
+function isInside({ left, right }: Extent, center: number, room: LabelRoom): boolean {
+  return left >= room.left && right <= room.right && left <= center && center <= right;
 }
 
 function areApart(a: Extent, b: Extent, gap: number): boolean {
