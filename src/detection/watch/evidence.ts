@@ -11,7 +11,10 @@ const SUSTAINED_THRESHOLD = 7;
 
 /** Bounds of a sample's threshold, in spreads. */
 const LEAST_THRESHOLD = 5;
-const MOST_THRESHOLD = 20;
+const MOST_THRESHOLD = 14;
+
+/** With it the threshold of a normal distribution comes to five spreads. */
+const TAIL_FACTOR = 1.1;
 
 /** The threshold while incidents are not yet masked: their own tail would raise it. */
 export const FIRST_THRESHOLD = 10.2;
@@ -47,7 +50,7 @@ function ownThreshold(z: Float64Array): number {
   const sizes = z.map(Math.abs);
   const q95 = quantile(sizes, 0.95);
   const tail = q95 / quantile(sizes, 0.8);
-  const threshold = 1.1 * q95 * tail * tail;
+  const threshold = TAIL_FACTOR * q95 * tail * tail;
   return Number.isNaN(threshold) ? LEAST_THRESHOLD : Math.min(Math.max(threshold, LEAST_THRESHOLD), MOST_THRESHOLD);
 }
 

@@ -12,7 +12,7 @@ const LEAST_DAYS = 3;
 const LEAST_SLOTS = 6;
 
 /** The profile must lower the spread to this share of what it was, or it is left alone. */
-const WORTHWHILE = 0.7;
+const WORTHWHILE = 0.9;
 
 /** Times of day within this part of a day are smoothed together (15 minutes). */
 const SMOOTHING = 96;

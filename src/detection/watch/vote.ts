@@ -7,7 +7,7 @@ const RARE_SHARE = 0.03;
 const RARE_SAMPLES = 100;
 
 /** Evidence that needs no vote. */
-export const BEYOND_DOUBT = 2.4;
+export const BEYOND_DOUBT = 3;
 
 /**
  * The candidates that the forest agrees with. The evidence says "odd now", the forest says "rare in the whole range,
