@@ -5,6 +5,7 @@ import { AnomalyPanel } from './AnomalyPanel';
 export const dashboards = {
   threeIncidents: 'anomaly-forest-three-incidents',
   onCall: 'anomaly-forest-on-call',
+  realStack: 'anomaly-forest-real-stack',
   states: 'anomaly-forest-states',
 };
 

@@ -31,6 +31,13 @@ test('switches between dark and light, and remembers it', async ({ previewPage, 
   expect(await background()).toBe(light);
 });
 
+test('says that a dashboard needs a real Grafana', async ({ dashboardPage }) => {
+  await dashboardPage.goto(dashboards.realStack);
+  await expect(dashboardPage.panel('Incidents').root).toContainText(
+    'no data source of type "prometheus": open this dashboard in Grafana'
+  );
+});
+
 test('offers to edit a panel from its menu', async ({ previewPage, page }) => {
   await previewPage.goto();
   const panel = previewPage.panel('Raw telemetry');

@@ -1,41 +1,51 @@
-import { type DataSourceApi, type DataSourceInstanceSettings, PluginType } from '@grafana/data';
+import { type DataSourceApi, type DataSourceInstanceSettings, type DataSourceRef, PluginType } from '@grafana/data';
 import { type DataSourceSrv } from '@grafana/runtime';
 import { droppedFiles, DroppedFileSource } from '../csv/DroppedFileSource';
 import { panelPluginMeta } from '../plugins/panelPluginMeta';
 import { TestDataSource } from '../testData/TestDataSource';
+import { UnavailableSource } from './UnavailableSource';
 
-const testData = instanceSettings('grafana-testdata-datasource', 'trlxrdZVk', 'TestData');
-const files = instanceSettings(droppedFiles.type, droppedFiles.uid, 'Dropped files');
+const testData = { type: 'grafana-testdata-datasource', uid: 'trlxrdZVk' };
 
 /** The preview's two data sources: TestData, re-implemented in the page, and the files dropped on it. */
 export function createDataSourceSrv(): DataSourceSrv {
-  const sources = new Map<DataSourceInstanceSettings, DataSourceApi>([
-    [testData, new TestDataSource(testData)],
-    [files, new DroppedFileSource(files)],
-  ]);
-  const settingsOf: DataSourceSrv['getInstanceSettings'] = (ref) => {
-    const uid = typeof ref === 'string' ? ref : ref?.uid;
-    return [...sources.keys()].find((settings) => settings.uid === uid) ?? testData;
-  };
   return {
-    get: async (ref) => sources.get(settingsOf(ref) ?? testData) as DataSourceApi,
-    getInstanceSettings: settingsOf,
-    getList: () => [...sources.keys()],
+    get: async (ref) => createSource(toRef(ref)),
+    getInstanceSettings: (ref) => instanceSettings(toRef(ref)),
+    getList: () => [testData, droppedFiles].map(instanceSettings),
     reload: async () => undefined,
     registerRuntimeDataSource: () => undefined,
   };
 }
 
-function instanceSettings(type: string, uid: string, name: string): DataSourceInstanceSettings {
+/** TestData is the default, as in `provisioning/datasources`. */
+function toRef(ref?: DataSourceRef | string | null): Required<Pick<DataSourceRef, 'type' | 'uid'>> {
+  const { type, uid } = typeof ref === 'string' ? { type: undefined, uid: ref } : (ref ?? {});
+  return { type: type ?? testData.type, uid: uid ?? testData.uid };
+}
+
+function createSource(ref: { type: string; uid: string }): DataSourceApi {
+  const settings = instanceSettings(ref);
+  switch (ref.type) {
+    case testData.type:
+      return new TestDataSource(settings);
+    case droppedFiles.type:
+      return new DroppedFileSource(settings);
+    default:
+      return new UnavailableSource(settings);
+  }
+}
+
+function instanceSettings({ type, uid }: { type: string; uid: string }): DataSourceInstanceSettings {
   return {
     id: 1,
     uid,
     type,
-    name,
+    name: type,
     access: 'proxy',
     readOnly: true,
-    isDefault: uid === 'trlxrdZVk',
+    isDefault: uid === testData.uid,
     jsonData: {},
-    meta: { ...panelPluginMeta(type, name), type: PluginType.datasource },
+    meta: { ...panelPluginMeta(type, type), type: PluginType.datasource },
   };
 }
