@@ -1,21 +1,9 @@
 import { type StandardEditorsRegistryItem } from '@grafana/data';
-import {
-  BooleanEditor,
-  ColorEditor,
-  ElsewhereEditor,
-  FieldNameEditor,
-  MultiSelectEditor,
-  NumberEditor,
-  RadioEditor,
-  SelectEditor,
-  SliderEditor,
-  StringsEditor,
-  TextEditor,
-  TimeZoneEditor,
-  UnitEditor,
-} from './editors';
-import { FieldColorEditor } from './fieldColorEditor';
-import { StatsEditor } from './statsEditor';
+import { BooleanEditor, MultiSelectEditor, RadioEditor, SelectEditor } from './choiceEditors';
+import { FieldColorEditor } from './FieldColorEditor';
+import { ColorEditor, ElsewhereEditor, FieldNameEditor, TimeZoneEditor, UnitEditor } from './pickerEditors';
+import { StatsEditor } from './StatsEditor';
+import { NumberEditor, SliderEditor, StringsEditor, TextEditor } from './textEditors';
 
 const editors: Record<string, StandardEditorsRegistryItem['editor']> = {
   text: TextEditor,
