@@ -7,10 +7,12 @@ import { exp2, exp2OfFraction } from './exactMath';
  * 2^x = 2^k T (1 + p), T = 2^(j/512) from a table with 106 bits (hi + lo), p = e^(r ln 2) - 1, |p| < 6.8e-4. The sum
  * lo + T p is computed in doubles with an error below 5.3 * 2^-53 * 6.8e-4 T < 2^-61 T (five roundings, and ln 2 itself
  * cut to a double; the series' next term is below 2e-22). If hi + (lo - 2^-61 T) and hi + (lo + 2^-61 T) round to the
- * same double, the exact value rounds to it, too. If not, for 0.6 % of all x, exactMath decides.
+ * same double, the exact value rounds to it, too. If not, for less than 1 % of all x, exactMath decides.
  */
 
 const STEPS = 512;
+/** The tables have a power of two of entries, which an index with this mask cannot leave. */
+const TABLE_MASK = 2 * STEPS - 1;
 /** 2^-61. */
 const ERROR = Number.EPSILON / 512;
 const LN2 = 0.6931471805599453;
@@ -18,30 +20,31 @@ const LN2 = 0.6931471805599453;
 /** Tables as constants of a closure that is made once: see treeWalker.ts. */
 function createFastExp2(): (x: number) => number {
   /** 2^(j/512) for j = -256 .. 256. */
-  const powerHigh = new Float64Array(STEPS + 1);
-  const powerLow = new Float64Array(STEPS + 1);
+  const powerHigh = new Float64Array(TABLE_MASK + 1);
+  const powerLow = new Float64Array(TABLE_MASK + 1);
   for (let i = 0; i <= STEPS; i++) {
     const power = exp2OfFraction((i - STEPS / 2) / STEPS);
     powerHigh[i] = power.hi;
     powerLow[i] = power.lo;
   }
-  /** 2^k for k = -32 .. 0. */
-  const wholePowers = Float64Array.from({ length: 33 }, (_, i) => exp2(i - 32));
+  /** 2^k for k = -32 .. 31. */
+  const wholePowers = Float64Array.from({ length: 64 }, (_, i) => exp2(i - 32));
 
   return function fastExp2(x: number): number {
-    const k = Math.round(x);
-    if (!(k >= -32 && k <= 0)) {
+    if (!(x >= -32 && x <= 0)) {
       return exp2(x);
     }
+    // Both to the nearest integer; Math.round takes three times as long.
+    const k = (x - 0.5) | 0;
     const fraction = x - k;
-    const j = Math.round(fraction * STEPS);
-    const z = (fraction - j / STEPS) * LN2;
+    const j = ((fraction * STEPS + STEPS + 0.5) | 0) - STEPS;
+    const z = (fraction - j * (1 / STEPS)) * LN2;
     const p = z + z * z * (1 / 2 + z * (1 / 6 + z * (1 / 24 + z * (1 / 120))));
-    const high = powerHigh[j + STEPS / 2];
-    const low = powerLow[j + STEPS / 2] + high * p;
+    const high = powerHigh[(j + STEPS / 2) & TABLE_MASK];
+    const low = powerLow[(j + STEPS / 2) & TABLE_MASK] + high * p;
     const below = high + (low - ERROR * high);
     const above = high + (low + ERROR * high);
-    return below === above ? below * wholePowers[k + 32] : exp2(x);
+    return below === above ? below * wholePowers[(k + 32) & 63] : exp2(x);
   };
 }
 

@@ -1,7 +1,7 @@
 import { gridPass, TREES_PER_PASS } from './gridPass';
 import { GridTables } from './gridTables';
 import type { NodeTable } from './nodeTable';
-import { rankOf, type ThresholdRanks } from './thresholdRanks';
+import { addRanks } from './thresholdRanks';
 
 /*
  * Depth sums for one or two features without walking. A tree on two features cuts the plane into rectangles. All
@@ -42,19 +42,5 @@ export function* addGridDepths(
     tables.fill(t);
     gridPass.addDepths(ranks, depthSums);
     yield t / nTrees;
-  }
-}
-
-/** Writes the ranks of one feature into the lower or (shift 16) upper halves. */
-function addRanks(
-  featureRanks: ThresholdRanks,
-  column: Float64Array,
-  ranks: Uint32Array,
-  shift: number,
-  start: number,
-  end: number
-): void {
-  for (let i = start; i < end; i++) {
-    ranks[i] |= rankOf(featureRanks, column[i]) << shift;
   }
 }

@@ -1,5 +1,3 @@
-import { toSingle } from './singlePrecision';
-
 /** The thresholds of one feature in all trees, and a way to find quickly how many of them lie below a value. */
 export interface ThresholdRanks {
   /** Ascending, each once. */
@@ -9,7 +7,7 @@ export interface ThresholdRanks {
   readonly bucketsPerUnit: number;
 }
 
-const N_BUCKETS = 4096;
+const N_BUCKETS = 1 << 15;
 
 /** @param thresholds of one feature, in any order. */
 export function createThresholdRanks(thresholds: Float64Array): ThresholdRanks {
@@ -28,17 +26,30 @@ export function createThresholdRanks(thresholds: Float64Array): ThresholdRanks {
 }
 
 /**
- * How many thresholds lie below a value, rounded to single precision: 0 .. `thresholds.length`. A missing value gets
- * one more than that.
+ * Finds, for the values of a column from `start` to `end - 1`, how many thresholds lie below (after rounding to single
+ * precision): 0 .. `thresholds.length`, or one more for a missing value. The ranks are added to `packed`, shifted.
  */
-export function rankOf({ thresholds, first, bucketsPerUnit }: ThresholdRanks, value: number): number {
-  const x = Math.fround(value);
-  const nThresholds = thresholds.length;
-  if (!(x > thresholds[0] && x <= thresholds[nThresholds - 1])) {
-    return rankOutside(thresholds, value);
+export function addRanks(
+  { thresholds, first, bucketsPerUnit }: ThresholdRanks,
+  column: Float64Array,
+  packed: Uint32Array,
+  shift: number,
+  start: number,
+  end: number
+): void {
+  const lowest = thresholds[0];
+  const highest = thresholds[thresholds.length - 1];
+  for (let i = start; i < end; i++) {
+    const x = Math.fround(column[i]);
+    let rank: number;
+    if (x > lowest && x <= highest) {
+      const bucket = bucketOf(x, lowest, bucketsPerUnit);
+      rank = lowerBound(thresholds, x, first[bucket], first[bucket + 1]);
+    } else {
+      rank = rankOutside(thresholds, x);
+    }
+    packed[i] |= rank << shift;
   }
-  const bucket = bucketOf(x, thresholds[0], bucketsPerUnit);
-  return lowerBound(thresholds, x, first[bucket], first[bucket + 1]);
 }
 
 /** The place of one of the thresholds among them. */
@@ -47,17 +58,23 @@ export function placeOf({ thresholds, first, bucketsPerUnit }: ThresholdRanks, t
   return lowerBound(thresholds, threshold, first[bucket], first[bucket + 1]);
 }
 
+/** Up to this many thresholds are faster looked at one by one than halved. */
+const LONG = 8;
+
 /** The first place from `low` on that holds no less than x; `high` if there is none before it. */
 function lowerBound(thresholds: Float64Array, x: number, low: number, high: number): number {
   let from = low;
   let to = high;
-  while (from < to) {
+  while (to - from > LONG) {
     const middle = (from + to) >>> 1;
     if (thresholds[middle] < x) {
       from = middle + 1;
     } else {
       to = middle;
     }
+  }
+  while (from < to && thresholds[from] < x) {
+    from++;
   }
   return from;
 }
@@ -67,9 +84,8 @@ function bucketOf(value: number, lowest: number, bucketsPerUnit: number): number
   return ((value - lowest) * bucketsPerUnit) | 0;
 }
 
-function rankOutside(thresholds: Float64Array, value: number): number {
-  const x = toSingle(value);
-  if (Number.isNaN(x)) {
+function rankOutside(thresholds: Float64Array, x: number): number {
+  if (!Number.isFinite(x)) {
     return thresholds.length + 1;
   }
   return x <= thresholds[0] ? 0 : thresholds.length;

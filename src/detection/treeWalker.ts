@@ -23,7 +23,8 @@ export interface TreeWalker {
 /**
  * The tables are constants of a closure that is made once, and their lengths are powers of two that the masked indices
  * cannot leave: so the compiler knows their addresses and drops the bounds checks. (Constants of the module would do,
- * too, but bundlers turn them into variables.) Two samples walk side by side, as each step waits for the one before.
+ * too, but bundlers turn them into variables.) Eight samples walk side by side, as each step of one waits for its
+ * step before: that is twice as fast as one at a time.
  */
 function createTreeWalker(): TreeWalker {
   const column = new Int32Array(WALKER_LEAVES);
@@ -40,28 +41,35 @@ function createTreeWalker(): TreeWalker {
     return (q << 1) + (Number(value > threshold[q & nodeMask]) | 0);
   }
 
-  /** If the number of samples is odd, one more walks along; nobody reads its sum. */
+  /** If the number of samples is no multiple of 8, more walk along; nobody reads their sums. */
   function walk(nSamples: number): void {
-    for (let i = 0; i < nSamples; i += 2) {
-      const j = i + 1;
-      let q = child(1, i);
-      let r = child(1, j);
-      q = child(q, i);
-      r = child(r, j);
-      q = child(q, i);
-      r = child(r, j);
-      q = child(q, i);
-      r = child(r, j);
-      q = child(q, i);
-      r = child(r, j);
-      q = child(q, i);
-      r = child(r, j);
-      q = child(q, i);
-      r = child(r, j);
-      q = child(q, i);
-      r = child(r, j);
-      sums[i] += leafDepth[q & nodeMask];
-      sums[j] += leafDepth[r & nodeMask];
+    for (let i = 0; i < nSamples; i += 8) {
+      let q0 = 1;
+      let q1 = 1;
+      let q2 = 1;
+      let q3 = 1;
+      let q4 = 1;
+      let q5 = 1;
+      let q6 = 1;
+      let q7 = 1;
+      for (let level = 0; level < WALKER_DEPTH; level++) {
+        q0 = child(q0, i);
+        q1 = child(q1, i + 1);
+        q2 = child(q2, i + 2);
+        q3 = child(q3, i + 3);
+        q4 = child(q4, i + 4);
+        q5 = child(q5, i + 5);
+        q6 = child(q6, i + 6);
+        q7 = child(q7, i + 7);
+      }
+      sums[i] += leafDepth[q0 & nodeMask];
+      sums[i + 1] += leafDepth[q1 & nodeMask];
+      sums[i + 2] += leafDepth[q2 & nodeMask];
+      sums[i + 3] += leafDepth[q3 & nodeMask];
+      sums[i + 4] += leafDepth[q4 & nodeMask];
+      sums[i + 5] += leafDepth[q5 & nodeMask];
+      sums[i + 6] += leafDepth[q6 & nodeMask];
+      sums[i + 7] += leafDepth[q7 & nodeMask];
     }
   }
 
