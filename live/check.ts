@@ -23,8 +23,11 @@ const HEALTHY = 180;
 const FAULT = 30;
 const RECOVERY = 60;
 
-/** Scrapes after its start with which a fault must be found. */
-const SCRAPES = 2;
+/**
+ * Scrapes with which a fault must be found. A scrape shows what happened since the one before: the one into whose time
+ * the fault's start falls shows it in part, and is not counted.
+ */
+const WHOLE_SCRAPES = 2;
 
 /** Milliseconds until a fault has left the queries' windows. */
 const FADING = 12_000;
@@ -86,11 +89,14 @@ function outcomeOf(fault: InjectedFault, finding: Finding, scrapes: readonly num
   if (foundAt === undefined) {
     return { text: `${fault.name}: not found, expected ${expected}`, ok: false };
   }
-  const nScrapes = scrapes.filter((time) => time > fault.start && time <= foundAt).length;
+  const seen = scrapes.filter((time) => time > fault.start && time <= foundAt);
+  const nWhole = seen.filter((time) => time - 1000 * STEP >= fault.start).length;
   const seconds = ((foundAt - fault.start) / 1000).toFixed(1);
-  const ok = nScrapes <= SCRAPES && lastKind === expected;
+  const ok = nWhole <= WHOLE_SCRAPES && lastKind === expected;
   return {
-    text: `${fault.name}: found with scrape ${nScrapes} after its start (${seconds} s), called ${firstKind} then and ${lastKind} at its end, expected ${expected}${ok ? '' : ': NOT AS EXPECTED'}`,
+    text:
+      `${fault.name}: found after ${seconds} s, with scrape ${seen.length} after its start, ${nWhole} of them whole; ` +
+      `called ${firstKind} then and ${lastKind} at its end, expected ${expected}${ok ? '' : ': NOT AS EXPECTED'}`,
     ok,
   };
 }

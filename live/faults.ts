@@ -10,7 +10,7 @@ export interface Fault {
 
 /** What can be made to go wrong, by the name in `POST /fault/NAME`. */
 export const faults = {
-  lock: { traffic: 1, serviceTime: 8, incident: 'database lock' },
+  lock: { traffic: 1, serviceTime: 6, incident: 'database lock' },
   upstream: { traffic: 0.05, serviceTime: 1, incident: 'upstream failure' },
   flood: { traffic: 3, serviceTime: 3, incident: 'DDoS' },
 } as const satisfies Record<string, Fault>;

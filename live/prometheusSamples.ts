@@ -16,9 +16,6 @@ interface MatrixAnswer {
   readonly data?: { readonly result: ReadonlyArray<{ readonly values: ReadonlyArray<readonly [number, string]> }> };
 }
 
-/** Seconds in place of `$__rate_interval`: four scrapes, as Grafana has it. */
-const RATE_INTERVAL = '8s';
-
 /** Asks Prometheus as the dashboard does and joins the answers into samples as the panel does. */
 export async function prometheusSamples(
   address: string,
@@ -37,7 +34,7 @@ export async function prometheusSamples(
 /** Values by epoch milliseconds. */
 async function queryRange(address: string, expr: string, range: PrometheusRange): Promise<Map<number, number>> {
   const values = await ask(`${address}/api/v1/query_range`, {
-    query: expr.replaceAll('$__rate_interval', RATE_INTERVAL),
+    query: expr,
     start: String(range.start),
     end: String(range.end),
     step: String(range.step),
