@@ -1,4 +1,6 @@
+import { createMatrix } from '../src/detection/matrix';
 import { drawWindows } from './drawnWindows';
+import { jointWindow } from './jointWindows';
 import { cut, type LabelledSeries } from './labelledSeries';
 import { agreement, type Counts, countSeries, figuresOf } from './measures';
 import { likeNotebook, notebookSeries } from './notebookWindows';
@@ -52,6 +54,28 @@ function refreshAgreement(series: LabelledSeries, run: Run): number {
 /** Windows of traffic and latency from an hour to two weeks. */
 export function drawnFigures(run: Run): Figure[] {
   return seriesFigures(drawWindows('evaluate', 147), run);
+}
+
+/** Windows in which each value alone is normal: judged together, and one signal at a time. */
+export function jointFigures(run: Run): Figure[] {
+  const windows = Array.from({ length: 100 }, (_, i) => jointWindow(`joint ${i}`, i % 2 === 0));
+  const together = figuresOf(windows.map((w) => countSeries(w.isEvent, run(w.samples).isFlagged)));
+  const apart = figuresOf(windows.map((w) => countSeries(w.isEvent, flagsOneByOne(w, run))));
+  return [
+    ['event recall', together.recall.toFixed(2)],
+    ['alarm precision', together.precision.toFixed(2)],
+    ["share of the events' samples flagged", together.covered.toFixed(2)],
+    ['event recall, signals judged one by one', apart.recall.toFixed(2)],
+    ['alarm precision, signals judged one by one', apart.precision.toFixed(2)],
+  ];
+}
+
+/** Flagged if any signal alone is. */
+function flagsOneByOne({ samples }: LabelledSeries, run: Run): Uint8Array {
+  const flags = samples.X.columns.map(
+    (column, j) => run({ ...samples, signals: [samples.signals[j]], X: createMatrix([column]) }).isFlagged
+  );
+  return flags[0].map((_, i) => (flags.some((signal) => signal[i] === 1) ? 1 : 0));
 }
 
 /** The notebook, and windows like it. */

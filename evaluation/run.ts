@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawnFigures, type Figure, notebookFigures, seriesFigures } from './figures';
+import { drawnFigures, type Figure, jointFigures, notebookFigures, seriesFigures } from './figures';
 import { readFolder } from './labelledSeries';
 import { markdownTable } from './markdownTable';
 import { type NamedVerdict, verdicts } from './verdicts';
@@ -24,6 +24,10 @@ const sections = [
     ? []
     : [section(`${series.length} labelled real series`, (run) => seriesFigures(series, run))]),
   section('147 drawn windows of traffic and latency, a third of them healthy', drawnFigures),
+  section(
+    '100 joint windows: high latency at low traffic, each value normal by itself; half are healthy',
+    jointFigures
+  ),
   section('The notebook and its neighbours', notebookFigures),
 ];
 const text = `# Evaluation of the verdicts

@@ -77,6 +77,7 @@ function* typicalOf(signal: WatchedSignal, scale: Scale, isMasked: Uint8Array): 
   return level.map((value, i) => value + profile[i]);
 }
 
-function strongest(views: readonly Float64Array[]): Float64Array {
+/** The evidence of the largest size at each sample. */
+export function strongest(views: readonly Float64Array[]): Float64Array {
   return views[0].map((_, i) => views.reduce((most, view) => (Math.abs(view[i]) > Math.abs(most) ? view[i] : most), 0));
 }

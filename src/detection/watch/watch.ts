@@ -2,6 +2,7 @@ import type { Incident, Notice, Samples } from '../detection';
 import { findIncidents, typicalStep } from '../incidents';
 import type { Steps } from '../steps';
 import { type Candidate, findCandidates, maskOf, strengthOf } from './candidates';
+import { withCompanions } from './companion';
 import { FIRST_THRESHOLD } from './evidence';
 import { type SignalEvidence, signalEvidence, watchedSignals } from './signalEvidence';
 import { elect } from './vote';
@@ -73,10 +74,12 @@ function* gatherEvidence(samples: Samples, nJudged: number, step: number): Steps
   const watched = watchedSignals(samples, step);
   let masks: Uint8Array[] = watched.map(() => new Uint8Array(samples.time.length));
   for (let pass = 1; ; pass++) {
-    const signals: SignalEvidence[] = [];
+    const threshold = pass === 1 ? FIRST_THRESHOLD : undefined;
+    const alone: SignalEvidence[] = [];
     for (const [j, signal] of watched.entries()) {
-      signals.push(yield* signalEvidence(signal, masks[j], pass === 1 ? FIRST_THRESHOLD : undefined));
+      alone.push(yield* signalEvidence(signal, masks[j], threshold));
     }
+    const signals = yield* withCompanions(watched, alone, masks, threshold);
     const evidence = signals.map((signal) => signal.evidence);
     const candidates = findCandidates(strengthOf(evidence, nJudged));
     if (pass === PASSES) {
