@@ -1,5 +1,5 @@
 import { type Browser, chromium } from '@playwright/test';
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -68,6 +68,17 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
     server.close();
+  }
+  if (!values.all) {
+    await copyScreenshots(values.out);
+  }
+}
+
+/** The plugin catalog shows some of them, and the build takes only what is below src/. */
+async function copyScreenshots(from: string): Promise<void> {
+  const { info } = JSON.parse(await readFile('src/plugin.json', 'utf8'));
+  for (const screenshot of info.screenshots) {
+    await copyFile(path.join(from, path.basename(screenshot.path)), path.join('src', screenshot.path));
   }
 }
 
