@@ -10,7 +10,8 @@ export const BENCH_DIRECTORY = join(tmpdir(), 'anomaly-forest-bench');
 
 export const REFERENCE = 'scikit-learn';
 const NPM_PEERS = ['isolation-forest@0.0.9', 'ml-isolation-forest@0.1.0'];
-const PYTHON_PEERS = ['scikit-learn==1.9.1', 'isotree'];
+/** isotree cannot be imported without pandas. */
+const PYTHON_PEERS = ['scikit-learn==1.9.1', 'pandas', 'isotree==0.6.1.post4'];
 
 const npmDirectory = join(BENCH_DIRECTORY, 'npm');
 const python = join(BENCH_DIRECTORY, 'python', 'bin', 'python');

@@ -48,7 +48,7 @@ function* draw(forestSeed: number, nEstimators: number, nSamples: number, nSampl
     drawRows(seed, rows, t * nSamplesPerTree);
     yield t / nEstimators;
   }
-  return { rows, targets: Float64Array.from(rows, (row) => targetsOfAll[row]), splitterStates };
+  return { rows, targets: gatherTargets(targetsOfAll, rows), splitterStates };
 }
 
 /** scikit-learn fits regression trees; these are the numbers they are to predict, one a sample. */
@@ -59,6 +59,14 @@ export function drawTargets(seed: number, nSamples: number): Float64Array {
     targets[i] = random.double();
   }
   return targets;
+}
+
+function gatherTargets(targets: Float64Array, rows: Int32Array): Float64Array {
+  const gathered = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    gathered[i] = targets[rows[i]];
+  }
+  return gathered;
 }
 
 /** Writes different rows, ascending, to an array. */

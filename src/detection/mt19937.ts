@@ -9,8 +9,23 @@ export function seedState(state: Int32Array, seed: number): void {
   let word = seed | 0;
   for (let i = 0; i < STATE_LENGTH; i++) {
     state[i] = word;
-    word = (Math.imul(1812433253, word ^ (word >>> 30)) + i + 1) | 0;
+    word = seedWordAfter(word, i);
   }
+}
+
+/** The word of state i + 1, from word i. */
+function seedWordAfter(word: number, i: number): number {
+  return (Math.imul(1812433253, word ^ (word >>> 30)) + i + 1) | 0;
+}
+
+/** The first random word of a seed (signed), without the state that further words would need. */
+export function firstWord(seed: number): number {
+  const second = seedWordAfter(seed | 0, 0);
+  let far = second;
+  for (let i = 1; i < SHIFT; i++) {
+    far = seedWordAfter(far, i);
+  }
+  return temper(far ^ twist(seed, second));
 }
 
 /** The top bit of one word and the rest of the next, shifted and, if odd, mixed with the generator's constant. */

@@ -38,7 +38,7 @@ export class NodeTableBuilder {
   /** Appends a leaf to the current tree and returns its number within the tree. */
   addNode(nNodeSamples: number): number {
     if (this.length === this.capacity) {
-      this.resize(Math.max(1024, 2 * this.capacity));
+      this.resize(Math.max(1 << 14, 2 * this.capacity));
     }
     const node = this.length++;
     this.feature[node] = LEAF;

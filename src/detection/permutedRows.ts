@@ -44,9 +44,9 @@ export class PermutedRows {
     marks.fill(1, 0, size);
     marks.fill(0, size);
     for (let i = size; i < population; i++) {
-      const mark = marks[partner[i]];
-      marks[partner[i]] = 0;
-      marks[i] = mark;
+      const j = partner[i];
+      marks[i] = marks[j];
+      marks[j] = 0;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { firstWord } from './mt19937';
 import { RandomState } from './randomState';
 
 /** 2^31 - 1: the largest number of the splitter's generator, and the bound of scikit-learn's seeds (exclusive). */
@@ -34,6 +35,11 @@ export class SplitterRandom {
 
 /** Where the generator starts in the tree that is drawn with this seed: scikit-learn hands it down in two steps. */
 export function splitterStateOf(seed: number): number {
-  const treeSeed = new RandomState(seed).below(RAND_R_MAX);
-  return new RandomState(treeSeed).below(RAND_R_MAX);
+  return firstSeed(firstSeed(seed));
+}
+
+/** `new RandomState(seed).below(RAND_R_MAX)`, of which the first word takes no more than three words of state. */
+function firstSeed(seed: number): number {
+  const word = firstWord(seed) & RAND_R_MAX;
+  return word < RAND_R_MAX ? word : new RandomState(seed).below(RAND_R_MAX);
 }

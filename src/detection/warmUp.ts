@@ -5,7 +5,7 @@ import { RandomState } from './randomState';
 import { partOf, type Steps } from './steps';
 
 /** Small samples take the walk, larger ones the grid; after three rounds the engine has compiled what matters. */
-const ROUNDS: readonly number[] = [300, 300, 300, 2100, 2100, 2100];
+const ROUNDS: readonly number[] = [300, 300, 300, 4000, 4000, 4000];
 
 const PARAMS: IsolationForestParams = {
   nEstimators: 100,
@@ -16,7 +16,7 @@ const PARAMS: IsolationForestParams = {
 };
 
 /**
- * Fits and scores made-up samples so that the first real ones find compiled code: some 150 ms of work, best done in idle
+ * Fits and scores made-up samples so that the first real ones find compiled code: some 200 ms of work, best done in idle
  * moments while the first query is under way. Without it the first forest takes five times as long.
  */
 export function* warmUpSteps(): Steps<void> {
