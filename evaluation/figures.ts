@@ -19,10 +19,10 @@ export function seriesFigures(series: readonly LabelledSeries[], run: Run): Figu
   const { recall, precision, f1, covered, delay } = figuresOf(counts);
   const agreements = series.map((s) => refreshAgreement(s, run));
   return [
-    ['F1 of recall and precision', f1.toFixed(2)],
-    ['event recall', recall.toFixed(2)],
-    ['alarm precision', precision.toFixed(2)],
-    ["share of the events' samples flagged", covered.toFixed(2)],
+    ['F1 of recall and precision', share(f1)],
+    ['event recall', share(recall)],
+    ['alarm precision', share(precision)],
+    ["share of the events' samples flagged", share(covered)],
     ['detection delay, samples, median', String(delay)],
     ['refresh agreement, mean', mean(agreements).toFixed(2)],
     ['refresh agreement, worst', Math.min(...agreements).toFixed(2)],
@@ -62,11 +62,11 @@ export function jointFigures(run: Run): Figure[] {
   const together = figuresOf(windows.map((w) => countSeries(w.isEvent, run(w.samples).isFlagged)));
   const apart = figuresOf(windows.map((w) => countSeries(w.isEvent, flagsOneByOne(w, run))));
   return [
-    ['event recall', together.recall.toFixed(2)],
-    ['alarm precision', together.precision.toFixed(2)],
-    ["share of the events' samples flagged", together.covered.toFixed(2)],
-    ['event recall, signals judged one by one', apart.recall.toFixed(2)],
-    ['alarm precision, signals judged one by one', apart.precision.toFixed(2)],
+    ['event recall', share(together.recall)],
+    ['alarm precision', share(together.precision)],
+    ["share of the events' samples flagged", share(together.covered)],
+    ['event recall, signals judged one by one', share(apart.recall)],
+    ['alarm precision, signals judged one by one', share(apart.precision)],
   ];
 }
 
@@ -76,6 +76,11 @@ function flagsOneByOne({ samples }: LabelledSeries, run: Run): Uint8Array {
     (column, j) => run({ ...samples, signals: [samples.signals[j]], X: createMatrix([column]) }).isFlagged
   );
   return flags[0].map((_, i) => (flags.some((signal) => signal[i] === 1) ? 1 : 0));
+}
+
+/** No share of nothing: a verdict without alarms has no precision. */
+function share(value: number): string {
+  return Number.isNaN(value) ? 'no alarm' : value.toFixed(2);
 }
 
 /** The notebook, and windows like it. */

@@ -1,4 +1,4 @@
-import { median, quantile } from '../quantile';
+import { median } from '../quantile';
 
 /** Below this share of typical, no signal is told from its neighbour. */
 const LEAST_SHARE = 0.02;
@@ -9,7 +9,7 @@ const SMALL_SHARE = 0.1;
 /** Counts below this scatter like their own square root (Poisson). */
 const SMALL_COUNTS = 10;
 
-/** More distinct values than this are not steps of a scale. */
+/** More distinct values than this are not steps of a scale, unless they are whole numbers. */
 const DISTINCT = 200;
 
 /** What the values of a signal are like, whatever happens. */
@@ -49,12 +49,16 @@ export function spreadFloor(nature: Nature, typical: Float64Array): Float64Array
 }
 
 function quantumOf(values: Float64Array, isWhole: boolean): number {
-  const distinct = Float64Array.from(new Set(values.filter((value) => !Number.isNaN(value)))).sort();
-  if (distinct.length < 2 || (distinct.length > DISTINCT && !isWhole)) {
-    return 0;
+  const distinct = new Set<number>();
+  for (const value of values) {
+    if (!Number.isNaN(value)) {
+      distinct.add(value);
+    }
+    if (distinct.size > DISTINCT) {
+      return isWhole ? 1 : 0;
+    }
   }
-  return quantile(
-    distinct.subarray(1).map((value, i) => value - distinct[i]),
-    0
-  );
+  const ascending = Float64Array.from(distinct).sort();
+  const distances = ascending.subarray(1).map((value, i) => value - ascending[i]);
+  return distances.length === 0 ? 0 : distances.reduce((least, distance) => Math.min(least, distance));
 }

@@ -82,10 +82,12 @@ function* gatherEvidence(samples: Samples, nJudged: number, step: number): Steps
     const signals = yield* withCompanions(watched, alone, masks, threshold);
     const evidence = signals.map((signal) => signal.evidence);
     const candidates = findCandidates(strengthOf(evidence, nJudged));
-    if (pass === PASSES) {
+    const nextMasks = evidence.map((e) => maskOf(candidates, e));
+    const isSettled = pass > 1 && nextMasks.every((mask, j) => mask.every((value, i) => value === masks[j][i]));
+    if (isSettled || pass === PASSES) {
       return { signals, candidates };
     }
-    masks = evidence.map((e) => maskOf(candidates, e));
+    masks = nextMasks;
   }
 }
 
