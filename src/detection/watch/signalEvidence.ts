@@ -60,6 +60,7 @@ export function* signalEvidence(
     const spreadThere = spreadOf(unmasked(residuals, isMasked), floorThere);
     spread = scale === scales[0] ? spreadThere : spread;
     views.push(evidenceOf(withoutOddMinutes(residuals, signal.step), spreadThere, isMasked, threshold));
+    yield views.length / scales.length;
   }
   const evidence = strongest(views);
   limitToEffect(evidence, signal.settings, nature, values, typical, signal.time);
