@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { Notice } from '../src/detection/detection';
+import { readableName, uniqueNames } from '../src/frames/signalNames';
 import { parseCsvTime } from './csvTime';
 
 /** The data rows of a CSV file, in the file's order. */
@@ -46,7 +47,7 @@ function readTable(text: string): CsvData {
   const [header, ...rows] = lines;
   checkShape(header, rows);
   const time = Float64Array.from(rows, (row) => readTime(row, header.cells[0]));
-  const names = uniqueNames(header.cells);
+  const names = columnNames(header);
   const isNumeric = names.map((_, i) => i > 0 && !beginsWithText(rows, i));
   const isSignal = names.map((name, i) => isNumeric[i] && !isLabel(name));
   return {
@@ -109,12 +110,8 @@ function leftOut(name: string, isNumeric: boolean): Notice {
   return { level: 'info', text: `Column ${name} left out: ${reason}` };
 }
 
-function uniqueNames(names: readonly string[]): string[] {
-  return names.map((name, i) => {
-    const nth = names.slice(0, i + 1).filter((other) => other === name).length;
-    const known = name === '' ? `Column ${i + 1}` : name;
-    return nth === 1 || name === '' ? known : `${known} (${nth})`;
-  });
+function columnNames({ cells }: Line): string[] {
+  return uniqueNames(cells.map((name, i) => readableName(name, `Column ${i + 1}`)));
 }
 
 function isTime(cell: string): boolean {

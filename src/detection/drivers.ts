@@ -20,8 +20,10 @@ export function driversOf(
   return drivers.sort((a, b) => b.share - a.share || a.signal - b.signal);
 }
 
+/** Each share is held so small that the sum stays finite: beside a signal that barely moves, evidence is infinite. */
 function normalise(shares: ArrayLike<number>): number[] {
-  const present = Array.from(shares, (share) => (share > 0 ? share : 0));
+  const most = Number.MAX_VALUE / (2 * shares.length);
+  const present = Array.from(shares, (share) => (share > 0 ? Math.min(share, most) : 0));
   const sum = present.reduce((total, share) => total + share, 0);
   return present.map((share) => (sum > 0 ? share / sum : 1 / present.length));
 }

@@ -1,4 +1,5 @@
 import { MissingPolicy, Notice } from '../detection/detection';
+import { nameInSentence } from './signalNames';
 
 /**
  * A signal without any value would leave out every sample, unless missing values mean something of their own (kept for
@@ -9,5 +10,5 @@ export function isEmptySignal(column: Float64Array, missing: MissingPolicy): boo
 }
 
 export function emptyNotice(name: string): Notice {
-  return { level: 'warning', text: `${name} has no value: not used` };
+  return { level: 'warning', text: `${nameInSentence(name)} has no value: not used` };
 }

@@ -1,5 +1,6 @@
 import { DataFrame, Field, FieldType, getFieldDisplayName } from '@grafana/data';
 import { Notice } from '../detection/detection';
+import { nameInSentence, readableName, uniqueNames } from './signalNames';
 import { maxSignals, signalConfig } from './signalSettings';
 
 /** A numeric field that is taken as a signal, with the time field of its frame and a name that no other signal has. */
@@ -22,7 +23,7 @@ export function findSignals(frames: readonly DataFrame[]): FoundSignals {
   if (wanted.length === 0) {
     return { warning: candidates.length > 0 ? allIgnored(candidates) : explainNothingFound(frames) };
   }
-  const signals = uniqueNames(wanted.slice(0, maxSignals));
+  const signals = withUniqueNames(wanted.slice(0, maxSignals));
   return { signals, notices: leftOverNotices(frames, wanted.length) };
 }
 
@@ -33,20 +34,16 @@ function numbersBesideTime(frame: DataFrame, frames: readonly DataFrame[]): Sign
   }
   return frame.fields
     .filter((field) => field.type === FieldType.number)
-    .map((field) => ({ field, time, name: getFieldDisplayName(field, frame, [...frames]) }));
+    .map((field) => ({ field, time, name: readableName(getFieldDisplayName(field, frame, [...frames])) }));
 }
 
-function uniqueNames(signals: readonly SignalField[]): SignalField[] {
-  const seen = new Map<string, number>();
-  return signals.map((signal) => {
-    const nth = (seen.get(signal.name) ?? 0) + 1;
-    seen.set(signal.name, nth);
-    return nth === 1 ? signal : { ...signal, name: `${signal.name} (${nth})` };
-  });
+function withUniqueNames(signals: readonly SignalField[]): SignalField[] {
+  const names = uniqueNames(signals.map(({ name }) => name));
+  return signals.map((signal, i) => ({ ...signal, name: names[i] }));
 }
 
 function allIgnored(candidates: readonly SignalField[]): string {
-  const names = candidates.map(({ name }) => name).join(', ');
+  const names = listOf(candidates.map(({ name }) => nameInSentence(name)));
   return `Every numeric field (${names}) is set to be ignored: set "Use as signal" of at least one to auto or use.`;
 }
 
@@ -62,12 +59,15 @@ function leftOverNotices(frames: readonly DataFrame[], nWanted: number): Notice[
   for (const name of new Set(furtherTimes.map((field) => field.name))) {
     notices.push({
       level: 'info',
-      text: `${name} is a second time field and not used: as a signal it must be a number`,
+      text: `${nameInSentence(name)} is a second time field and not used: as a signal it must be a number`,
     });
   }
   const numbersAsText = frames.flatMap((frame) => frame.fields.filter(holdsNumbersAsText));
   for (const name of new Set(numbersAsText.map((field) => field.name))) {
-    notices.push({ level: 'info', text: `${name} holds numbers as text and is not used: ${howToConvert('number')}` });
+    notices.push({
+      level: 'info',
+      text: `${nameInSentence(name)} holds numbers as text and is not used: ${howToConvert('number')}`,
+    });
   }
   return notices;
 }
@@ -78,10 +78,17 @@ function explainNothingFound(frames: readonly DataFrame[]): string {
   const textual = fields.find(times.length === 0 ? holdsTimesAsText : holdsNumbersAsText);
   const missing = times.length === 0 ? 'time' : 'number';
   if (textual) {
-    return `${textual.name} is text ("${firstValue(textual)}"), not a ${missing}: ${howToConvert(missing)}.`;
+    return `${nameInSentence(textual.name)} is text ("${nameInSentence(firstValue(textual))}"), not a ${missing}: ${howToConvert(missing)}.`;
   }
-  const got = fields.length === 0 ? 'no fields' : fields.map((field) => `${field.name} (${field.type})`).join(', ');
+  const got =
+    fields.length === 0 ? 'no fields' : listOf(fields.map((field) => `${nameInSentence(field.name)} (${field.type})`));
   return `Expected a time field and beside it at least one numeric field, got ${got}.`;
+}
+
+/** A query may return thousands of fields. */
+function listOf(names: readonly string[]): string {
+  const rest = names.length - maxSignals;
+  return [...names.slice(0, maxSignals), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
 function howToConvert(type: 'time' | 'number'): string {

@@ -65,6 +65,11 @@ describe('prepareSamples', () => {
       expect(texts(prepared(repeated))).toContain('2 rows with a repeated time: the last value of each time is used');
     });
 
+    it('leaves out rows with a time that no calendar has', () => {
+      const holes = timed([minute(0), 1e300, minute(1), -8.65e15], { RPM: [1, 2, 3, 4] });
+      expect(table(prepared(holes))).toEqual(['minute RPM', '0 1', '1 3']);
+    });
+
     it('leaves out rows without a valid time', () => {
       const holes = timed([minute(0), null, NaN, minute(1), 'noon'], { RPM: [1, 2, 3, 4, 5] });
       expect(table(prepared(holes))).toEqual(['minute RPM', '0 1', '1 4']);
@@ -106,7 +111,13 @@ describe('prepareSamples', () => {
     it('takes null, NaN and infinities as missing, and counts the infinities', () => {
       const odd = minutely({ RPM: [1, null, NaN, Infinity, -Infinity, 6] });
       expect(table(prepared(odd))).toEqual(['minute RPM', '0 1', '1 -', '2 -', '3 -', '4 -', '5 6']);
-      expect(texts(prepared(odd))).toContain('2 infinite values of RPM taken as missing');
+      expect(texts(prepared(odd))).toContain('2 values of RPM infinite or beyond 3.4e38, taken as missing');
+    });
+
+    it('takes as missing what single precision cannot hold, as scikit-learn refuses it', () => {
+      const large = minutely({ RPM: [1, 1e308, 3.4e38, -3.5e38] });
+      expect(prepared(large).samples.X.columns).toEqual([Float64Array.of(1, NaN, 3.4e38, NaN)]);
+      expect(texts(prepared(large))).toContain('2 values of RPM infinite or beyond 3.4e38, taken as missing');
     });
 
     it('names a constant signal', () => {

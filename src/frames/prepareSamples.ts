@@ -7,6 +7,7 @@ import { emptyNotice, isEmptySignal } from './emptySignals';
 import { findSignals, SignalField } from './findSignals';
 import { splitLongFrame } from './longFormat';
 import { timeNotices, valueNotices } from './sampleNotices';
+import { nameInSentence } from './signalNames';
 import { signalSettings } from './signalSettings';
 import { createTimeGrid, positionsOnGrid } from './timeGrid';
 
@@ -82,7 +83,7 @@ function namedField({ field, settings }: PreparedSignal): Field {
 }
 
 function takenNotice(signals: readonly PreparedSignal[]): Notice {
-  const names = signals.map(({ settings }) => settings.name).join(', ');
+  const names = signals.map(({ settings }) => nameInSentence(settings.name)).join(', ');
   return { level: 'info', text: `${signals.length === 1 ? 'Signal' : 'Signals'}: ${names}` };
 }
 

@@ -1,5 +1,6 @@
 import { Notice } from '../detection/detection';
 import { AlignedColumn } from './alignColumn';
+import { nameInSentence } from './signalNames';
 
 /** What happened to the rows' times: invalid, repeated and unordered ones. `positions` as of `positionsOnGrid`. */
 export function timeNotices(positionsOfFrames: readonly Int32Array[], nSamples: number): Notice[] {
@@ -28,11 +29,12 @@ export function timeNotices(positionsOfFrames: readonly Int32Array[], nSamples: 
   ];
 }
 
-/** What stands out in a signal's values: infinite ones, or one value throughout. */
-export function valueNotices(name: string, { column, nInfinite }: AlignedColumn): Notice[] {
+/** What stands out in a signal's values: some too large, or one value throughout. */
+export function valueNotices(signal: string, { column, nTooLarge }: AlignedColumn): Notice[] {
+  const name = nameInSentence(signal);
   const constant = constantValue(column);
   return [
-    ...noticeIf(nInfinite > 0, `${count(nInfinite, 'infinite value')} of ${name} taken as missing`),
+    ...noticeIf(nTooLarge > 0, `${count(nTooLarge, 'value')} of ${name} infinite or beyond 3.4e38, taken as missing`),
     ...noticeIf(constant !== undefined, `${name} is ${constant} throughout: it cannot tell samples apart`),
   ];
 }

@@ -1,10 +1,15 @@
 import { Field } from '@grafana/data';
-import { SignalSettings } from '../detection/detection';
+import { Direction, MissingPolicy, SignalRole, SignalSettings } from '../detection/detection';
 import { FieldConfig } from '../options';
 import { guessSignalRole } from './signalRole';
 
 /** More signals than this are neither readable nor quick to explain. */
 export const maxSignals = 16;
+
+/* What a saved dashboard may say; anything else, from a newer version or a slip of the hand, counts as not said. */
+const roles: readonly SignalRole[] = ['traffic', 'latency', 'other'];
+const missingPolicies: readonly MissingPolicy[] = ['leave-out', 'keep', 'previous', 'zero'];
+const directions: readonly Direction[] = ['both', 'high', 'low'];
 
 /** The panel's own field config of a field; a frame that no panel has prepared has none. */
 export function signalConfig(field: Field): Partial<FieldConfig> {
@@ -13,13 +18,13 @@ export function signalConfig(field: Field): Partial<FieldConfig> {
 
 /** How a field is to be judged, from its field config. */
 export function signalSettings(field: Field, name: string): SignalSettings {
-  const { role = 'auto', missing = 'leave-out', direction = 'both', ...custom } = signalConfig(field);
-  const { minimumChange = 0, minimumChangeUnit = 'percent' } = custom;
+  const { role, missing, direction, minimumChange: value, minimumChangeUnit: unit } = signalConfig(field);
   return {
     name,
-    role: role === 'auto' ? guessSignalRole(name, field.config.unit) : role,
-    missing,
-    direction,
-    ...(minimumChange > 0 && { minimumChange: { value: minimumChange, unit: minimumChangeUnit } }),
+    role: roles.find((known) => known === role) ?? guessSignalRole(name, field.config.unit),
+    missing: missingPolicies.find((known) => known === missing) ?? 'leave-out',
+    direction: directions.find((known) => known === direction) ?? 'both',
+    ...(typeof value === 'number' &&
+      value > 0 && { minimumChange: { value, unit: unit === 'absolute' ? unit : 'percent' } }),
   };
 }

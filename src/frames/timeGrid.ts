@@ -22,8 +22,11 @@ export function positionsOnGrid(times: Times, grid: Float64Array): Int32Array {
   return positions;
 }
 
+/** Farther from 1970 than this (milliseconds) there is no date. */
+const FARTHEST = 8.64e15;
+
 function isTime(value: unknown): value is number {
-  return Number.isFinite(value);
+  return typeof value === 'number' && Math.abs(value) <= FARTHEST;
 }
 
 /** The valid times of a series in ascending order; times may repeat. */
