@@ -74,6 +74,14 @@ describe('parseDetectionOptions', () => {
       { maxFeatures: '1.5' },
       'Invalid maximum of features: got "1.5", expected a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point.',
     ],
+    [JSON.parse('{ "verdict": null }'), 'Invalid verdict: got null, expected classic or watch.'],
+    [JSON.parse('{ "bootstrap": "yes" }'), 'Invalid bootstrap: got "yes", expected true or false.'],
+    [JSON.parse('{ "scale": {} }'), 'Invalid standardise: got {}, expected true or false.'],
+    [JSON.parse('{ "seed": [5] }'), 'Invalid seed: got [5], expected an integer from 0 to 4294967295, or a word.'],
+    [
+      { contamination: '9'.repeat(10_000) },
+      `Invalid contamination: got "${'9'.repeat(59)}…, expected auto or a share above 0, at most 0.5.`,
+    ],
   ])('says of %j what it got and what it expects', (change, sentence) => {
     expect(error(change)).toBe(sentence);
   });

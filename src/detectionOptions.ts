@@ -1,7 +1,10 @@
 import seedrandom from 'seedrandom';
 import { Contamination, DetectionOptions, Fraction, IsolationForestParams, Verdict } from './detection/detection';
 
-/** What a person chose, in the panel or on the command line: numbers may come as text. */
+/**
+ * What a person chose, in the panel or on the command line: numbers may come as text. Saved dashboards may hold anything,
+ * so nothing is taken on trust.
+ */
 export interface DetectionSettings {
   readonly verdict: string;
   readonly nEstimators: number | string;
@@ -17,6 +20,9 @@ export interface DetectionSettings {
 const maxEstimators = 10_000;
 const maxSeed = 2 ** 32 - 1;
 
+/** Characters of a wrong value that an error shows. */
+const MAX_QUOTED = 60;
+
 /** What was typed is no valid setting; the message says what was got and what is expected. */
 class InvalidSetting extends Error {}
 
@@ -31,7 +37,7 @@ export function parseDetectionOptions(settings: DetectionSettings): { options: D
       verdict: parseVerdict(settings.verdict),
       forest: parseForest(settings),
       contamination: parseContamination(settings.contamination),
-      scale: settings.scale,
+      scale: parseSwitch('standardise', settings.scale),
     };
     return { options };
   } catch (error) {
@@ -48,19 +54,26 @@ function parseForest(settings: DetectionSettings): IsolationForestParams {
     nEstimators: parseCount('trees', settings.nEstimators, maxEstimators),
     maxSamples: isAuto(maxSamples) ? 'auto' : parseShareOrCount('maximum of samples', maxSamples, 'auto, '),
     maxFeatures: parseShareOrCount('maximum of features', maxFeatures, ''),
-    bootstrap: settings.bootstrap,
+    bootstrap: parseSwitch('bootstrap', settings.bootstrap),
     seed: parseSeed(settings.seed),
   };
 }
 
-function parseVerdict(value: string): Verdict {
+function parseSwitch(name: string, value: unknown): boolean {
+  if (typeof value !== 'boolean') {
+    throw invalid(name, value, 'true or false');
+  }
+  return value;
+}
+
+function parseVerdict(value: unknown): Verdict {
   if (value !== 'classic' && value !== 'watch') {
     throw invalid('verdict', value, 'classic or watch');
   }
   return value;
 }
 
-function parseContamination(value: number | string): Contamination {
+function parseContamination(value: unknown): Contamination {
   if (isAuto(value)) {
     return 'auto';
   }
@@ -71,7 +84,7 @@ function parseContamination(value: number | string): Contamination {
   return share;
 }
 
-function parseCount(name: string, value: number | string, max: number): number {
+function parseCount(name: string, value: unknown, max: number): number {
   const count = parseNumber(value);
   if (!(Number.isInteger(count) && count >= 1 && count <= max)) {
     throw invalid(`number of ${name}`, value, `an integer from 1 to ${max}`);
@@ -80,7 +93,7 @@ function parseCount(name: string, value: number | string, max: number): number {
 }
 
 /** scikit-learn tells 1.0 (all) from 1 (one) by the type of the number; here the decimal point in the text does. */
-function parseShareOrCount(name: string, value: number | string, orElse: string): number | Fraction {
+function parseShareOrCount(name: string, value: unknown, orElse: string): number | Fraction {
   const parsed = parseNumber(value);
   const isFraction = String(value).includes('.');
   if (isFraction && parsed > 0 && parsed <= 1) {
@@ -93,11 +106,10 @@ function parseShareOrCount(name: string, value: number | string, orElse: string)
 }
 
 /** A number must be a valid seed; any other text becomes one through seedrandom, always the same. */
-function parseSeed(value: number | string): number {
+function parseSeed(value: unknown): number {
   const seed = parseNumber(value);
-  const text = String(value).trim();
-  if (Number.isNaN(seed) && text !== '') {
-    return seedrandom(text).int32() >>> 0;
+  if (typeof value === 'string' && Number.isNaN(seed) && value.trim() !== '') {
+    return seedrandom(value.trim()).int32() >>> 0;
   }
   if (!(Number.isInteger(seed) && seed >= 0 && seed <= maxSeed)) {
     throw invalid('seed', value, `an integer from 0 to ${maxSeed}, or a word`);
@@ -105,16 +117,22 @@ function parseSeed(value: number | string): number {
   return seed;
 }
 
-function isAuto(value: number | string): boolean {
+function isAuto(value: unknown): boolean {
   return typeof value === 'string' && value.trim().toLowerCase() === 'auto';
 }
 
-/** The decimal number in a text, or NaN: `Number` alone would also take '', '0x10' and 'Infinity'. */
-function parseNumber(value: number | string): number {
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(String(value).trim()) ? Number(value) : NaN;
+/** The decimal number in a text, or NaN: `Number` alone would also take '', '0x10', 'Infinity', true and [5]. */
+function parseNumber(value: unknown): number {
+  const isTextOrNumber = typeof value === 'string' || typeof value === 'number';
+  return isTextOrNumber && /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(String(value).trim()) ? Number(value) : NaN;
 }
 
-function invalid(name: string, value: number | string, expected: string): InvalidSetting {
-  const got = typeof value === 'number' ? String(value) : `"${value}"`;
-  return new InvalidSetting(`Invalid ${name}: got ${got}, expected ${expected}.`);
+function invalid(name: string, value: unknown, expected: string): InvalidSetting {
+  return new InvalidSetting(`Invalid ${name}: got ${quote(value)}, expected ${expected}.`);
+}
+
+/** A value as it would stand in a dashboard's JSON, and not longer than one can read. */
+function quote(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
+  return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
 }

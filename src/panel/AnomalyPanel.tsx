@@ -3,6 +3,7 @@ import { PanelProps } from '@grafana/data';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { ErrorBoundaryAlert, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { completeOptions } from '../completeOptions';
 import { parseDetectionOptions } from '../detectionOptions';
 import { prepareSamples } from '../frames/prepareSamples';
 import type { Options } from '../options';
@@ -14,10 +15,11 @@ import { views } from './views';
 
 /** The panel: frames become samples, samples a verdict, and the chosen view shows both. */
 export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
-  const { data, options, height } = props;
+  const { data, height } = props;
   const styles = useStyles2(getStyles);
   const samples = useMemo(() => prepareSamples(data.series), [data.series]);
   const prepared = 'prepared' in samples ? samples.prepared : undefined;
+  const options = useMemo(() => completeOptions(props.options), [props.options]);
   const parsed = useMemo(() => parseDetectionOptions(options), [options]);
   const state = useDetection(prepared?.samples, 'options' in parsed ? parsed.options : undefined);
   const [summaryRef, summaryHeight] = useMeasuredHeight();
@@ -29,8 +31,8 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
 
   const error = 'error' in parsed ? parsed.error : state.error;
   const notices = withoutRepeats([...queryNotices(data), ...samples.prepared.notices, ...state.notices]);
-  const shown = { ...props, prepared: samples.prepared, detection: state.detection };
-  const View = views[options.view] ?? views.timeSeries;
+  const shown = { ...props, options, prepared: samples.prepared, detection: state.detection };
+  const View = views[options.view];
   return (
     <div className={styles.panel}>
       <div ref={summaryRef}>

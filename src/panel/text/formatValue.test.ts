@@ -15,6 +15,10 @@ it('formatValue of a missing value says so', () => {
   expect(formatValue(latency({ unit: 'ms' }), null)).toBe('no value');
 });
 
+it('formatValue of a number too small for all its digits is zero', () => {
+  expect(formatValue(latency({ unit: 'ms' }), -1.3e-322)).toBe('0 ms');
+});
+
 it('formatValue without a display processor is the plain number', () => {
   expect(formatValue({ name: 'Latency', type: FieldType.number, values: [], config: {} }, 1.5)).toBe('1.5');
 });

@@ -1,5 +1,8 @@
 import { Field, formattedValueToString } from '@grafana/data';
 
+/** Grafana writes smaller numbers, which have lost digits, as `NaN.nfinity`. */
+const SMALLEST = 2 ** -1022;
+
 /**
  * A value of a field as Grafana shows it: unit, decimals and value mappings of the field's config.
  *
@@ -9,5 +12,5 @@ export function formatValue(field: Field, value: number | null): string {
   if (value === null || Number.isNaN(value)) {
     return 'no value';
   }
-  return field.display ? formattedValueToString(field.display(value)) : String(value);
+  return field.display ? formattedValueToString(field.display(Math.abs(value) < SMALLEST ? 0 : value)) : String(value);
 }

@@ -51,13 +51,18 @@ function signalItem({ prepared, config, calcs, theme }: LegendInput, signal: num
     lineStyle: fieldStyle(field).lineStyle,
     fieldName: name,
     getItemKey: () => name,
-    getDisplayValues: () => calcs.map((calc) => displayCalc(field, calc, theme)),
+    getDisplayValues: () => calcs.filter(isCalc).map((calc) => displayCalc(field, calc, theme)),
   };
 }
 
 function markerItem({ label, markers }: MarkerEntry, yAxis: number): VizLegendItem {
   const disabled = markers.every(({ shown }) => !shown);
   return { label, color: markers[0].color, yAxis, disabled, lineStyle: { fill: 'dot' }, getItemKey: () => label };
+}
+
+/** A newer Grafana may have saved one that this Grafana does not know. */
+function isCalc(calc: string): boolean {
+  return fieldReducers.getIfExists(calc) !== undefined;
 }
 
 /** A count of values has no unit, a change in percent has its own; all else is shown like the signal. */

@@ -30,6 +30,7 @@ export function prepareMarkers(
   theme: GrafanaTheme2,
   { hiddenMarkers = [], markerColors = {} }: Pick<Options, 'hiddenMarkers' | 'markerColors'>
 ): SignalMarkers[] {
+  const chosenColors = new Map(Object.entries(markerColors));
   const anomalous = detection ? anomalousSamples(detection.labels) : [];
   return samples.signals.map(({ name }, signal) => {
     const field = frame.fields[signal + 1];
@@ -38,7 +39,7 @@ export function prepareMarkers(
       name,
       label: `Anomaly (${name})`,
       samples: anomalous.filter((sample) => hasValue(field, sample)),
-      color: theme.visualization.getColorByName(markerColors[name] ?? markerColor(signal, theme)),
+      color: theme.visualization.getColorByName(chosenColors.get(name) ?? markerColor(signal, theme)),
       shape: shapes[signal % shapes.length],
       shown: isShown(field) && !hiddenMarkers.includes(name),
     };
@@ -71,7 +72,13 @@ function markerColor(signal: number, theme: GrafanaTheme2): string {
 }
 
 function anomalousSamples(labels: Int8Array): number[] {
-  return Array.from(labels.keys()).filter((sample) => labels[sample] === -1);
+  const samples: number[] = [];
+  for (let sample = 0; sample < labels.length; sample++) {
+    if (labels[sample] === -1) {
+      samples.push(sample);
+    }
+  }
+  return samples;
 }
 
 function hasValue(field: Field, sample: number): boolean {
