@@ -124,6 +124,8 @@ export interface Detection {
   /** Typical value of each signal at each sample (NaN where unknown). */
   readonly typical: readonly Float64Array[];
   readonly incidents: readonly Incident[];
+  /** Weaker incidents that are not in `incidents`, see `withStrongestIncidents`; none by default. */
+  readonly nIncidentsLeftOut?: number;
   /** Equal data and options give an equal fingerprint, on every machine: 8 hex digits. */
   readonly fingerprint: string;
   readonly notices: readonly Notice[];

@@ -1,3 +1,4 @@
+import { commonStep } from './commonStep';
 import type { Incident, Samples } from './detection';
 import { driversOf } from './drivers';
 import { kindOf } from './kinds';
@@ -36,7 +37,10 @@ export function findIncidents(input: IncidentInput): Incident[] {
 
 /** The median distance of two samples in milliseconds; 0 for less than two. */
 export function typicalStep(time: Float64Array): number {
-  return time.length < 2 ? 0 : median(time.subarray(1).map((t, i) => t - time[i]));
+  if (time.length < 2) {
+    return 0;
+  }
+  return commonStep(time) ?? median(time.subarray(1).map((t, i) => t - time[i]));
 }
 
 function incidentOf(input: IncidentInput, rows: readonly number[], newest: number, step: number): Incident {

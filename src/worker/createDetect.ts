@@ -1,8 +1,14 @@
 import { createDetectionMemo, detectSteps } from '../detection/detect';
+import { withStrongestIncidents } from '../detection/strongestIncidents';
 import type { Detect } from './serveDetections';
 
-/** The detection with a memory of its own: what depends only on unchanged input is not computed again. */
+/**
+ * The detection as a panel shows it, with a memory of its own: what depends only on unchanged input is not computed
+ * again.
+ */
 export function createDetect(): Detect {
   const memo = createDetectionMemo();
-  return (samples, options) => detectSteps(samples, options, memo);
+  return function* (samples, options) {
+    return withStrongestIncidents(yield* detectSteps(samples, options, memo));
+  };
 }

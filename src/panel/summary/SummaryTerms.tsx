@@ -20,6 +20,7 @@ interface Props {
 export function SummaryTerms({ detection, options }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const { normal, anomaly, notJudged } = countLabels(detection.labels);
+  const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
   const nOngoing = detection.incidents.filter((incident) => incident.ongoing).length;
   return (
     <ul className={styles.terms} aria-label="Findings">
@@ -27,7 +28,7 @@ export function SummaryTerms({ detection, options }: Props): React.JSX.Element {
       <li>
         {formatCount(normal)} normal, {formatCount(anomaly)} anomalous
       </li>
-      <li>{countNoun(detection.incidents.length, 'incident')}</li>
+      <li>{countNoun(nIncidents, 'incident')}</li>
       {notJudged > 0 && <li>{formatCount(notJudged)} not judged</li>}
       {describeVerdict(options).map((term) => (
         <li key={term} className={styles.secondary}>

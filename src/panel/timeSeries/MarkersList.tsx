@@ -1,11 +1,14 @@
 import type { TimeZone } from '@grafana/schema';
 import React from 'react';
 import type { Incident, Samples } from '../../detection/detection';
-import { countNoun } from '../text/countNoun';
+import { countNoun, formatCount } from '../text/countNoun';
 import { formatEndTime, formatTime } from '../text/formatTime';
 import { incidentTitle } from '../text/incidentTitle';
 import { VisuallyHidden } from '../VisuallyHidden';
 import type { SignalMarkers } from './markers';
+
+/** Nobody listens to more, and thousands of lines would hold up the page. */
+const MAX_LISTED = 200;
 
 interface Props {
   samples: Samples;
@@ -23,20 +26,28 @@ export function MarkersList({ samples, markers, incidents, timeZone }: Props): R
         {markers
           .filter(({ shown }) => shown)
           .map((marker) => (
-            <li key={marker.signal} data-samples={marker.samples.map((sample) => samples.time[sample]).join(' ')}>
+            <li key={marker.signal} data-samples={timesOf(marker.samples, samples.time)}>
               {marker.name}: {countNoun(marker.samples.length, 'anomalous sample')}
             </li>
           ))}
       </ul>
       <ul aria-label="Incidents">
-        {incidents.map((incident) => (
+        {incidents.slice(0, MAX_LISTED).map((incident) => (
           <li key={incident.start}>
             {incidentTitle(incident, signalNames)}, {incidentTime(incident, samples.time, timeZone)}
           </li>
         ))}
+        {incidents.length > MAX_LISTED && <li>and {formatCount(incidents.length - MAX_LISTED)} more</li>}
       </ul>
     </VisuallyHidden>
   );
+}
+
+function timesOf(samples: readonly number[], time: Float64Array): string {
+  return samples
+    .slice(0, MAX_LISTED)
+    .map((sample) => time[sample])
+    .join(' ');
 }
 
 function incidentTime({ start, end, ongoing }: Incident, time: Float64Array, timeZone: TimeZone): string {

@@ -84,12 +84,22 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
     left: 0,
     right: ctx.canvas.width,
     gap: 8 * ratio,
-    measure: (text: string) => ctx.measureText(text).width,
+    measure: measureOnce(ctx),
   };
   for (const { left, text } of placeLabels(requests, room)) {
     ctx.fillText(text, left, bbox.top - (EDGE + 4) * ratio);
   }
   ctx.restore();
+}
+
+/** Hundreds of incidents share a handful of texts. */
+function measureOnce(ctx: CanvasRenderingContext2D): (text: string) => number {
+  const widths = new Map<string, number>();
+  return (text) => {
+    const width = widths.get(text) ?? ctx.measureText(text).width;
+    widths.set(text, width);
+    return width;
+  };
 }
 
 /** A sample stands for half an interval on either side; even a single one is wide enough to be seen. */

@@ -32,7 +32,7 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
   const inOrder = [...requests].sort((a, b) => b.priority - a.priority);
   const placed = new Map<LabelRequest, Extent>();
   const tryText = (request: LabelRequest, text: string): boolean => {
-    const others = inOrder.flatMap((other) => (other === request ? [] : (placed.get(other) ?? [])));
+    const others = [...placed].flatMap(([other, extent]) => (other === request ? [] : extent));
     const extent = findPlace(text, request.center, others, room);
     if (extent) {
       placed.set(request, extent);

@@ -43,6 +43,11 @@ function comparable(a: number, b: number): boolean {
 /** The median of the values' sizes: unlike the largest value it does not move with an incident. */
 function typicalSize(signal: Field): number {
   const step = Math.max(1, Math.floor(signal.values.length / PROBES));
-  const sizes = signal.values.filter((value, i) => i % step === 0 && Number.isFinite(value)).map(Math.abs);
+  const sizes: number[] = [];
+  for (let i = 0; i < signal.values.length; i += step) {
+    if (Number.isFinite(signal.values[i])) {
+      sizes.push(Math.abs(signal.values[i]));
+    }
+  }
   return sizes.length === 0 ? 0 : sizes.sort((a, b) => a - b)[sizes.length >> 1];
 }

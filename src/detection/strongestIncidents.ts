@@ -1,0 +1,31 @@
+import type { Detection, Incident } from './detection';
+
+/** More than this nobody reads, and to draw them takes longer than to find them. */
+export const MAX_INCIDENTS = 1000;
+
+/**
+ * The detection with its strongest incidents only, in the order of time, and the number of those that were left out.
+ * Ongoing and major ones come first, then long ones, then strange ones. Labels and scores stay as they are.
+ */
+export function withStrongestIncidents(detection: Detection, maximum = MAX_INCIDENTS): Detection {
+  const { incidents, scoreSamples, notices } = detection;
+  if (incidents.length <= maximum) {
+    return detection;
+  }
+  const rank = ({ ongoing, severity }: Incident): number => (ongoing ? 2 : 0) + (severity === 'major' ? 1 : 0);
+  const byStrength = [...incidents].sort(
+    (a, b) =>
+      rank(b) - rank(a) ||
+      b.nAnomalous - a.nAnomalous ||
+      scoreSamples[a.peak] - scoreSamples[b.peak] ||
+      a.start - b.start
+  );
+  const strongest = byStrength.slice(0, maximum).sort((a, b) => a.start - b.start);
+  const text = `${incidents.length} incidents, the ${maximum} strongest are listed and shaded; all anomalous samples are marked`;
+  return {
+    ...detection,
+    incidents: strongest,
+    nIncidentsLeftOut: incidents.length - maximum,
+    notices: [...notices, { level: 'info', text }],
+  };
+}
