@@ -15,7 +15,7 @@ describe('parseCsvTime', () => {
     expect(new Date(parseCsvTime(text)).toISOString()).toBe(iso);
   });
 
-  it.each(['', 'noon', '10/01/2023 00:00', '2023-13-01', '2023-10-01T25:00:00Z', '5 Oct 2023'])(
+  it.each(['', 'noon', '10/01/2023 00:00', '2023-13-01', '2023-10-01T25:00:00Z', '5 Oct 2023', '9000000000000000'])(
     'refuses "%s"',
     (text) => {
       expect(parseCsvTime(text)).toBeNaN();

@@ -1,3 +1,5 @@
+import { FARTHEST } from '../src/frames/timeGrid';
+
 const iso8601 = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:[.,]\d+)?)? ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 
 /**
@@ -7,7 +9,7 @@ const iso8601 = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d(?:[.,]\d+)?)? ?(Z|[+
 export function parseCsvTime(text: string): number {
   const trimmed = text.trim();
   if (/^-?\d+(\.\d+)?$/.test(trimmed)) {
-    return Number(trimmed);
+    return Math.abs(Number(trimmed)) <= FARTHEST ? Number(trimmed) : NaN;
   }
   const match = iso8601.exec(trimmed);
   if (!match) {

@@ -29,6 +29,14 @@ describe('npm run detect', () => {
     expect(JSON.parse(stdout)).toMatchObject({ nSamples: 1000, flagged: reference.expected.flagged });
   });
 
+  it('ends quietly when nobody reads on, as with "| head"', () => {
+    const file = join(folder, 'long.csv');
+    writeFileSync(file, toCsv(wideTable(notebook())));
+    const command = `"${join('node_modules', '.bin', 'tsx')}" "${join('cli', 'detect.ts')}" "${file}" --trees 1 | true`;
+    const { stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+  });
+
   it('shows its options with --help', () => {
     const { code, stdout } = run('--help');
     expect(code).toBe(0);

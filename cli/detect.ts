@@ -16,4 +16,11 @@ function main(argv: readonly string[]): void {
   }
 }
 
+/** Whoever reads the other end of the pipe (`| head`) may have seen enough. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') {
+    throw error;
+  }
+});
+
 main(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { detect } from '../src/detection/detect';
 import { Detection, MissingPolicy } from '../src/detection/detection';
-import { forestShape } from '../src/detection/forestShape';
+import { forestShape } from '../src/detection/forest/forestShape';
 import { applyMissing } from '../src/detection/missing';
 import { Arguments } from './arguments';
 import { CsvSamples } from './csvSamples';

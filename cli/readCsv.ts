@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { Notice } from '../src/detection/detection';
-import { readableName, uniqueNames } from '../src/frames/signalNames';
+import { nameInSentence, readableName, uniqueNames } from '../src/frames/signalNames';
 import { parseCsvTime } from './csvTime';
 
 /** The data rows of a CSV file, in the file's order. */
@@ -13,7 +13,7 @@ export interface CsvData {
 }
 
 interface Line {
-  /** Counted from 1, as an editor does. */
+  /** Of its beginning, counted from 1, as an editor does; a cell in quotes may go over several lines. */
   readonly number: number;
   readonly cells: readonly string[];
 }
@@ -40,11 +40,7 @@ export function readCsv(text: string): CsvData | { error: string } {
 }
 
 function readTable(text: string): CsvData {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] });
-  const lines = data
-    .map((cells, i): Line => ({ number: i + 1, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const [header, ...rows] = lines;
+  const [header, ...rows] = readLines(text);
   checkShape(header, rows);
   const time = Float64Array.from(rows, (row) => readTime(row, header.cells[0]));
   const names = columnNames(header);
@@ -57,12 +53,32 @@ function readTable(text: string): CsvData {
   };
 }
 
+function readLines(text: string): Line[] {
+  if (text.includes('\0')) {
+    throw new InvalidCsv('The file is binary or not in UTF-8, expected text.');
+  }
+  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] });
+  let number = 1;
+  const lines = data.map((cells): Line => {
+    const line = { number, cells: cells.map((cell) => cell.trim()) };
+    number += cells.join('').split('\n').length;
+    return line;
+  });
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open) {
+    throw new InvalidCsv(`Line ${lines[open.row ?? 0].number} has a quote that never ends, expected one more.`);
+  }
+  return lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
 function checkShape(header: Line | undefined, rows: readonly Line[]): void {
   if (!header) {
     throw new InvalidCsv('The file is empty, expected a header line and rows of time and numbers.');
   }
   if (header.cells.length > 1 && header.cells.every((cell, i) => (i === 0 ? isTime(cell) : isNumber(cell)))) {
-    throw new InvalidCsv(`Line ${header.number} holds values ("${header.cells.join(',')}"), expected column names.`);
+    throw new InvalidCsv(
+      `Line ${header.number} holds values ("${nameInSentence(header.cells.join(','))}"), expected column names.`
+    );
   }
   if (rows.length === 0) {
     throw new InvalidCsv('The file has a header line only, expected rows of time and numbers below it.');
@@ -79,7 +95,7 @@ function readTime({ number, cells }: Line, name: string): number {
   const time = parseCsvTime(cells[0]);
   if (Number.isNaN(time)) {
     throw new InvalidCsv(
-      `Line ${number}: the time (${name}) is "${cells[0]}", expected ISO 8601 such as 2023-10-01T00:00:00Z or epoch milliseconds.`
+      `Line ${number}: the time (${nameInSentence(name)}) is "${shown(cells[0])}", expected ISO 8601 such as 2023-10-01T00:00:00Z or epoch milliseconds.`
     );
   }
   return time;
@@ -89,10 +105,16 @@ function readColumn(rows: readonly Line[], column: number, name: string): Float6
   return Float64Array.from(rows, ({ number, cells }) => {
     const cell = cells[column] ?? '';
     if (!isBlank(cell) && !isNumber(cell)) {
-      throw new InvalidCsv(`Line ${number}: ${name} is "${cell}", expected a number or a blank cell.`);
+      throw new InvalidCsv(
+        `Line ${number}: ${nameInSentence(name)} is "${shown(cell)}", expected a number or a blank cell.`
+      );
     }
     return isBlank(cell) ? NaN : toNumber(cell);
   });
+}
+
+function shown(cell: string): string {
+  return cell === '' ? '' : nameInSentence(cell);
 }
 
 function beginsWithText(rows: readonly Line[], column: number): boolean {
@@ -107,7 +129,7 @@ function isLabel(name: string): boolean {
 
 function leftOut(name: string, isNumeric: boolean): Notice {
   const reason = isNumeric ? 'it holds labels, not a signal' : 'it holds no numbers';
-  return { level: 'info', text: `Column ${name} left out: ${reason}` };
+  return { level: 'info', text: `Column ${nameInSentence(name)} left out: ${reason}` };
 }
 
 function columnNames({ cells }: Line): string[] {

@@ -23,7 +23,7 @@ export function positionsOnGrid(times: Times, grid: Float64Array): Int32Array {
 }
 
 /** Farther from 1970 than this (milliseconds) there is no date. */
-const FARTHEST = 8.64e15;
+export const FARTHEST = 8.64e15;
 
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= FARTHEST;
