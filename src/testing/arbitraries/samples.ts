@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { DetectionOptions, MissingPolicy, Samples, SignalSettings } from '../../detection/detection';
+
+const missing = fc.constantFrom<MissingPolicy>('leave-out', 'keep', 'previous', 'zero');
+
+const signal = (name: string): fc.Arbitrary<SignalSettings> =>
+  fc.record({
+    name: fc.constant(name),
+    role: fc.constantFrom('traffic', 'latency', 'other'),
+    missing,
+    direction: fc.constantFrom('both', 'high', 'low'),
+  });
+
+const value = fc.oneof(
+  { weight: 12, arbitrary: fc.double({ min: -1e4, max: 1e4, noNaN: true }) },
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 9 }) },
+  { weight: 1, arbitrary: fc.constant(NaN) }
+);
+
+/** Samples a minute apart, of one to three signals, some of them missing, as `prepareSamples` gives them. */
+export const samples: fc.Arbitrary<Samples> = fc
+  .tuple(fc.integer({ min: 8, max: 70 }), fc.integer({ min: 1, max: 3 }))
+  .chain(([nSamples, nSignals]) => {
+    const column = fc
+      .array(value, { minLength: nSamples, maxLength: nSamples })
+      .map((values) => Float64Array.from(values));
+    return fc.record({
+      time: fc.constant(Float64Array.from({ length: nSamples }, (_, i) => 60_000 * i)),
+      signals: fc.tuple(...['RPM', 'Latency', 'Errors'].slice(0, nSignals).map(signal)),
+      X: fc.record({
+        nSamples: fc.constant(nSamples),
+        columns: fc.array(column, { minLength: nSignals, maxLength: nSignals }),
+      }),
+    });
+  });
+
+/** Valid options; few trees, since every tree is like the others. */
+export const detectionOptions: fc.Arbitrary<DetectionOptions> = fc.record({
+  verdict: fc.constantFrom('classic', 'watch'),
+  forest: fc.record({
+    nEstimators: fc.integer({ min: 1, max: 12 }),
+    maxSamples: fc.constantFrom('auto', 16, { fraction: 0.5 }),
+    maxFeatures: fc.constantFrom(1, { fraction: 1 }),
+    bootstrap: fc.boolean(),
+    seed: fc.nat(),
+  }),
+  contamination: fc.oneof(fc.constant('auto' as const), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
+  scale: fc.boolean(),
+});
