@@ -41,7 +41,7 @@ export default defineConfig([
           (property) => ({
             object: 'Math',
             property,
-            message: 'Engines differ in the last bit: see src/detection/exactMath.ts.',
+            message: 'Engines differ in the last bit: see src/detection/arithmetic/exactMath.ts.',
           })
         ),
       ],

@@ -1,4 +1,4 @@
-import { fit, scoreSamples } from '../src/detection/isolationForest';
+import { fit, scoreSamples } from '../src/detection/forest/isolationForest';
 import { createMatrix } from '../src/detection/matrix';
 
 /** What the panel runs between scaler and verdict, and nothing else: fit on all samples, score all samples. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RandomState } from '../src/detection/randomState';
+import { RandomState } from '../src/detection/random/randomState';
 
 /** Data of one size. */
 export interface Situation {

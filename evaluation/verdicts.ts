@@ -1,6 +1,6 @@
 import type { Incident, IsolationForestParams, Samples } from '../src/detection/detection';
 import { classicSteps } from '../src/detection/classic';
-import { fitSteps, scoreSteps } from '../src/detection/isolationForest';
+import { fitSteps, scoreSteps } from '../src/detection/forest/isolationForest';
 import { labelsOf, offsetOf } from '../src/detection/offset';
 import { median, robustSpread } from '../src/detection/quantile';
 import { fitStandardScaler, transform } from '../src/detection/standardScaler';

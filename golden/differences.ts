@@ -1,5 +1,5 @@
-import { depthSumSteps } from '../src/detection/depthSums';
-import { fit, type IsolationForest, scoreSamples } from '../src/detection/isolationForest';
+import { depthSumSteps } from '../src/detection/forest/depthSums';
+import { fit, type IsolationForest, scoreSamples } from '../src/detection/forest/isolationForest';
 import { labelsOf, offsetOf } from '../src/detection/offset';
 import { fitStandardScaler, type StandardScaler, transform } from '../src/detection/standardScaler';
 import { runToEnd } from '../src/detection/steps';

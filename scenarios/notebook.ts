@@ -1,4 +1,4 @@
-import { RandomState } from '../src/detection/randomState';
+import { RandomState } from '../src/detection/random/randomState';
 import { evenTimes, Telemetry } from './telemetry';
 
 const nSamples = 1000;

@@ -1,5 +1,5 @@
 import { expectedDepth, shapleyValues } from '../../src/detection/explanation/shapley';
-import { fit } from '../../src/detection/isolationForest';
+import { fit } from '../../src/detection/forest/isolationForest';
 import { createMatrix } from '../../src/detection/matrix';
 import { cases } from './cases.json';
 

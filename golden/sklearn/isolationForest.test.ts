@@ -1,9 +1,9 @@
-import { depthSumSteps } from '../../src/detection/depthSums';
-import { fit, type IsolationForest, scoreSamples } from '../../src/detection/isolationForest';
+import { depthSumSteps } from '../../src/detection/forest/depthSums';
+import { fit, type IsolationForest, scoreSamples } from '../../src/detection/forest/isolationForest';
 import type { Matrix } from '../../src/detection/matrix';
 import { labelsOf, offsetOf } from '../../src/detection/offset';
-import { RandomState } from '../../src/detection/randomState';
-import { sampleWithoutReplacement } from '../../src/detection/sampleWithoutReplacement';
+import { RandomState } from '../../src/detection/random/randomState';
+import { sampleWithoutReplacement } from '../../src/detection/random/sampleWithoutReplacement';
 import { fitStandardScaler, transform } from '../../src/detection/standardScaler';
 import { runToEnd } from '../../src/detection/steps';
 import {

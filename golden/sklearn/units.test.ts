@@ -1,10 +1,10 @@
-import { averagePathLength } from '../../src/detection/averagePathLength';
-import { exp2, log } from '../../src/detection/exactMath';
+import { averagePathLength } from '../../src/detection/forest/averagePathLength';
+import { exp2, log } from '../../src/detection/arithmetic/exactMath';
 import { percentile } from '../../src/detection/offset';
-import { pairwiseSum } from '../../src/detection/pairwiseSum';
-import { RandomState } from '../../src/detection/randomState';
-import { sampleWithoutReplacement } from '../../src/detection/sampleWithoutReplacement';
-import { SplitterRandom } from '../../src/detection/splitterRandom';
+import { pairwiseSum } from '../../src/detection/arithmetic/pairwiseSum';
+import { RandomState } from '../../src/detection/random/randomState';
+import { sampleWithoutReplacement } from '../../src/detection/random/sampleWithoutReplacement';
+import { SplitterRandom } from '../../src/detection/forest/splitterRandom';
 import { readReference } from './cases';
 
 interface Units {

@@ -1,5 +1,5 @@
 import type { DetectionOptions } from './detection';
-import { fitSteps, type IsolationForest, scoreSteps } from './isolationForest';
+import { fitSteps, type IsolationForest, scoreSteps } from './forest/isolationForest';
 import type { Matrix } from './matrix';
 import { fitStandardScaler, type StandardScaler, transform } from './standardScaler';
 import { partOf, runToEnd, type Steps } from './steps';

@@ -1,5 +1,5 @@
 import { labelsOf, offsetOf, percentile } from './offset';
-import { RandomState } from './randomState';
+import { RandomState } from './random/randomState';
 
 describe('offsetOf', () => {
   const scores = Float64Array.from({ length: 101 }, (_, i) => -i / 100);

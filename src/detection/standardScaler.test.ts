@@ -1,5 +1,5 @@
 import { createMatrix } from './matrix';
-import { RandomState } from './randomState';
+import { RandomState } from './random/randomState';
 import { fitStandardScaler, transform } from './standardScaler';
 
 /* After scikit-learn's own tests (sklearn/preprocessing/tests/test_data.py); equality with its numbers: golden/sklearn. */

@@ -1,5 +1,5 @@
 import { createMatrix, type Matrix } from './matrix';
-import { pairwiseSum } from './pairwiseSum';
+import { pairwiseSum } from './arithmetic/pairwiseSum';
 
 /** What scikit-learn's fitted `StandardScaler` knows: one number a feature, in the feature's own unit. */
 export interface StandardScaler {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { IsolationForestParams } from '../detection';
-import { fit, type IsolationForest, scoreSamples } from '../isolationForest';
+import { fit, type IsolationForest, scoreSamples } from '../forest/isolationForest';
 import { createMatrix } from '../matrix';
-import { RandomState } from '../randomState';
+import { RandomState } from '../random/randomState';
 import { counterfactual } from './counterfactual';
 
 const params: IsolationForestParams = {
@@ -43,7 +43,7 @@ describe('counterfactual', () => {
         fc.pre(!isNormal(own));
         const thresholds = thresholdsOf(forest, signal).sort((a, b) => a - b);
         const single = (t: number): number => (Math.fround(t) <= t ? Math.fround(t) : t - 1e-6);
-        const below = thresholds.filter((t) => t < own).findLast((t) => isNormal(single(t)));
+        const below = thresholds.filter((t) => t < own && isNormal(single(t))).at(-1);
         const above = thresholds.find((t) => t >= own && isNormal(t + 1e-5));
         expect(counterfactual(forest, sample, signal, offset)).toEqual({ below, above });
       }),

@@ -1,8 +1,8 @@
-import { exp2 } from '../exactMath';
-import type { IsolationForest } from '../isolationForest';
-import { depthsOfLeaves } from '../leafDepths';
-import { LEAF } from '../nodeTable';
-import { toSingle } from '../singlePrecision';
+import { exp2 } from '../arithmetic/exactMath';
+import type { IsolationForest } from '../forest/isolationForest';
+import { depthsOfLeaves } from '../forest/leafDepths';
+import { LEAF } from '../forest/nodeTable';
+import { toSingle } from '../forest/singlePrecision';
 
 /** How one signal would have to change, all others being equal, for a sample to be normal. */
 export interface Counterfactual {

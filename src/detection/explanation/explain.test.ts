@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { exp2 } from '../exactMath';
+import { exp2 } from '../arithmetic/exactMath';
 import { fitForestSteps, scoreWith } from '../fittedForest';
 import { createMatrix, selectRows } from '../matrix';
 import { offsetOf } from '../offset';

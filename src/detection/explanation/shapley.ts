@@ -1,7 +1,7 @@
-import type { IsolationForest } from '../isolationForest';
-import { depthsOfLeaves } from '../leafDepths';
-import { LEAF } from '../nodeTable';
-import { toSingle } from '../singlePrecision';
+import type { IsolationForest } from '../forest/isolationForest';
+import { depthsOfLeaves } from '../forest/leafDepths';
+import { LEAF } from '../forest/nodeTable';
+import { toSingle } from '../forest/singlePrecision';
 import { PathTable } from './pathTable';
 
 /**

@@ -1,6 +1,6 @@
 import type { Samples, SignalSettings } from '../detection';
 import { createMatrix } from '../matrix';
-import { RandomState } from '../randomState';
+import { RandomState } from '../random/randomState';
 import { runToEnd, type Steps } from '../steps';
 import { watchSteps, type WatchVerdict } from './watch';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { log } from '../exactMath';
+import { log } from '../arithmetic/exactMath';
 import { logarithm } from './logarithm';
 
 it('logarithm agrees with the correctly rounded one to 13 digits', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import type { Samples, SignalSettings } from '../detection';
 import { createMatrix } from '../matrix';
-import { RandomState } from '../randomState';
+import { RandomState } from '../random/randomState';
 import { runToEnd } from '../steps';
 import { watchSteps, type WatchOptions, type WatchVerdict } from './watch';
 

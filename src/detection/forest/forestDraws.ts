@@ -1,8 +1,8 @@
 import { PermutedRows } from './permutedRows';
-import { RandomState } from './randomState';
-import { drawsByPermutation, sampleWithoutReplacement } from './sampleWithoutReplacement';
+import { RandomState } from '../random/randomState';
+import { drawsByPermutation, sampleWithoutReplacement } from '../random/sampleWithoutReplacement';
 import { RAND_R_MAX, splitterStateOf } from './splitterRandom';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 
 /**
  * Everything random that a forest needs before it sees data, if each tree gets all features and every sample at most

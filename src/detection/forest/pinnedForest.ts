@@ -1,9 +1,9 @@
-import type { IsolationForestParams } from './detection';
+import type { IsolationForestParams } from '../detection';
 import { fit, type IsolationForest } from './isolationForest';
-import { createMatrix, type Matrix } from './matrix';
+import { createMatrix, type Matrix } from '../matrix';
 import { pack, unpack } from './packedBuffer';
 import { toSingle } from './singlePrecision';
-import type { StandardScaler } from './standardScaler';
+import type { StandardScaler } from '../standardScaler';
 
 /*
  * A forest that is saved with a dashboard: not its trees (even squeezed they take 15 to 45 kB) but the samples that it

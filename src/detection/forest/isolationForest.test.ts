@@ -1,9 +1,9 @@
-import type { IsolationForestParams } from './detection';
+import type { IsolationForestParams } from '../detection';
 import { fit, fitSteps, type IsolationForest, scoreSamples, scoreSteps } from './isolationForest';
-import { createMatrix, type Matrix, selectRows } from './matrix';
-import { labelsOf, offsetOf } from './offset';
-import { RandomState } from './randomState';
-import { runToEnd } from './steps';
+import { createMatrix, type Matrix, selectRows } from '../matrix';
+import { labelsOf, offsetOf } from '../offset';
+import { RandomState } from '../random/randomState';
+import { runToEnd } from '../steps';
 
 /*
  * The contract of scikit-learn's own tests (sklearn/ensemble/tests/test_iforest.py), as far as it is about numbers and
@@ -268,22 +268,19 @@ describe('a forest', () => {
 });
 
 describe('in steps', () => {
-  it('says how much is done, from 0 to 1 and never less than before', () => {
-    const X = normalSamples(3000, 2, 11);
-    const shares: number[] = [];
-    const collect = <T>(steps: Generator<number, T, void>): T => {
-      for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done) {
-          return step.value;
-        }
-        shares.push(step.value);
-      }
-    };
-    const forest = collect(fitSteps(X, { ...defaults, bootstrap: true }));
-    shares.push(0);
-    collect(scoreSteps(forest, X));
-    expect(shares.length).toBeGreaterThan(10);
+  const X = normalSamples(5000, 2, 11);
+  const forest = fit(X, defaults);
+
+  it.each([
+    ['growing', () => fitSteps(X, { ...defaults, seed: 11 })],
+    ['growing with bootstrap', () => fitSteps(X, { ...defaults, bootstrap: true })],
+    ['scoring many samples', () => scoreSteps(forest, X)],
+    ['scoring few samples', () => scoreSteps(forest, normalSamples(3000, 2, 12))],
+  ])('%s says how much is done, from 0 to 1 and never less than before', (_, start) => {
+    const shares = Array.from<number>(start());
+    expect(shares.length).toBeGreaterThan(1);
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
   it('two forests grown by turns are those grown one after the other', () => {

@@ -1,4 +1,4 @@
-import { Fingerprint } from './fingerprint';
+import { Fingerprint } from '../fingerprint';
 
 /*
  * Values and typed arrays as one buffer, to change threads or to be kept. Little-endian, as typed arrays are wherever

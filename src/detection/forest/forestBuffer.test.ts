@@ -1,10 +1,10 @@
-import type { IsolationForestParams } from './detection';
+import type { IsolationForestParams } from '../detection';
 import { forestFromBuffer, forestToBuffer } from './forestBuffer';
 import { fit, scoreSamples } from './isolationForest';
-import { createMatrix, type Matrix } from './matrix';
+import { createMatrix, type Matrix } from '../matrix';
 import { maxPinnedSamples, pinForest, unpinForest } from './pinnedForest';
-import { RandomState } from './randomState';
-import { fitStandardScaler, transform } from './standardScaler';
+import { RandomState } from '../random/randomState';
+import { fitStandardScaler, transform } from '../standardScaler';
 
 const params: IsolationForestParams = {
   nEstimators: 30,

@@ -1,5 +1,5 @@
 import { fit, scoreSamples } from './isolationForest';
-import { createMatrix } from './matrix';
+import { createMatrix } from '../matrix';
 import { warmUpSteps } from './warmUp';
 
 it('can be done in slices, with other work in between, and changes no result', () => {

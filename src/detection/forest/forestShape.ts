@@ -1,5 +1,5 @@
-import type { Fraction, IsolationForestParams } from './detection';
-import type { Matrix } from './matrix';
+import type { Fraction, IsolationForestParams } from '../detection';
+import type { Matrix } from '../matrix';
 import type { Drawing } from './treeSamples';
 
 /** The parameters, resolved for a matrix. */

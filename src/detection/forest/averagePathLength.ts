@@ -1,4 +1,4 @@
-import { log } from './exactMath';
+import { log } from '../arithmetic/exactMath';
 
 const EULER_GAMMA = 0.5772156649015329;
 const TABLE_LENGTH = 4096;

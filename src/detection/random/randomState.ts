@@ -1,4 +1,4 @@
-import { log } from './exactMath';
+import { log } from '../arithmetic/exactMath';
 import { seedState, SHIFT, STATE_LENGTH, temper, twist } from './mt19937';
 
 /**

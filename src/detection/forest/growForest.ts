@@ -1,14 +1,14 @@
 import { byteSamples, MAX_BYTE_SAMPLES, MAX_BYTE_VALUES } from './byteSamples';
-import type { IsolationForestParams } from './detection';
+import type { IsolationForestParams } from '../detection';
 import { drawTargets, forestDrawsSteps } from './forestDraws';
 import type { ForestShape } from './forestShape';
 import { growTree } from './growTree';
 import { growTreeFast } from './growTreeFast';
-import type { Matrix } from './matrix';
+import type { Matrix } from '../matrix';
 import { type NodeTable, NodeTableBuilder } from './nodeTable';
-import { RandomState } from './randomState';
+import { RandomState } from '../random/randomState';
 import { RAND_R_MAX, splitterStateOf } from './splitterRandom';
-import { partOf, runToEnd, type Steps } from './steps';
+import { partOf, runToEnd, type Steps } from '../steps';
 import { drawTreeSamples, wholeSamples } from './treeSamples';
 
 /** Samples to look at between two steps: some milliseconds' work. */

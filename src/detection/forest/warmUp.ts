@@ -1,8 +1,8 @@
-import type { IsolationForestParams } from './detection';
+import type { IsolationForestParams } from '../detection';
 import { fitSteps, scoreSteps } from './isolationForest';
-import { createMatrix } from './matrix';
-import { RandomState } from './randomState';
-import { partOf, type Steps } from './steps';
+import { createMatrix } from '../matrix';
+import { RandomState } from '../random/randomState';
+import { partOf, type Steps } from '../steps';
 
 /** Small samples take the walk, larger ones the grid; after three rounds the engine has compiled what matters. */
 const ROUNDS: readonly number[] = [300, 300, 300, 4000, 4000, 4000];

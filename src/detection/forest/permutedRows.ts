@@ -1,5 +1,5 @@
-import { STATE_LENGTH } from './mt19937';
-import { randomWords } from './randomWords';
+import { STATE_LENGTH } from '../random/mt19937';
+import { randomWords } from '../random/randomWords';
 
 /**
  * Draws the first `size` entries of `RandomState.permutation(population)`, ascending and several times faster.

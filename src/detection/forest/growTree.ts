@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix';
+import type { Matrix } from '../matrix';
 import { NodeImpurity } from './nodeImpurity';
 import type { NodeTableBuilder } from './nodeTable';
 import { PlainSplitter } from './plainSplitter';

@@ -1,18 +1,18 @@
 import { byteSamples } from './byteSamples';
-import { fastExp2 } from './fastExp2';
-import { exp2 } from './exactMath';
-import type { IsolationForestParams } from './detection';
+import { fastExp2 } from '../arithmetic/fastExp2';
+import { exp2 } from '../arithmetic/exactMath';
+import type { IsolationForestParams } from '../detection';
 import { drawTargets, forestDrawsSteps } from './forestDraws';
 import { type ForestShape, forestShape } from './forestShape';
 import { addGridDepths } from './gridDepths';
 import { fitsGridTables } from './gridTables';
 import { growForestSteps, growPlainly } from './growForest';
 import { growTreeFast } from './growTreeFast';
-import { createMatrix, type Matrix } from './matrix';
+import { createMatrix, type Matrix } from '../matrix';
 import { NodeTableBuilder, type NodeTable } from './nodeTable';
 import { canWalkPadded, walkPadded } from './paddedWalk';
-import { RandomState } from './randomState';
-import { runToEnd } from './steps';
+import { RandomState } from '../random/randomState';
+import { runToEnd } from '../steps';
 import { drawTreeSamples } from './treeSamples';
 import { walkDepths } from './walkDepths';
 

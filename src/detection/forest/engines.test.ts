@@ -1,6 +1,6 @@
 import type * as isolationForest from './isolationForest';
-import type * as matrix from './matrix';
-import type * as randomState from './randomState';
+import type * as matrix from '../matrix';
+import type * as randomState from '../random/randomState';
 
 /*
  * Engines agree on + - * / and the square root, which the standard defines to the last bit. What it leaves to them must
@@ -36,8 +36,8 @@ async function compute(): Promise<unknown> {
   let result: unknown;
   await jest.isolateModulesAsync(async () => {
     const { fit, scoreSamples } = await import('./isolationForest');
-    const { createMatrix } = await import('./matrix');
-    const { RandomState } = await import('./randomState');
+    const { createMatrix } = await import('../matrix');
+    const { RandomState } = await import('../random/randomState');
     result = forestAndScores({ fit, scoreSamples }, { createMatrix }, { RandomState });
   });
   return result;

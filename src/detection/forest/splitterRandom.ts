@@ -1,5 +1,5 @@
-import { firstWord } from './mt19937';
-import { RandomState } from './randomState';
+import { firstWord } from '../random/mt19937';
+import { RandomState } from '../random/randomState';
 
 /** 2^31 - 1: the largest number of the splitter's generator, and the bound of scikit-learn's seeds (exclusive). */
 export const RAND_R_MAX = 0x7fffffff;

@@ -1,12 +1,12 @@
 import { averagePathLength } from './averagePathLength';
 import { depthSumSteps } from './depthSums';
-import type { IsolationForestParams } from './detection';
-import { fastExp2 } from './fastExp2';
+import type { IsolationForestParams } from '../detection';
+import { fastExp2 } from '../arithmetic/fastExp2';
 import { forestShape } from './forestShape';
 import { growForestSteps } from './growForest';
-import type { Matrix } from './matrix';
+import type { Matrix } from '../matrix';
 import type { NodeTable } from './nodeTable';
-import { runToEnd, type Steps } from './steps';
+import { runToEnd, type Steps } from '../steps';
 
 /**
  * A fitted isolation forest (Liu, Ting and Zhou, 2008), bit for bit the one that scikit-learn 1.9.1 grows from the

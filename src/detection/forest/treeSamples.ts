@@ -1,5 +1,5 @@
-import { RandomState } from './randomState';
-import { sampleWithoutReplacement } from './sampleWithoutReplacement';
+import { RandomState } from '../random/randomState';
+import { sampleWithoutReplacement } from '../random/sampleWithoutReplacement';
 
 /** Which of the samples and features one tree is grown on. */
 export interface TreeSamples {

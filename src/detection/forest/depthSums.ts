@@ -3,8 +3,8 @@ import { fitsGridTables } from './gridTables';
 import type { IsolationForest } from './isolationForest';
 import { canWalkPadded, walkPadded } from './paddedWalk';
 import { isComplete } from './singlePrecision';
-import type { Matrix } from './matrix';
-import type { Steps } from './steps';
+import type { Matrix } from '../matrix';
+import type { Steps } from '../steps';
 import { walkDepths } from './walkDepths';
 
 /** From about this many samples on, filling the grid's tables takes less time than it saves. */
