@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import type { DetectionOptions, MissingPolicy, Samples, SignalSettings } from '../../detection/detection';
+import type {
+  DetectionOptions,
+  IsolationForestParams,
+  MissingPolicy,
+  Samples,
+  SignalSettings,
+  Verdict,
+} from '../../detection/detection';
 
 const missing = fc.constantFrom<MissingPolicy>('leave-out', 'keep', 'previous', 'zero');
 
@@ -36,11 +43,11 @@ export const samples: fc.Arbitrary<Samples> = fc
 
 /** Valid options; few trees, since every tree is like the others. */
 export const detectionOptions: fc.Arbitrary<DetectionOptions> = fc.record({
-  verdict: fc.constantFrom('classic', 'watch'),
+  verdict: fc.constantFrom<Verdict>('classic', 'watch'),
   forest: fc.record({
     nEstimators: fc.integer({ min: 1, max: 12 }),
-    maxSamples: fc.constantFrom('auto', 16, { fraction: 0.5 }),
-    maxFeatures: fc.constantFrom(1, { fraction: 1 }),
+    maxSamples: fc.constantFrom<IsolationForestParams['maxSamples']>('auto', 16, { fraction: 0.5 }),
+    maxFeatures: fc.constantFrom<IsolationForestParams['maxFeatures']>(1, { fraction: 1 }),
     bootstrap: fc.boolean(),
     seed: fc.nat(),
   }),
