@@ -10,29 +10,28 @@ import {
   TooltipPlugin2,
   UPlotConfigBuilder,
 } from '../plot/plotLibrary';
+import type { DrawnRows } from './drawnRows';
 import { sampleLinks } from '../tooltip/sampleLinks';
 import { SampleTooltip } from '../tooltip/SampleTooltip';
 import { tooltipRows } from '../tooltip/tooltipRows';
 
 interface Props {
   config: UPlotConfigBuilder;
+  drawn: DrawnRows;
   view: ViewProps;
 }
 
 /** Cursor shared with other panels, keyboard, drag to zoom or pan, and the tooltip: as in Grafana's own panels. */
-export function InteractionPlugins({ config, view }: Props): React.JSX.Element {
+export function InteractionPlugins({ config, drawn, view }: Props): React.JSX.Element {
   const { prepared, detection, options, timeZone, onChangeTimeRange } = view;
   const { tooltip } = options;
   const theme = useTheme2();
   const { sync, eventsScope, eventBus } = usePanelContext();
-  const links = useCallback(
-    (series: number, sample: number) => sampleLinks(prepared.frame.fields[series], sample),
-    [prepared]
-  );
+  const links = useCallback((series: number, row: number) => sampleLinks(drawn.frame.fields[series], row), [drawn]);
   return (
     <>
       <KeyboardPlugin config={config} />
-      <EventBusPlugin config={config} eventBus={eventBus} frame={prepared.frame} />
+      <EventBusPlugin config={config} eventBus={eventBus} frame={drawn.frame} />
       {TimeAxisPlugin && <TimeAxisPlugin config={config} queryZoom={onChangeTimeRange} />}
       {tooltip.mode !== TooltipDisplayMode.None && (
         <TooltipPlugin2
@@ -43,11 +42,12 @@ export function InteractionPlugins({ config, view }: Props): React.JSX.Element {
           syncScope={eventsScope}
           maxWidth={tooltip.maxWidth}
           getDataLinks={links}
-          render={(plot, samples, series, isPinned, dismiss, selected, viaSync, dataLinks) => {
-            const sample = samples.slice(1).find((index) => index != null);
-            if (sample == null) {
+          render={(plot, rowsOfSeries, series, isPinned, dismiss, selected, viaSync, dataLinks) => {
+            const row = rowsOfSeries.slice(1).find((index) => index != null);
+            if (row == null) {
               return null;
             }
+            const sample = drawn.samples[row];
             const focused = series === null ? undefined : series - 1;
             const rows = tooltipRows({ prepared, detection, sample, sort: tooltip.sort, theme });
             const showsAll = tooltip.mode === TooltipDisplayMode.Multi;

@@ -2,6 +2,7 @@ import { useTheme2, VizLayout } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { ViewProps } from '../viewProps';
 import { LABEL_HEIGHT, prepareIncidents } from './drawIncidents';
+import { markersOnRows, prepareDrawnRows, valuesOnRows } from './drawnRows';
 import { IncidentsPlugin } from './IncidentsPlugin';
 import { InteractionPlugins } from './InteractionPlugins';
 import { prepareMarkers } from './markers';
@@ -18,10 +19,16 @@ export function TimeSeriesView(props: ViewProps): React.JSX.Element {
   const theme = useTheme2();
   const { hiddenMarkers, markerColors, showMarkers, showIncidents, showTypical, legend } = options;
   const paddingTop = showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize;
-  const { config, data } = usePlot({ frame: prepared.frame, timeRange, timeZone, paddingTop });
+  const drawn = useMemo(() => prepareDrawnRows(prepared, detection, timeRange), [prepared, detection, timeRange]);
+  const { config, data } = usePlot({ frame: drawn.frame, timeRange, timeZone, paddingTop });
   const markers = useMemo(
     () => (showMarkers ? prepareMarkers(prepared, detection, theme, { hiddenMarkers, markerColors }) : []),
     [showMarkers, prepared, detection, theme, hiddenMarkers, markerColors]
+  );
+  const markersDrawn = useMemo(() => markersOnRows(markers, drawn), [markers, drawn]);
+  const typical = useMemo(
+    () => (showTypical ? detection?.typical.map((values) => valuesOnRows(values, drawn)) : undefined),
+    [showTypical, detection, drawn]
   );
   const onTime = useMemo(
     () => prepareIncidents(prepared, showIncidents ? detection : undefined),
@@ -40,9 +47,9 @@ export function TimeSeriesView(props: ViewProps): React.JSX.Element {
         {(plotWidth, plotHeight) => (
           <UPlotChart config={config} data={data} width={plotWidth} height={plotHeight}>
             <IncidentsPlugin config={config} onTime={onTime} />
-            <TypicalPlugin config={config} prepared={prepared} typical={showTypical ? detection?.typical : undefined} />
-            <MarkersPlugin config={config} markers={markers} />
-            <InteractionPlugins config={config} view={props} />
+            <TypicalPlugin config={config} frame={drawn.frame} typical={typical} />
+            <MarkersPlugin config={config} markers={markersDrawn} />
+            <InteractionPlugins config={config} drawn={drawn} view={props} />
           </UPlotChart>
         )}
       </VizLayout>

@@ -18,6 +18,8 @@ const edgeOpacity = { minor: 0.5, major: 1 } as const;
 
 export interface IncidentsOnTime {
   readonly incidents: readonly Incident[];
+  /** Epoch milliseconds of each sample. */
+  readonly time: Float64Array;
   /** Usual distance of two samples, milliseconds. */
   readonly interval: number;
   readonly signalNames: readonly string[];
@@ -26,6 +28,7 @@ export interface IncidentsOnTime {
 export function prepareIncidents({ samples }: PreparedSamples, detection: Detection | undefined): IncidentsOnTime {
   return {
     incidents: detection?.incidents ?? [],
+    time: samples.time,
     interval: typicalStep(samples.time),
     signalNames: samples.signals.map(({ name }) => name),
   };
@@ -103,8 +106,7 @@ function measureOnce(ctx: CanvasRenderingContext2D): (text: string) => number {
 }
 
 /** A sample stands for half an interval on either side; even a single one is wide enough to be seen. */
-function visibleSpans(plot: Plot, { incidents, interval }: IncidentsOnTime): Span[] {
-  const time = plot.data[0];
+function visibleSpans(plot: Plot, { incidents, time, interval }: IncidentsOnTime): Span[] {
   const { bbox } = plot;
   const minWidth = MIN_WIDTH * pixelRatio(plot);
   const spans = incidents.map((incident) => {

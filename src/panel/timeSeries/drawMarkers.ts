@@ -1,28 +1,35 @@
 import type { MarkerShape, SignalMarkers } from './markers';
 import { pixelRatio, Plot } from '../plot/plotLibrary';
+import { Position, thinMarkers } from './thinMarkers';
 
 /** Half the width of a marker, CSS pixels; the smaller where markers would otherwise paint over the line. */
 const RADIUS = 3.5;
 const SMALL_RADIUS = 2;
 
+/** Closed shapes in one path: the time to add one grows with the number of those before it. */
+const SHAPES_A_PATH = 64;
+
 /** Draws a signal's markers on top of its line, inside the plotting area only. */
 export function drawMarkers(plot: Plot, { signal, samples, color, shape }: SignalMarkers, ring: string): void {
   const { ctx, bbox } = plot;
   const ratio = pixelRatio(plot);
-  const points = positions(plot, signal + 1, samples);
-  const radius = markerRadius(points.length, bbox.width / ratio) * ratio;
+  const all = positions(plot, signal + 1, samples);
+  const radius = markerRadius(all.length, bbox.width / ratio) * ratio;
+  const points = thinMarkers(all, ratio);
   ctx.save();
   ctx.beginPath();
   ctx.rect(bbox.left - radius, bbox.top - radius, bbox.width + 2 * radius, bbox.height + 2 * radius);
   ctx.clip();
-  ctx.beginPath();
-  points.forEach(([x, y]) => tracers[shape](ctx, x, y, radius));
   // A ring in the background's colour keeps neighbours apart and the marker off its own line.
   ctx.lineWidth = 2 * ratio;
   ctx.strokeStyle = ring;
-  ctx.stroke();
   ctx.fillStyle = color;
-  ctx.fill();
+  for (let i = 0; i < points.length; i += SHAPES_A_PATH) {
+    ctx.beginPath();
+    points.slice(i, i + SHAPES_A_PATH).forEach(([x, y]) => tracers[shape](ctx, x, y, radius));
+    ctx.stroke();
+    ctx.fill();
+  }
   ctx.restore();
 }
 
@@ -31,7 +38,7 @@ function markerRadius(nMarkers: number, width: number): number {
   return nMarkers * 2 * RADIUS > width ? SMALL_RADIUS : RADIUS;
 }
 
-function positions(plot: Plot, series: number, samples: readonly number[]): Array<[x: number, y: number]> {
+function positions(plot: Plot, series: number, samples: readonly number[]): Position[] {
   const { scale = 'y' } = plot.series[series];
   const { min = -Infinity, max = Infinity } = plot.scales.x;
   const [time, values] = [plot.data[0], plot.data[series]];

@@ -14,7 +14,7 @@ export interface SignalMarkers {
   readonly name: string;
   /** As in the legend: `Anomaly (RPM)`. */
   readonly label: string;
-  /** Anomalous samples in which the signal has a value, ascending. */
+  /** Anomalous samples in which the signal has a value, ascending; on the plot: its rows. */
   readonly samples: readonly number[];
   readonly color: string;
   readonly shape: MarkerShape;
