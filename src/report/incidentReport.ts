@@ -1,0 +1,90 @@
+import { escapeMarkdown } from './escapeMarkdown';
+
+/** A signal's part in an incident, in words with units. */
+export interface ReportedDriver {
+  readonly name: string;
+  /** `93 %` */
+  readonly share: string;
+  readonly typical: string;
+  readonly actual: string;
+}
+
+/** An incident in words. Times are those of the dashboard's time zone. */
+export interface ReportedIncident {
+  /** 1 for the first in the time range; the number in the downloads. */
+  readonly number: number;
+  readonly title: string;
+  readonly severity: string;
+  readonly start: string;
+  /** When it ended, or that it has not. */
+  readonly end: string;
+  readonly duration: string;
+  /** Strongest first. */
+  readonly drivers: readonly ReportedDriver[];
+}
+
+/** What stands above and below the incidents. */
+export interface ReportFrame {
+  /** May be empty. */
+  readonly panelTitle: string;
+  readonly timeZone: string;
+  /** How the verdict came about: `classic`, `seed 42`, ... */
+  readonly verdict: readonly string[];
+  readonly fingerprint: string;
+  /** Address of the dashboard with the time range to look at. */
+  readonly url: string;
+}
+
+/** A chat refuses or folds longer messages, and nobody reads them. */
+const MAX_INCIDENTS = 30;
+const MAX_DRIVERS = 5;
+
+/**
+ * The incidents as Markdown for an incident channel: paragraphs and lists only, which every chat shows readably.
+ *
+ * @param incidents in the order in which they are to be read; those past the first 30 are counted
+ */
+export function formatIncidentReport(incidents: readonly ReportedIncident[], frame: ReportFrame): string {
+  const shown = incidents.slice(0, MAX_INCIDENTS);
+  return [
+    ...(incidents.length === 1 ? [] : [`# ${formatHeading(incidents.length, frame.panelTitle)}`]),
+    ...shown.map((incident) => formatIncident(incident, frame.timeZone)),
+    ...(incidents.length > shown.length ? [describeMore(incidents.length)] : []),
+    formatOrigin(incidents.length === 1 ? frame.panelTitle : '', frame),
+  ].join('\n\n');
+}
+
+function formatHeading(nIncidents: number, panelTitle: string): string {
+  const count = nIncidents === 0 ? 'No incidents' : `${nIncidents} incidents`;
+  return panelTitle === '' ? count : `${escapeMarkdown(panelTitle)}: ${count.toLowerCase()}`;
+}
+
+function formatIncident(incident: ReportedIncident, timeZone: string): string {
+  const { number, title, severity, start, end, duration, drivers } = incident;
+  const rest = drivers.length - MAX_DRIVERS;
+  return [
+    `**Incident ${number}: ${escapeMarkdown(title)}** (${severity})`,
+    '',
+    `- When: ${start} to ${end}, ${timeZone} (${duration})`,
+    ...drivers.slice(0, MAX_DRIVERS).map(formatDriver),
+    ...(rest > 0 ? [`- ${rest} more ${rest === 1 ? 'signal' : 'signals'} with smaller parts`] : []),
+  ].join('\n');
+}
+
+function formatDriver({ name, share, typical, actual }: ReportedDriver): string {
+  const [signal, value, usual] = [name, actual, typical].map(escapeMarkdown);
+  return `- Driver: ${signal} ${value}, typically ${usual} (${share})`;
+}
+
+function describeMore(nIncidents: number): string {
+  return `Only the first ${MAX_INCIDENTS} of ${nIncidents} incidents are listed here. The dashboard and the panel's downloads have them all.`;
+}
+
+function formatOrigin(panelTitle: string, { verdict, fingerprint, url }: ReportFrame): string {
+  return [
+    ...(panelTitle === '' ? [] : [`- Panel: ${escapeMarkdown(panelTitle)}`]),
+    `- Verdict: ${verdict.map(escapeMarkdown).join(', ')}; fingerprint ${fingerprint}`,
+    `- Dashboard: <${url}>`,
+    '',
+  ].join('\n');
+}
