@@ -78,9 +78,14 @@ function report(injected: readonly InjectedFault[], samples: Samples, scrapes: r
   const judge = (seen: Samples): ReturnType<typeof detect> => detect(seen, parsed.options);
   const outcomes = injected.map((fault) => outcomeOf(fault, findingOf(fault, samples, judge), scrapes));
   outcomes.forEach(({ text }) => console.log(text));
-  const nFalse = falseAlarms(injected, samples, judge(samples), FADING);
-  console.log(`${samples.time.length} samples, ${nFalse} incidents without a fault.`);
-  process.exitCode = outcomes.every(({ ok }) => ok) && nFalse === 0 ? 0 : 1;
+  const wrong = falseAlarms(injected, samples, judge(samples), FADING);
+  for (const { start, end, kind, drivers } of wrong) {
+    const [{ signal, typical, actual }] = drivers;
+    const place = `samples ${start} to ${end} of ${samples.time.length}`;
+    console.log(`Without a fault: ${kind}, ${place}, ${samples.signals[signal].name} ${actual}, typically ${typical}`);
+  }
+  console.log(`${samples.time.length} samples, ${wrong.length} incidents without a fault.`);
+  process.exitCode = outcomes.every(({ ok }) => ok) && wrong.length === 0 ? 0 : 1;
 }
 
 function outcomeOf(fault: InjectedFault, finding: Finding, scrapes: readonly number[]): { text: string; ok: boolean } {

@@ -1,4 +1,4 @@
-import { Detection, IncidentKind, Samples } from '../src/detection/detection';
+import { Detection, Incident, IncidentKind, Samples } from '../src/detection/detection';
 import { selectRows } from '../src/detection/matrix';
 
 /** When something was wrong: epoch milliseconds. */
@@ -29,10 +29,15 @@ export function findingOf(fault: Span, samples: Samples, detect: Detect): Findin
 }
 
 /** Incidents that overlap no fault; each fault is given some time to fade from the queries' windows. */
-export function falseAlarms(faults: readonly Span[], samples: Samples, detection: Detection, fading: number): number {
+export function falseAlarms(
+  faults: readonly Span[],
+  samples: Samples,
+  detection: Detection,
+  fading: number
+): Incident[] {
   return detection.incidents.filter((incident) =>
     faults.every(({ start, end }) => samples.time[incident.end] < start || samples.time[incident.start] > end + fading)
-  ).length;
+  );
 }
 
 /** The kind of the incident that lasts into the fault. */
