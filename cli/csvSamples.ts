@@ -33,7 +33,7 @@ export function csvSamples(data: CsvData, missing: MissingPolicy): CsvSamples {
       ...data.notices,
       ...empty.map(({ name }) => emptyNotice(name)),
       ...timeNotices([sampleOfRow], grid.length),
-      ...used.flatMap((signal) => valueNotices(signal.name, signal)),
+      ...aligned.flatMap((signal) => valueNotices(signal.name, signal)),
     ],
   };
 }
