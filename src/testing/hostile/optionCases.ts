@@ -1,0 +1,104 @@
+import { HostileCase, judged } from './hostileCase';
+
+/** Saved options as a dashboard's JSON holds them. */
+type Saved = Record<string, unknown>;
+
+/** Saved options with one that stops the verdict: the data are drawn, the sentence stands above. */
+function unjudged(json: string, says: string): HostileCase<Saved> {
+  return { input: json, make: () => JSON.parse(json), says, shows: 'data' };
+}
+
+/** Saved options that are made good. */
+function mended(json: string): HostileCase<Saved> {
+  return judged(json, () => JSON.parse(json));
+}
+
+/** Options of the detection: what is missing takes its default, what is wrong is said. */
+export const detectionOptionCases: ReadonlyArray<HostileCase<Saved>> = [
+  mended('{}'),
+  mended('{ "verdict": null, "seed": null, "nEstimators": null }'),
+  unjudged('{ "verdict": "oracle" }', 'Invalid verdict: got "oracle", expected classic or watch.'),
+  unjudged('{ "verdict": 1 }', 'Invalid verdict: got 1, expected classic or watch.'),
+  unjudged(
+    '{ "contamination": "0" }',
+    'Invalid contamination: got "0", expected auto or a share above 0, at most 0.5.'
+  ),
+  unjudged(
+    '{ "contamination": 0.7 }',
+    'Invalid contamination: got 0.7, expected auto or a share above 0, at most 0.5.'
+  ),
+  unjudged(
+    '{ "contamination": "3%" }',
+    'Invalid contamination: got "3%", expected auto or a share above 0, at most 0.5.'
+  ),
+  unjudged('{ "contamination": "" }', 'Invalid contamination: got "", expected auto or a share above 0, at most 0.5.'),
+  unjudged('{ "contamination": {} }', 'Invalid contamination: got {}, expected auto or a share above 0, at most 0.5.'),
+  unjudged(
+    '{ "contamination": true }',
+    'Invalid contamination: got true, expected auto or a share above 0, at most 0.5.'
+  ),
+  mended('{ "contamination": 0.03 }'),
+  unjudged('{ "nEstimators": 0 }', 'Invalid number of trees: got 0, expected an integer from 1 to 10000.'),
+  unjudged('{ "nEstimators": -1 }', 'Invalid number of trees: got -1, expected an integer from 1 to 10000.'),
+  unjudged('{ "nEstimators": 1.5 }', 'Invalid number of trees: got 1.5, expected an integer from 1 to 10000.'),
+  unjudged('{ "nEstimators": 1e9 }', 'Invalid number of trees: got 1000000000, expected an integer from 1 to 10000.'),
+  unjudged('{ "nEstimators": "many" }', 'Invalid number of trees: got "many", expected an integer from 1 to 10000.'),
+  mended('{ "nEstimators": "20" }'),
+  unjudged(
+    '{ "maxSamples": "0" }',
+    'Invalid maximum of samples: got "0", expected auto, a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point.'
+  ),
+  unjudged(
+    '{ "maxSamples": "1.5" }',
+    'Invalid maximum of samples: got "1.5", expected auto, a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point.'
+  ),
+  unjudged(
+    '{ "maxSamples": [256] }',
+    'Invalid maximum of samples: got [256], expected auto, a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point.'
+  ),
+  mended('{ "maxSamples": 256 }'),
+  mended('{ "maxSamples": "1000000" }'),
+  unjudged(
+    '{ "maxFeatures": "x" }',
+    'Invalid maximum of features: got "x", expected a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point.'
+  ),
+  unjudged(
+    '{ "maxFeatures": "0.0" }',
+    'Invalid maximum of features: got "0.0", expected a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point.'
+  ),
+  unjudged('{ "maxFeatures": "17" }', 'Got maxFeatures 17; expected a whole number 1 .. 2, or a fraction.'),
+  unjudged('{ "seed": "-1" }', 'Invalid seed: got "-1", expected an integer from 0 to 4294967295, or a word.'),
+  unjudged('{ "seed": "1.5" }', 'Invalid seed: got "1.5", expected an integer from 0 to 4294967295, or a word.'),
+  unjudged(
+    '{ "seed": "4294967296" }',
+    'Invalid seed: got "4294967296", expected an integer from 0 to 4294967295, or a word.'
+  ),
+  unjudged('{ "seed": " " }', 'Invalid seed: got " ", expected an integer from 0 to 4294967295, or a word.'),
+  unjudged('{ "seed": {} }', 'Invalid seed: got {}, expected an integer from 0 to 4294967295, or a word.'),
+  mended('{ "seed": "friday the 13th" }'),
+  unjudged('{ "bootstrap": "yes" }', 'Invalid bootstrap: got "yes", expected true or false.'),
+  unjudged('{ "scale": 0 }', 'Invalid standardise: got 0, expected true or false.'),
+];
+
+/** Options of the drawing: what is missing or wrong takes its default, what is unknown is kept. */
+export const viewOptionCases: ReadonlyArray<HostileCase<Saved>> = [
+  mended('{ "view": "hologram" }'),
+  mended('{ "view": "constructor" }'),
+  mended('{ "view": null }'),
+  mended('{ "showSummary": "yes" }'),
+  mended('{ "showMarkers": 1 }'),
+  mended('{ "showIncidents": {} }'),
+  mended('{ "hiddenMarkers": "RPM" }'),
+  mended('{ "hiddenMarkers": [1, null] }'),
+  mended('{ "markerColors": { "RPM": 5 } }'),
+  mended('{ "markerColors": { "RPM": "no such colour" } }'),
+  mended('{ "legend": null }'),
+  mended('{ "legend": [] }'),
+  mended('{ "legend": { "placement": "sideways" } }'),
+  mended('{ "legend": { "showLegend": true, "calcs": ["mean", "no such calculation"] } }'),
+  mended('{ "tooltip": null }'),
+  mended('{ "tooltip": { "mode": "telepathy" } }'),
+  mended('{ "view": "scatter", "xSignal": {} }'),
+  mended('{ "view": "scatter", "xSignal": "gone" }'),
+  mended('{ "optionOfTomorrow": { "depth": 3 } }'),
+];
