@@ -164,6 +164,7 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
   judged('times in seconds (January 1970)', () => timesAs(minutes.map((t) => t / 1000))),
   judged('times before 1970', () => timesAs(minutes.map((t) => t - 3e12))),
   judged('times in the far future', () => timesAs(minutes.map((t) => t + 3e14))),
+  judged('10,000 samples', () => timesAs(Array.from({ length: 10_000 }, (_, m) => minute(m)))),
   judged('fractions of a millisecond', () => timesAs(minutes.map((_, i) => minute(0) + i / 10))),
   judged(
     'newest first',

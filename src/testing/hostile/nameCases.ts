@@ -66,5 +66,10 @@ export const fieldConfigCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
   judged('"minimumChangeUnit": "furlongs"', () =>
     configured('{ "minimumChange": 5, "minimumChangeUnit": "furlongs" }')
   ),
+  judged('"drawStyle": "crayon"', () => configured('{ "drawStyle": "crayon" }')),
+  judged('"lineWidth": -3', () => configured('{ "lineWidth": -3 }')),
+  judged('"scaleDistribution": "log"', () => configured('{ "scaleDistribution": "log" }')),
+  judged('"axisPlacement": "middle"', () => configured('{ "axisPlacement": "middle" }')),
+  judged('"axisLabel": {}', () => configured('{ "axisLabel": {} }')),
   judged('"hideFrom": "everything"', () => configured('{ "hideFrom": "everything" }')),
 ];

@@ -37,7 +37,13 @@ export const detectionOptionCases: ReadonlyArray<HostileCase<Saved>> = [
     '{ "contamination": true }',
     'Invalid contamination: got true, expected auto or a share above 0, at most 0.5.'
   ),
+  unjudged(
+    '{ "contamination": "0,03" }',
+    'Invalid contamination: got "0,03", expected auto or a share above 0, at most 0.5.'
+  ),
   mended('{ "contamination": 0.03 }'),
+  mended('{ "contamination": "3e-2" }'),
+  mended('{ "contamination": " AUTO " }'),
   unjudged('{ "nEstimators": 0 }', 'Invalid number of trees: got 0, expected an integer from 1 to 10000.'),
   unjudged('{ "nEstimators": -1 }', 'Invalid number of trees: got -1, expected an integer from 1 to 10000.'),
   unjudged('{ "nEstimators": 1.5 }', 'Invalid number of trees: got 1.5, expected an integer from 1 to 10000.'),
@@ -96,6 +102,11 @@ export const viewOptionCases: ReadonlyArray<HostileCase<Saved>> = [
   mended('{ "legend": [] }'),
   mended('{ "legend": { "placement": "sideways" } }'),
   mended('{ "legend": { "showLegend": true, "calcs": ["mean", "no such calculation"] } }'),
+  mended('{ "legend": { "displayMode": "hidden?" } }'),
+  mended('{ "legend": { "showLegend": true, "calcs": "mean" } }'),
+  mended('{ "legend": { "showLegend": true, "width": "wide" } }'),
+  mended('{ "view": "incidents", "legend": 5 }'),
+  mended('{ "view": "scatter", "legend": null }'),
   mended('{ "tooltip": null }'),
   mended('{ "tooltip": { "mode": "telepathy" } }'),
   mended('{ "view": "scatter", "xSignal": {} }'),
