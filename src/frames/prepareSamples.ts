@@ -2,6 +2,7 @@ import { DataFrame, Field } from '@grafana/data';
 import { Notice, Samples, SignalSettings } from '../detection/detection';
 import { createMatrix } from '../detection/matrix';
 import { applyMissing } from '../detection/missing';
+import { partOf, runToEnd, Steps } from '../detection/steps';
 import { AlignedSignal, alignSignal } from './alignSignal';
 import { emptyNotice, isEmptySignal } from './emptySignals';
 import { findSignals, SignalField } from './findSignals';
@@ -9,7 +10,7 @@ import { splitLongFrame } from './longFormat';
 import { timeNotices, valueNotices } from './sampleNotices';
 import { nameInSentence } from './signalNames';
 import { signalSettings } from './signalSettings';
-import { createTimeGrid, positionsOnGrid } from './timeGrid';
+import { positionsOnGrid, timeGridSteps } from './timeGrid';
 
 /** What detection works on, and the same as one frame for drawing. */
 export interface PreparedSamples {
@@ -22,14 +23,26 @@ export interface PreparedSamples {
   readonly notices: Notice[];
 }
 
+/** Samples, or one sentence why there are none that could be judged. */
+export type PrepareResult = { readonly prepared: PreparedSamples } | { readonly warning: string };
+
 /**
  * Turns a query's frames (wide, several, long) into samples: chooses the signals, joins them on time, puts the moments
  * into order. The given frames are never changed.
  *
  * @returns a warning (one sentence: got, expected) if there is nothing that could be judged.
  */
-export function prepareSamples(series: readonly DataFrame[]): { prepared: PreparedSamples } | { warning: string } {
-  const frames = series.flatMap((frame) => splitLongFrame(shallowCopy(frame)));
+export function prepareSamples(series: readonly DataFrame[]): PrepareResult {
+  return runToEnd(prepareSteps(series));
+}
+
+/** `prepareSamples` in steps: one for each look at all values of a field. */
+export function* prepareSteps(series: readonly DataFrame[]): Steps<PrepareResult> {
+  const frames: DataFrame[] = [];
+  for (const frame of series) {
+    frames.push(...splitLongFrame(shallowCopy(frame)));
+    yield 0;
+  }
   if (!frames.some((frame) => frame.fields.some((field) => field.values.length > 0))) {
     return { warning: 'No data: the query returned no rows for this time range.' };
   }
@@ -37,7 +50,7 @@ export function prepareSamples(series: readonly DataFrame[]): { prepared: Prepar
   if ('warning' in found) {
     return found;
   }
-  const prepared = joinSignals(found.signals, found.notices);
+  const prepared = yield* joinSteps(found.signals, found.notices);
   const warning = explainUnusable(prepared.samples);
   return warning === undefined ? { prepared } : { warning };
 }
@@ -51,14 +64,22 @@ interface PreparedSignal extends AlignedSignal {
   readonly settings: SignalSettings;
 }
 
-function joinSignals(found: readonly SignalField[], notices: readonly Notice[]): PreparedSamples {
+function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): Steps<PreparedSamples> {
   const times = [...new Set(found.map((signal) => signal.time))];
-  const grid = createTimeGrid(times.map((time) => time.values));
-  const positions = times.map((time) => positionsOnGrid(time.values, grid));
-  const aligned = found.map(({ name, field, time }): PreparedSignal => ({
-    settings: signalSettings(field, name),
-    ...alignSignal(field, positions[times.indexOf(time)], grid.length),
-  }));
+  const grid = yield* partOf(timeGridSteps(times.map((time) => time.values)), 0, 0.3);
+  const positions: Int32Array[] = [];
+  for (const time of times) {
+    positions.push(positionsOnGrid(time.values, grid));
+    yield 0.3 + (0.2 * positions.length) / times.length;
+  }
+  const aligned: PreparedSignal[] = [];
+  for (const { name, field, time } of found) {
+    const signal = alignSignal(field, positions[times.indexOf(time)], grid.length);
+    aligned.push({ settings: signalSettings(field, name), ...signal });
+    yield 0.5 + (0.4 * aligned.length) / found.length;
+  }
+  const time = timeField(times[0], positions[0], grid);
+  yield 0.95;
   const empty = aligned.filter(({ column, settings }) => isEmptySignal(column, settings.missing));
   const used = aligned.filter((signal) => !empty.includes(signal));
   return {
@@ -67,15 +88,21 @@ function joinSignals(found: readonly SignalField[], notices: readonly Notice[]):
       signals: used.map(({ settings }) => settings),
       X: createMatrix(used.map(({ column }) => column)),
     },
-    frame: { length: grid.length, fields: [{ ...times[0], values: Array.from(grid) }, ...used.map(namedField)] },
+    frame: { length: grid.length, fields: [time, ...used.map(namedField)] },
     notices: [
       takenNotice(used),
       ...notices,
       ...empty.map(({ settings }) => emptyNotice(settings.name)),
       ...timeNotices(positions, grid.length),
-      ...used.flatMap((signal) => valueNotices(signal.settings.name, signal)),
+      ...aligned.flatMap((signal) => valueNotices(signal.settings.name, signal)),
     ],
   };
+}
+
+/** The time of each sample as a field: the given one if its rows are the samples. */
+function timeField(field: Field, positions: Int32Array, grid: Float64Array): Field {
+  const unchanged = positions.length === grid.length && positions.every((position, row) => position === row);
+  return unchanged ? { ...field } : { ...field, values: Array.from(grid) };
 }
 
 function namedField({ field, settings }: PreparedSignal): Field {

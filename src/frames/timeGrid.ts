@@ -1,9 +1,23 @@
+import { runToEnd, type Steps } from '../detection/steps';
+
 /** Times as frames carry them: epoch milliseconds, with nulls and worse possible. */
 export type Times = ArrayLike<unknown>;
 
 /** The distinct valid times of all series, ascending: the moments of the samples. */
 export function createTimeGrid(series: readonly Times[]): Float64Array {
-  return series.map(ascendingTimes).reduce(mergeDistinct, new Float64Array());
+  return runToEnd(timeGridSteps(series));
+}
+
+/** `createTimeGrid` in steps. */
+export function* timeGridSteps(series: readonly Times[]): Steps<Float64Array> {
+  let grid = new Float64Array();
+  for (const [i, times] of series.entries()) {
+    const ascending = ascendingTimes(times);
+    yield (i + 0.5) / series.length;
+    grid = mergeDistinct(grid, ascending);
+    yield (i + 1) / series.length;
+  }
+  return grid;
 }
 
 /**

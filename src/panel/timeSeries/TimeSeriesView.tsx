@@ -1,8 +1,9 @@
 import { useTheme2, VizLayout } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { useSteps } from '../useSteps';
 import type { ViewProps } from '../viewProps';
 import { LABEL_HEIGHT, prepareIncidents } from './drawIncidents';
-import { markersOnRows, prepareDrawnRows, valuesOnRows } from './drawnRows';
+import { type DrawnRows, drawnRowsSteps, markersOnRows, valuesOnRows } from './drawnRows';
 import { IncidentsPlugin } from './IncidentsPlugin';
 import { InteractionPlugins } from './InteractionPlugins';
 import { prepareMarkers } from './markers';
@@ -11,15 +12,22 @@ import { MarkersPlugin } from './MarkersPlugin';
 import { UPlotChart } from '../plot/plotLibrary';
 import { SignalsLegend } from './SignalsLegend';
 import { TypicalPlugin } from './TypicalPlugin';
+import { isDrawnWhole } from './thinRows';
 import { usePlot } from './usePlot';
 
 /** Signals over time in Grafana's look, anomalous samples in red, incidents shaded. */
-export function TimeSeriesView(props: ViewProps): React.JSX.Element {
+export function TimeSeriesView(props: ViewProps): React.JSX.Element | null {
+  const { prepared, detection, timeRange } = props;
+  const input = useMemo(() => ({ prepared, detection, timeRange }), [prepared, detection, timeRange]);
+  const { result: drawn } = useSteps(input, isDrawnWhole(prepared.samples.time.length), drawnRowsSteps);
+  return drawn ? <DrawnTimeSeries {...props} {...drawn.input} drawn={drawn} /> : null;
+}
+
+function DrawnTimeSeries({ drawn, ...props }: ViewProps & { drawn: DrawnRows }): React.JSX.Element {
   const { prepared, detection, options, width, height, timeRange, timeZone } = props;
   const theme = useTheme2();
   const { hiddenMarkers, markerColors, showMarkers, showIncidents, showTypical, legend } = options;
   const paddingTop = showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize;
-  const drawn = useMemo(() => prepareDrawnRows(prepared, detection, timeRange), [prepared, detection, timeRange]);
   const { config, data } = usePlot({ frame: drawn.frame, timeRange, timeZone, paddingTop });
   const markers = useMemo(
     () => (showMarkers ? prepareMarkers(prepared, detection, theme, { hiddenMarkers, markerColors }) : []),

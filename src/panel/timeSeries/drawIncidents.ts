@@ -12,6 +12,9 @@ const MIN_WIDTH = 3;
 const EDGE = 2;
 const FONT_SIZE = 11;
 
+/** More incidents than there is room for labels. */
+const MAX_LABELLED = 150;
+
 const priorities = { minor: 0, major: 1 } as const;
 const shadeOpacity = { minor: 0.08, major: 0.14 } as const;
 const edgeOpacity = { minor: 0.5, major: 1 } as const;
@@ -89,7 +92,8 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
     gap: 8 * ratio,
     measure: measureOnce(ctx),
   };
-  for (const { left, text } of placeLabels(requests, room)) {
+  const first = requests.sort((a, b) => b.priority - a.priority).slice(0, MAX_LABELLED);
+  for (const { left, text } of placeLabels(first, room)) {
     ctx.fillText(text, left, bbox.top - (EDGE + 4) * ratio);
   }
   ctx.restore();

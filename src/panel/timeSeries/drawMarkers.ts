@@ -1,33 +1,40 @@
+import { Area, chooseMarkers } from './chooseMarkers';
 import type { MarkerShape, SignalMarkers } from './markers';
 import { pixelRatio, Plot } from '../plot/plotLibrary';
-import { Position, thinMarkers } from './thinMarkers';
 
 /** Half the width of a marker, CSS pixels; the smaller where markers would otherwise paint over the line. */
 const RADIUS = 3.5;
 const SMALL_RADIUS = 2;
 
-/** Closed shapes in one path: the time to add one grows with the number of those before it. */
+/** So many markers run into one red area: of those that would fill the same place one is enough. */
+const CROWD = 5000;
+
+/** Neighbours that are drawn at once: one path with thousands of shapes takes the browser many times as long. */
 const SHAPES_A_PATH = 64;
 
 /** Draws a signal's markers on top of its line, inside the plotting area only. */
 export function drawMarkers(plot: Plot, { signal, samples, color, shape }: SignalMarkers, ring: string): void {
   const { ctx, bbox } = plot;
   const ratio = pixelRatio(plot);
-  const all = positions(plot, signal + 1, samples);
-  const radius = markerRadius(all.length, bbox.width / ratio) * ratio;
-  const points = thinMarkers(all, ratio);
+  const shown = shownRows(plot, samples);
+  const radius = markerRadius(shown.length, bbox.width / ratio) * ratio;
+  const area = withMargin(bbox, radius);
+  const isCrowd = shown.length > CROWD;
+  const points = positions(plot, signal + 1, shown, chooseMarkers(area, isCrowd ? 2 * radius : radius / 2));
   ctx.save();
   ctx.beginPath();
-  ctx.rect(bbox.left - radius, bbox.top - radius, bbox.width + 2 * radius, bbox.height + 2 * radius);
+  ctx.rect(area.left, area.top, area.width, area.height);
   ctx.clip();
-  // A ring in the background's colour keeps neighbours apart and the marker off its own line.
+  // A ring in the background's colour keeps neighbours apart and the marker off its own line; a crowd is an area.
   ctx.lineWidth = 2 * ratio;
   ctx.strokeStyle = ring;
   ctx.fillStyle = color;
   for (let i = 0; i < points.length; i += SHAPES_A_PATH) {
     ctx.beginPath();
     points.slice(i, i + SHAPES_A_PATH).forEach(([x, y]) => tracers[shape](ctx, x, y, radius));
-    ctx.stroke();
+    if (!isCrowd) {
+      ctx.stroke();
+    }
     ctx.fill();
   }
   ctx.restore();
@@ -38,13 +45,33 @@ function markerRadius(nMarkers: number, width: number): number {
   return nMarkers * 2 * RADIUS > width ? SMALL_RADIUS : RADIUS;
 }
 
-function positions(plot: Plot, series: number, samples: readonly number[]): Position[] {
-  const { scale = 'y' } = plot.series[series];
+function withMargin({ left, top, width, height }: Area, margin: number): Area {
+  return { left: left - margin, top: top - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+function shownRows(plot: Plot, rows: readonly number[]): readonly number[] {
   const { min = -Infinity, max = Infinity } = plot.scales.x;
+  const [time] = plot.data;
+  return rows.filter((row) => time[row] >= min && time[row] <= max);
+}
+
+function positions(
+  plot: Plot,
+  series: number,
+  rows: readonly number[],
+  isChosen: (x: number, y: number) => boolean
+): Array<[x: number, y: number]> {
+  const { scale = 'y' } = plot.series[series];
   const [time, values] = [plot.data[0], plot.data[series]];
-  return samples
-    .filter((sample) => time[sample] >= min && time[sample] <= max)
-    .map((sample) => [plot.valToPos(time[sample], 'x', true), plot.valToPos(values[sample] ?? NaN, scale, true)]);
+  const chosen: Array<[x: number, y: number]> = [];
+  for (const row of rows) {
+    const x = plot.valToPos(time[row], 'x', true);
+    const y = plot.valToPos(values[row] ?? NaN, scale, true);
+    if (isChosen(x, y)) {
+      chosen.push([x, y]);
+    }
+  }
+  return chosen;
 }
 
 type Tracer = (ctx: CanvasRenderingContext2D, x: number, y: number, radius: number) => void;
@@ -59,7 +86,10 @@ const tracers: Readonly<Record<MarkerShape, Tracer>> = {
   square: (ctx, x, y, radius) => tracePolygon(ctx, x, y, radius * 1.25, 4, -Math.PI / 4),
 };
 
-/** A regular polygon; `start` is the angle of its first corner, in radians clockwise from the right. */
+/**
+ * A regular polygon; `start` is the angle of its first corner, in radians clockwise from the right. It goes one side
+ * beyond its start instead of being closed: Chromium takes the longer to close a shape the more there are in the path.
+ */
 function tracePolygon(
   ctx: CanvasRenderingContext2D,
   x: number,
@@ -68,7 +98,7 @@ function tracePolygon(
   corners: number,
   start: number
 ): void {
-  for (let corner = 0; corner < corners; corner++) {
+  for (let corner = 0; corner <= corners + 1; corner++) {
     const angle = start + (corner * 2 * Math.PI) / corners;
     const [cornerX, cornerY] = [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
     if (corner === 0) {
@@ -77,5 +107,4 @@ function tracePolygon(
       ctx.lineTo(cornerX, cornerY);
     }
   }
-  ctx.closePath();
 }

@@ -1,9 +1,12 @@
 import { dateTime } from '@grafana/data';
 import type { Detection } from '../../detection/detection';
+import { runToEnd } from '../../detection/steps';
 import { prepared } from '../../testing/prepared';
 import { minute } from '../../testing/frames';
-import { markersOnRows, prepareDrawnRows, valuesOnRows } from './drawnRows';
+import { type DrawnRows, drawnRowsSteps, markersOnRows, valuesOnRows } from './drawnRows';
 import type { SignalMarkers } from './markers';
+
+const prepareDrawnRows = (input: DrawnRows['input']): DrawnRows => runToEnd(drawnRowsSteps(input));
 
 const many = 50_000;
 const samples = prepared({ RPM: Array.from({ length: many }, (_, i) => i % 100) });
@@ -12,12 +15,12 @@ const timeRange = { ...range, raw: range };
 const odd = [7, 12_345, 49_998];
 const labels = new Int8Array(many).fill(1);
 odd.forEach((sample) => (labels[sample] = -1));
-const drawn = prepareDrawnRows(samples, { labels } as Detection, timeRange);
+const drawn = prepareDrawnRows({ prepared: samples, detection: { labels } as Detection, timeRange });
 
-describe('prepareDrawnRows', () => {
+describe('drawnRowsSteps', () => {
   it('is the very frame of the samples while they are few', () => {
     const few = prepared({ RPM: [1, 2, 3] });
-    const { frame, samples: all } = prepareDrawnRows(few, undefined, timeRange);
+    const { frame, samples: all } = prepareDrawnRows({ prepared: few, timeRange });
     expect(frame).toBe(few.frame);
     expect([...all]).toEqual([0, 1, 2]);
   });

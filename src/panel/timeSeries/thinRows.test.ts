@@ -1,4 +1,7 @@
-import { thinRows } from './thinRows';
+import { runToEnd } from '../../detection/steps';
+import { type ThinInput, thinSteps } from './thinRows';
+
+const thinRows = (input: ThinInput): Int32Array => runToEnd(thinSteps(input));
 
 const many = 200_000;
 const time = Float64Array.from({ length: many }, (_, i) => i * 1000);
@@ -12,7 +15,7 @@ function kept(columns: Float64Array[], labels?: Int8Array): Set<number> {
 const flat = new Float64Array(many);
 const wave = flat.map((_, i) => Math.sin(i / 7));
 
-describe('thinRows', () => {
+describe('thinSteps', () => {
   it('keeps all of some thousand samples', () => {
     const few = thinRows({ time: time.slice(0, 10_000), columns: [flat.slice(0, 10_000)], ...range });
     expect(few).toEqual(Int32Array.from({ length: 10_000 }, (_, i) => i));

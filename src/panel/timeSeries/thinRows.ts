@@ -1,3 +1,5 @@
+import type { Steps } from '../../detection/steps';
+
 /** More columns than a wide screen has pixels: at this resolution nobody sees that samples are left out. */
 const COLUMNS = 4096;
 
@@ -22,11 +24,11 @@ export interface ThinInput {
  *
  * A gap as wide as a column stays a gap: the first sample of each column is kept, also where its value is missing.
  */
-export function thinRows(input: ThinInput): Int32Array {
+export function* thinSteps(input: ThinInput): Steps<Int32Array> {
   const { time, columns, labels } = input;
   const n = time.length;
   const isKept = new Uint8Array(n);
-  if (n <= KEPT_A_COLUMN * COLUMNS) {
+  if (isDrawnWhole(n)) {
     return keptRows(isKept.fill(1));
   }
   const starts = columnStarts(input);
@@ -34,11 +36,20 @@ export function thinRows(input: ThinInput): Int32Array {
     isKept[start] = 1;
     isKept[(starts[c + 1] ?? n) - 1] = 1;
   });
-  columns.forEach((values) => keepExtremes(values, starts, isKept));
+  for (const [j, values] of columns.entries()) {
+    yield j / columns.length;
+    keepExtremes(values, starts, isKept);
+  }
+  yield 1;
   for (let i = 0; labels && i < n; i++) {
     isKept[i] |= labels[i] === -1 ? 1 : 0;
   }
   return keptRows(isKept);
+}
+
+/** True if there are too few samples to leave any out. */
+export function isDrawnWhole(nSamples: number): boolean {
+  return nSamples <= KEPT_A_COLUMN * COLUMNS;
 }
 
 /** The first sample of each column of time that has any. */

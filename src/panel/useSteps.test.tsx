@@ -1,0 +1,67 @@
+import { act, renderHook } from '@testing-library/react';
+import { StrictMode } from 'react';
+import type { Steps } from '../detection/steps';
+import { useSteps } from './useSteps';
+
+interface Input {
+  readonly name: string;
+}
+
+const [a, b] = [{ name: 'a' }, { name: 'b' }];
+
+function* shout({ name }: Input): Steps<string> {
+  yield 0.5;
+  return name.toUpperCase();
+}
+
+function* fail(): Steps<string> {
+  yield 0.5;
+  throw new Error('broken');
+}
+
+function render(initialProps: { input: Input; isSmall: boolean }, work: (input: Input) => Steps<string> = shout) {
+  return renderHook(({ input, isSmall }) => useSteps(input, isSmall, work), { initialProps, wrapper: StrictMode });
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+const workOn = () => act(() => void jest.runAllTimers());
+
+describe('useSteps', () => {
+  it('does small work in the same frame', () => {
+    expect(render({ input: a, isSmall: true }).result.current).toEqual({ result: 'A', working: false });
+  });
+
+  it('does large work later', () => {
+    const { result } = render({ input: a, isSmall: false });
+    expect(result.current).toEqual({ working: true });
+    workOn();
+    expect(result.current).toEqual({ result: 'A', working: false });
+  });
+
+  it('keeps the result of the input before until the new one is there', () => {
+    const { result, rerender } = render({ input: a, isSmall: false });
+    workOn();
+    rerender({ input: b, isSmall: false });
+    expect(result.current).toEqual({ result: 'A', working: true });
+    workOn();
+    expect(result.current).toEqual({ result: 'B', working: false });
+  });
+
+  it('gives up work that nobody waits for any more', () => {
+    const { result, rerender, unmount } = render({ input: a, isSmall: false });
+    rerender({ input: b, isSmall: false });
+    workOn();
+    expect(result.current.result).toBe('B');
+    rerender({ input: a, isSmall: false });
+    unmount();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('throws what the work throws while rendering, where an error boundary shows it', () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    render({ input: a, isSmall: false }, fail);
+    expect(workOn).toThrow('broken');
+  });
+});
