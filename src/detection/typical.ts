@@ -1,6 +1,6 @@
 import { median } from './quantile';
 import { trailingMedians } from './runningMedian';
-import type { Steps } from './steps';
+import { partOf, type Steps } from './steps';
 
 /** Samples on each side that say what is typical: four hours of minutes, ten days of hours. */
 const WINDOW = 240;
@@ -13,22 +13,42 @@ export function windowFor(nSamples: number): number {
 /**
  * The local typical value of a signal: the mean of the median of the samples before and of those after. A slope or a
  * daily curve cancels between the two, and neither side can be spoilt by an incident shorter than half of it. At the
- * newest samples only the past is known, at the first ones only the future.
+ * newest samples only the past is known, at the first ones only the future; there nothing cancels, so one side alone
+ * looks half as far.
  *
  * @param values - One signal; NaN where it is missing or must not count (an incident).
  */
 export function* localTypical(values: Float64Array): Steps<Float64Array> {
   const n = values.length;
   const window = windowFor(n);
-  const medians = yield* trailingMedians(values, window, Math.max(1, Math.floor(window / 6)));
+  const half = Math.ceil(window / 2);
+  const far = yield* partOf(mediansBeside(values, window), 0, 0.5);
+  const near = yield* partOf(mediansBeside(values, half), 0.5, 1);
   const futureOnly = Math.floor(Math.min(window / 2, n / 3));
   const typical = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    const after = medians[i + 1 + window];
-    const before = i < futureOnly && !Number.isNaN(after) ? NaN : medians[i];
-    typical[i] = Number.isNaN(before) ? after : Number.isNaN(after) ? before : (before + after) / 2;
+    const after = far.after(i);
+    const before = i < futureOnly && !Number.isNaN(after) ? NaN : far.before(i);
+    if (Number.isNaN(before)) {
+      typical[i] = firstKnown(near.after(i), after);
+    } else {
+      typical[i] = Number.isNaN(after) ? firstKnown(near.before(i), before) : (before + after) / 2;
+    }
   }
   return fillGaps(typical, median(values));
+}
+
+/** The medians of `window` samples before and after each sample; NaN where fewer than a sixth of them have a value. */
+function* mediansBeside(
+  values: Float64Array,
+  window: number
+): Steps<{ before: (i: number) => number; after: (i: number) => number }> {
+  const medians = yield* trailingMedians(values, window, Math.max(1, Math.floor(window / 6)));
+  return { before: (i) => medians[i], after: (i) => medians[i + 1 + window] };
+}
+
+function firstKnown(value: number, otherwise: number): number {
+  return Number.isNaN(value) ? otherwise : value;
 }
 
 /** Fills NaN in place: linear between its neighbours, level at both ends, `fallback` if there is no value at all. */

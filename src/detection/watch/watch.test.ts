@@ -89,7 +89,7 @@ describe('the watch verdict', () => {
   it('drops moderate evidence that the forest does not confirm, and overwhelming evidence never', () => {
     const restless = noise(500).map((value) => 3 * value - 200);
     const column = withValues(restless, 300, [155, 155, 155, 155]);
-    const elsewhere = new Float64Array(500).fill(-0.4).fill(-0.7, 50, 65);
+    const elsewhere = new Float64Array(500).fill(-0.4).fill(-0.7, 50, 85);
     const here = new Float64Array(500).fill(-0.4).fill(-0.7, 300, 304);
     expect(spans(watch(column, { scores: elsewhere }))).toEqual([]);
     expect(spans(watch(column, { scores: here }))).toEqual(['300-303']);
