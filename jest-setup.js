@@ -23,6 +23,15 @@ global.Path2D = class Path2D {
   }
 };
 
+// jsdom's URL lacks the static method by which Grafana checks data links.
+URL.canParse ??= (url, base) => {
+  try {
+    return Boolean(new URL(url, base));
+  } catch {
+    return false;
+  }
+};
+
 // A 2D context that accepts every call and draws nothing.
 const createContext2d = (canvas) =>
   new Proxy(

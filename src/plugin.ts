@@ -16,4 +16,5 @@ export const plugin = new PanelPlugin<Options, FieldConfig>(AnomalyPanel)
     useCustomConfig: buildFieldConfigForm,
   })
   .setPanelOptions(buildOptionsForm)
+  .setDataSupport({ annotations: true })
   .setPanelChangeHandler(takeOverOptions);

@@ -1,6 +1,7 @@
 import type { AbsoluteTimeRange, TimeRange } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
-import type { Detection, Notice } from '../detection/detection';
+import type { ReactNode } from 'react';
+import type { Detection, Incident, Notice } from '../detection/detection';
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options';
 
@@ -18,10 +19,14 @@ export interface ViewProps {
   timeZone: TimeZone;
   onChangeTimeRange: (range: AbsoluteTimeRange) => void;
   onOptionsChange: (options: Options) => void;
+  /** What can be done with an incident: a button with a menu. */
+  incidentMenu?: (incident: Incident) => ReactNode;
 }
 
 /** What the summary line gets. It takes the height it needs; the view below gets the rest. */
 export interface SummaryProps extends Pick<ViewProps, 'prepared' | 'detection' | 'options' | 'onOptionsChange'> {
+  /** What can be done with all that is shown: a button with a menu. */
+  viewMenu?: ReactNode;
   working: boolean;
   /** Share of the work that is done, 0..1. */
   progress?: number;

@@ -4,9 +4,9 @@ const lock: ReportedIncident = {
   number: 1,
   title: 'Latency up: lock or saturation',
   severity: 'major',
-  start: '2023-10-01 05:00:00',
-  end: '05:05:00',
+  when: '2023-10-01 05:00:00 to 05:05:00',
   duration: '6 minutes',
+  timeZone: 'UTC',
   drivers: [
     { name: 'Response time', share: '93 %', typical: '45 ms', actual: '310 ms' },
     { name: 'RPM', share: '7 %', typical: '5000', actual: '5100' },
@@ -14,7 +14,6 @@ const lock: ReportedIncident = {
 };
 const frame: ReportFrame = {
   panelTitle: 'Gateway',
-  timeZone: 'UTC',
   verdict: ['classic', 'seed 42'],
   fingerprint: 'a1b2c3d4',
   url: 'https://grafana.example/d/abc?from=1&to=2',

@@ -15,10 +15,11 @@ export interface ReportedIncident {
   readonly number: number;
   readonly title: string;
   readonly severity: string;
-  readonly start: string;
-  /** When it ended, or that it has not. */
-  readonly end: string;
+  /** `2023-10-01 05:00:00 to 05:05:00`, or `since ...` while it lasts. */
+  readonly when: string;
   readonly duration: string;
+  /** Name of the time zone, with its offset at that time. */
+  readonly timeZone: string;
   /** Strongest first. */
   readonly drivers: readonly ReportedDriver[];
 }
@@ -27,7 +28,6 @@ export interface ReportedIncident {
 export interface ReportFrame {
   /** May be empty. */
   readonly panelTitle: string;
-  readonly timeZone: string;
   /** How the verdict came about: `classic`, `seed 42`, ... */
   readonly verdict: readonly string[];
   readonly fingerprint: string;
@@ -48,7 +48,7 @@ export function formatIncidentReport(incidents: readonly ReportedIncident[], fra
   const shown = incidents.slice(0, MAX_INCIDENTS);
   return [
     ...(incidents.length === 1 ? [] : [`# ${formatHeading(incidents.length, frame.panelTitle)}`]),
-    ...shown.map((incident) => formatIncident(incident, frame.timeZone)),
+    ...shown.map(formatIncident),
     ...(incidents.length > shown.length ? [describeMore(incidents.length)] : []),
     formatOrigin(incidents.length === 1 ? frame.panelTitle : '', frame),
   ].join('\n\n');
@@ -59,13 +59,13 @@ function formatHeading(nIncidents: number, panelTitle: string): string {
   return panelTitle === '' ? count : `${escapeMarkdown(panelTitle)}: ${count.toLowerCase()}`;
 }
 
-function formatIncident(incident: ReportedIncident, timeZone: string): string {
-  const { number, title, severity, start, end, duration, drivers } = incident;
+function formatIncident(incident: ReportedIncident): string {
+  const { number, title, severity, when, timeZone, duration, drivers } = incident;
   const rest = drivers.length - MAX_DRIVERS;
   return [
     `**Incident ${number}: ${escapeMarkdown(title)}** (${severity})`,
     '',
-    `- When: ${start} to ${end}, ${timeZone} (${duration})`,
+    `- When: ${when}, ${timeZone} (${duration})`,
     ...drivers.slice(0, MAX_DRIVERS).map(formatDriver),
     ...(rest > 0 ? [`- ${rest} more ${rest === 1 ? 'signal' : 'signals'} with smaller parts`] : []),
   ].join('\n');

@@ -43,13 +43,14 @@ function isTextSelected(): boolean {
   return window.getSelection()?.type === 'Range';
 }
 
-function walkRows(event: React.KeyboardEvent<HTMLElement>): void {
+function walkRows(event: React.KeyboardEvent<HTMLTableSectionElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const next = buttons[buttons.findIndex((button) => button === event.target) + step];
-  if (step !== 0 && next) {
+  const rows = [...event.currentTarget.rows];
+  const next = rows[rows.findIndex((row) => event.target instanceof Node && row.contains(event.target)) + step];
+  const button = next?.querySelector('button');
+  if (step !== 0 && button) {
     event.preventDefault();
-    next.focus();
+    button.focus();
   }
 }
 

@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
+import { VisuallyHidden } from '../VisuallyHidden';
 import { IncidentColumn } from './incidentColumns';
 import { SortKey, SortOrder } from './sortIncidentRows';
 
@@ -17,7 +18,7 @@ export function IncidentTableHead({ columns, order, onSort }: Props): React.JSX.
   return (
     <thead>
       <tr>
-        {columns.map(({ header, numeric, sortKey }) => (
+        {columns.map(({ header, isHeaderHidden, numeric, sortKey }) => (
           <th
             key={header}
             scope="col"
@@ -25,7 +26,11 @@ export function IncidentTableHead({ columns, order, onSort }: Props): React.JSX.
             aria-sort={sortKey === order.by ? (order.descending ? 'descending' : 'ascending') : undefined}
           >
             {sortKey === undefined ? (
-              header
+              isHeaderHidden ? (
+                <VisuallyHidden>{header}</VisuallyHidden>
+              ) : (
+                header
+              )
             ) : (
               <button type="button" className={styles.button} onClick={() => onSort(sortKey)}>
                 {header}

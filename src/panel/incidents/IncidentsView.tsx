@@ -39,7 +39,7 @@ export function IncidentsView(props: ViewProps): React.JSX.Element | null {
 }
 
 function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Element {
-  const { prepared, detection, timeZone, timeRange, width, onChangeTimeRange } = props;
+  const { prepared, detection, timeZone, timeRange, width, onChangeTimeRange, incidentMenu } = props;
   const styles = useStyles2(getStyles);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
   const rows = useMemo(() => prepareIncidentRows(prepared, detection, timeZone), [prepared, detection, timeZone]);
@@ -51,7 +51,7 @@ function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Eleme
   return (
     <>
       <IncidentTable
-        columns={incidentColumns(width)}
+        columns={incidentColumns(width, incidentMenu)}
         rows={sortIncidentRows(rows, order).slice(0, MAX_ROWS)}
         order={order}
         onSort={(by) => setOrder(nextSortOrder(order, by))}

@@ -1,4 +1,5 @@
 import React from 'react';
+import { ViewProps } from '../viewProps';
 import { DriverLines, DriverSentence, DriverShares } from './DriverLines';
 import { EndTime, StartTime, WhatHappened } from './incidentCells';
 import { IncidentRow } from './incidentRows';
@@ -8,6 +9,8 @@ import { SortKey } from './sortIncidentRows';
 /** A column of the incident table. */
 export interface IncidentColumn {
   readonly header: string;
+  /** The header is for screen readers only. */
+  readonly isHeaderHidden?: boolean;
   readonly sortKey?: SortKey;
   readonly numeric?: boolean;
   readonly cell: (row: IncidentRow) => React.ReactNode;
@@ -20,8 +23,9 @@ const WIDE = 900;
 const NARROW = 420;
 
 /** The columns that fit the given width in pixels. Nothing is left out when it is narrow: it moves into fewer cells. */
-export function incidentColumns(width: number): readonly IncidentColumn[] {
-  return width >= WIDE ? wideColumns : width >= NARROW ? narrowColumns : singleColumn;
+export function incidentColumns(width: number, menu?: ViewProps['incidentMenu']): readonly IncidentColumn[] {
+  const facts = width >= WIDE ? wideColumns : width >= NARROW ? narrowColumns : singleColumn;
+  return menu ? [...facts, { header: 'Actions', isHeaderHidden: true, cell: ({ incident }) => menu(incident) }] : facts;
 }
 
 const severity: IncidentColumn = {

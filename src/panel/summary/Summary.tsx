@@ -10,7 +10,7 @@ import { ViewSwitch } from './ViewSwitch';
 
 /** The line above every view: what was found, how, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
-  const { detection, options, onOptionsChange, working, progress, notices, error } = props;
+  const { detection, options, onOptionsChange, viewMenu, working, progress, notices, error } = props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.line} role="group" aria-label="Summary">
@@ -26,6 +26,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
       <div className={styles.controls}>
         <NoticesButton notices={notices} />
         <ViewSwitch view={options.view} onChange={(view) => onOptionsChange({ ...options, view })} />
+        {viewMenu}
       </div>
       {working && <ProgressLine progress={progress} />}
     </div>

@@ -1,0 +1,23 @@
+import { Modal, TextArea } from '@grafana/ui';
+import React, { useEffect, useRef } from 'react';
+
+interface Props {
+  text: string;
+  onDismiss: () => void;
+}
+
+/** A text, already selected, for those whose browser does not let the page copy it. */
+export function CopyDialog({ text, onDismiss }: Props): React.JSX.Element {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Afterwards: the menu that opened this gives the focus back to its button first, and the dialog takes it then.
+    const timer = setTimeout(() => area.current?.select(), 100);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Modal title="Incident report" isOpen onDismiss={onDismiss} initialFocus={-1}>
+      <p>The browser does not let this page use the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.</p>
+      <TextArea ref={area} aria-label="Incident report" readOnly rows={12} value={text} />
+    </Modal>
+  );
+}

@@ -1,0 +1,85 @@
+import { css } from '@emotion/css';
+import { GrafanaTheme2 } from '@grafana/data';
+import { Icon, Menu, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Incident } from '../../detection/detection';
+import { formatTime } from '../text/formatTime';
+import { ActionsButton } from './ActionsButton';
+import { incidentAnnotation } from './annotations/incidentAnnotation';
+import { Annotations } from './annotations/useAnnotations';
+import { incidentLinks } from './incidentLinks';
+import { Judged } from './judged';
+import { useCopy } from './useCopy';
+import { reportOfIncident } from './writeReport';
+
+interface Props extends Judged {
+  incident: Incident;
+  annotations: Annotations;
+}
+
+/** What can be done with one incident, and whether it has been saved. */
+export function IncidentMenu({ incident, annotations, ...judged }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const { copy, dialog } = useCopy();
+  const startTime = judged.prepared.samples.time[incident.start];
+  const isSaved = annotations.isSaved(Math.round(startTime));
+
+  const menu = (): React.ReactElement => (
+    <Menu ariaLabel="Actions">
+      <Menu.Item label="Copy incident report" icon="copy" onClick={() => copy(reportOfIncident(judged, incident))} />
+      {annotationItem(isSaved, annotations, () => incidentAnnotation(incident, judged.prepared))}
+      {incidentLinks(judged, incident).map(({ title, href, target }) => (
+        <Menu.Item key={`${title} ${href}`} label={title || href} icon="external-link-alt" url={href} target={target} />
+      ))}
+    </Menu>
+  );
+  return (
+    // What is clicked or typed in here is not meant for the row; React sends it there from the menu, too.
+    <div className={styles.cell} onClick={stop} onKeyDown={stop}>
+      <ActionsButton
+        label={`Actions for the incident of ${formatTime(startTime, judged.panel.timeZone)}`}
+        menu={menu}
+      />
+      {isSaved && (
+        <span className={styles.saved} title="Saved as annotation">
+          <Icon name="check" size="sm" /> Saved
+        </span>
+      )}
+      {dialog}
+    </div>
+  );
+}
+
+function annotationItem(
+  isSaved: boolean,
+  annotations: Annotations,
+  annotation: () => ReturnType<typeof incidentAnnotation>
+): React.ReactElement {
+  const { refusal, save, remove } = annotations;
+  return isSaved ? (
+    <Menu.Item
+      label="Delete saved annotation"
+      icon="trash-alt"
+      disabled={refusal !== undefined}
+      description={refusal}
+      onClick={() => remove(annotation())}
+    />
+  ) : (
+    <Menu.Item
+      label="Save as annotation"
+      icon="comment-alt-message"
+      disabled={refusal !== undefined}
+      description={refusal}
+      onClick={() => save(annotation())}
+    />
+  );
+}
+
+function stop(event: React.SyntheticEvent): void {
+  event.stopPropagation();
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  cell: css({ display: 'flex', flexDirection: 'column', alignItems: 'flex-end', cursor: 'default' }),
+  saved: css({ color: theme.colors.text.secondary, whiteSpace: 'nowrap' }),
+});

@@ -1,0 +1,51 @@
+import { DataLink, InterpolateFunction } from '@grafana/data';
+import { minute } from '../../testing/frames';
+import { judgedOf } from '../../testing/judged';
+import { incidentOf } from '../../testing/viewProps';
+import { incidentLinks } from './incidentLinks';
+
+/** As Grafana replaces `${name.property}` from scoped variables; addresses are encoded. */
+const replaceVariables: InterpolateFunction = (text, scopedVars, format) =>
+  text.replace(/\$\{(\w+)\.(\w+)\}/g, (match, name, property) => {
+    const value = String(scopedVars?.[name]?.value?.[property] ?? match);
+    return format ? encodeURIComponent(value) : value;
+  });
+
+const incident = incidentOf(2, 7);
+
+/** The links of an incident whose strongest driver has these. */
+function linksOf(links: DataLink[]): ReturnType<typeof incidentLinks> {
+  const judged = judgedOf('..xxxxxx....', [incident], { replaceVariables });
+  judged.prepared.frame.fields[2].config.links = links;
+  return incidentLinks(judged, incident);
+}
+
+describe('incidentLinks', () => {
+  it('know the incident: start, end, kind, drivers', () => {
+    const url =
+      'https://a.example/${__incident.kind}?q=${__incident.drivers}&s=${__incident.start}&e=${__incident.end}';
+    const [link] = linksOf([{ title: 'Runbook ${__incident.kind}', url, targetBlank: true }]);
+    expect(link).toMatchObject({ title: 'Runbook latency-up', target: '_blank' });
+    expect(link.href).toBe(`https://a.example/latency-up?q=Latency&s=${minute(2)}&e=${minute(7)}`);
+  });
+
+  it.each(['https://a.example/', 'http://a.example/', 'mailto:oncall@a.example', '/d/other', 'd/other?from=1:30'])(
+    '%s is a link',
+    (url) => expect(linksOf([{ title: 't', url }])).toHaveLength(1)
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    ' java\tscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '',
+  ])('%j is none', (url) => expect(linksOf([{ title: 't', url }])).toEqual([]));
+
+  it('are shown once, and signals without links add none', () => {
+    const link = { title: 't', url: '/same' };
+    expect(linksOf([link, link])).toHaveLength(1);
+    expect(linksOf([])).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { getLinksSupplier, LinkModel, ScopedVars } from '@grafana/data';
+import type { Incident } from '../../detection/detection';
+import type { PreparedSamples } from '../../frames/prepareSamples';
+import { mainDrivers } from '../text/describeIncident';
+import { Judged } from './judged';
+
+/**
+ * The data links of the signals that drove an incident, strongest first. Beside Grafana's own variables, which are those
+ * of the strangest sample, they may use `${__incident.start}` and `${__incident.end}` (epoch milliseconds),
+ * `${__incident.kind}` and `${__incident.drivers}`. Links to anything but web pages and mail are left out.
+ */
+export function incidentLinks({ panel, prepared }: Judged, incident: Incident): LinkModel[] {
+  const { frame } = prepared;
+  const variables = incidentVariables(incident, prepared);
+  const links = incident.drivers.flatMap(({ signal }) => {
+    const field = frame.fields[1 + signal];
+    // Grafana keeps the field's frame in there; ours has its rows in another order.
+    const scopedVars = { ...field.state?.scopedVars, __dataContext: undefined, ...variables };
+    const linksOf = getLinksSupplier(frame, field, scopedVars, panel.replaceVariables, panel.timeZone);
+    return linksOf({ valueRowIndex: incident.peak });
+  });
+  const isFirst = ({ href, title }: LinkModel, i: number): boolean =>
+    links.findIndex((link) => link.href === href && link.title === title) === i;
+  return links.filter((link, i) => isWebOrMail(link.href) && isFirst(link, i));
+}
+
+function incidentVariables(incident: Incident, { samples }: PreparedSamples): ScopedVars {
+  const { start, end, kind, drivers } = incident;
+  const names = mainDrivers(drivers).map(({ signal }) => samples.signals[signal].name);
+  return {
+    __incident: { value: { start: samples.time[start], end: samples.time[end], kind, drivers: names.join(', ') } },
+  };
+}
+
+/** No address with another scheme, `javascript:` above all; browsers skip control characters in it. */
+function isWebOrMail(href: string): boolean {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020]/g, ''))?.[1];
+  return href !== '' && (scheme === undefined || /^(https?|mailto)$/i.test(scheme));
+}

@@ -1,0 +1,17 @@
+import type { Incident } from '../detection/detection';
+import type { Judged } from '../panel/actions/judged';
+import { panelProps } from './panelProps';
+import { viewPropsOf } from './viewProps';
+
+/** What actions work on, for a picture of some minutes (`viewPropsOf`), in a panel called Gateway on dashboard `abc`. */
+export function judgedOf(
+  picture: string,
+  incidents: readonly Incident[],
+  panel: Partial<Judged['panel']> = {}
+): Judged {
+  const { prepared, detection, timeRange } = viewPropsOf(picture, incidents);
+  if (!detection) {
+    throw new Error('A picture comes with a verdict.');
+  }
+  return { prepared, detection, panel: { ...panelProps([]), title: 'Gateway', timeRange, ...panel } };
+}
