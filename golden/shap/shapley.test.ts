@@ -1,4 +1,7 @@
-import { expectedDepth, shapleyValues } from '../../src/detection/explanation/shapley';
+import { explainable } from '../../src/detection/explanation/explainableForest';
+import { shapleyValues } from '../../src/detection/explanation/shapley';
+import { subsetShapley } from '../../src/detection/explanation/subsetShapley';
+import { treeShapley } from '../../src/detection/explanation/treeShapley';
 import { fit } from '../../src/detection/forest/isolationForest';
 import { createMatrix } from '../../src/detection/matrix';
 import { cases } from './cases.json';
@@ -12,18 +15,24 @@ describe.each(cases)('$name: the same as shap.TreeExplainer', ({ X, params, rows
     bootstrap: false,
     seed: params.random_state,
   });
+  const explained = explainable(forest);
+  const perTree = (sums: Float64Array): Float64Array => sums.map((sum) => sum / params.n_estimators);
 
-  it('gives each signal its Shapley value, within 1e-6', () => {
+  it.each([
+    ['shapleyValues', shapleyValues],
+    ['subsetShapley', (of: typeof explained, sample: Float64Array) => perTree(subsetShapley(of, sample))],
+    ['treeShapley', (of: typeof explained, sample: Float64Array) => perTree(treeShapley(of, sample))],
+  ])('%s gives each signal its Shapley value, within 1e-6', (_, shapley) => {
     rows.forEach((row, i) => {
-      const values = shapleyValues(
-        forest,
-        columns.map((column) => column[row])
+      const values = shapley(
+        explained,
+        Float64Array.from(columns, (column) => Math.fround(column[row]))
       );
       shapley_values[i].forEach((expected, j) => expect(Math.abs(values[j] - expected)).toBeLessThan(1e-6));
     });
   });
 
   it('counts from the same expected path length', () => {
-    expect(Math.abs(expectedDepth(forest) - expected_depth)).toBeLessThan(1e-6);
+    expect(Math.abs(explained.expectedDepth - expected_depth)).toBeLessThan(1e-6);
   });
 });

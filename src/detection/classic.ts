@@ -21,14 +21,8 @@ export interface ClassicVerdict {
  * when nothing is wrong.
  *
  * @param scoreSamples - One a sample, lower = stranger.
- * @param sharesAt - Parts of the signals at a sample (Shapley values); by default the size of their deviation.
  */
-export function* classicSteps(
-  samples: Samples,
-  labels: Int8Array,
-  scoreSamples: Float64Array,
-  sharesAt?: (row: number) => Float64Array
-): Steps<ClassicVerdict> {
+export function* classicSteps(samples: Samples, labels: Int8Array, scoreSamples: Float64Array): Steps<ClassicVerdict> {
   const { columns } = samples.X;
   const typical: Float64Array[] = [];
   const evidence: Float64Array[] = [];
@@ -39,7 +33,7 @@ export function* classicSteps(
     evidence.push(deviationOf(column, typical[j], normal));
     yield (j + 1) / columns.length;
   }
-  return { typical, incidents: findIncidents({ samples, labels, scoreSamples, typical, evidence, sharesAt }) };
+  return { typical, incidents: findIncidents({ samples, labels, scoreSamples, typical, evidence }) };
 }
 
 function normalValues(column: Float64Array, labels: Int8Array): Float64Array {

@@ -1,5 +1,6 @@
 import { classicSteps } from './classic';
 import type { Detection, DetectionOptions, Incident, Samples } from './detection';
+import { explainIncidentsSteps } from './explanation/explainIncidents';
 import { Fingerprint } from './fingerprint';
 import { type FittedForest, fitForestSteps } from './fittedForest';
 import { LastResult } from './lastResult';
@@ -52,7 +53,8 @@ type Judgement = Pick<Detection, 'scoreSamples' | 'offset' | 'labels' | 'typical
 function* judgeSteps(samples: Samples, options: DetectionOptions, memo: DetectionMemo): Steps<Judgement> {
   const forestOptions = JSON.stringify([options.forest, options.scale]);
   const fitting = memo.forest.get([samples.X, forestOptions], () => fitForestSteps(samples.X, options));
-  const { scoreSamples } = yield* partOf(fitting, 0, FOREST_SHARE);
+  const fitted = yield* partOf(fitting, 0, FOREST_SHARE);
+  const { scoreSamples } = fitted;
   const offset = offsetOf(scoreSamples, options.contamination);
   if (options.verdict === 'watch') {
     const watching = watchSteps(samples, { now: samples.asOf }, function* () {
@@ -61,8 +63,9 @@ function* judgeSteps(samples: Samples, options: DetectionOptions, memo: Detectio
     return { scoreSamples, offset, ...(yield* partOf(watching, FOREST_SHARE, 1)) };
   }
   const labels = labelsOf(scoreSamples, offset);
-  const explaining = classicSteps(samples, labels, scoreSamples);
-  return { scoreSamples, offset, labels, notices: [], ...(yield* partOf(explaining, FOREST_SHARE, 1)) };
+  const { typical, incidents } = yield* partOf(classicSteps(samples, labels, scoreSamples), FOREST_SHARE, 0.95);
+  const explaining = explainIncidentsSteps(fitted, samples.X, offset, incidents);
+  return { scoreSamples, offset, labels, typical, incidents: yield* partOf(explaining, 0.95, 1), notices: [] };
 }
 
 function nothingToJudge({ X }: Samples): Judgement {

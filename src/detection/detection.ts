@@ -86,6 +86,13 @@ export interface Driver {
   readonly typical: number;
   /** Its most deviating value during the incident. */
   readonly actual: number;
+  /**
+   * Classic verdict, strongest driver: the incident's peak would not be flagged from the typical value up to this one,
+   * all other signals being equal ("normal below 181 ms"). None if no value of this signal alone would do.
+   */
+  readonly normalBelow?: number;
+  /** The same for a value that was too low: not flagged from this value up to the typical one. At most one is given. */
+  readonly normalAbove?: number;
 }
 
 /** Anomalous samples that belong together. Sample numbers are indices into `Samples.time`. */

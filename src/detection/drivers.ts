@@ -12,12 +12,20 @@ export function driversOf(
   typical: readonly Float64Array[],
   shares: ArrayLike<number>
 ): Driver[] {
-  const drivers = normalise(shares).map((share, signal) => ({
-    signal,
-    share,
-    ...farthest(X.columns[signal], rows, typical[signal]),
-  }));
-  return drivers.sort((a, b) => b.share - a.share || a.signal - b.signal);
+  const drivers = X.columns.map((column, signal) => ({ signal, share: 0, ...farthest(column, rows, typical[signal]) }));
+  return withShares(drivers, shares);
+}
+
+/**
+ * The drivers with other shares, strongest first.
+ *
+ * @param parts - As `shares` of `driversOf`, by the number of the signal.
+ */
+export function withShares(drivers: readonly Driver[], parts: ArrayLike<number>): Driver[] {
+  const shares = normalise(parts);
+  return drivers
+    .map((driver) => ({ ...driver, share: shares[driver.signal] }))
+    .sort((a, b) => b.share - a.share || a.signal - b.signal);
 }
 
 /** Each share is held so small that the sum stays finite: beside a signal that barely moves, evidence is infinite. */

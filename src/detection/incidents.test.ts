@@ -1,4 +1,5 @@
 import type { Samples } from './detection';
+import { withShares } from './drivers';
 import { findIncidents, type IncidentInput, typicalStep } from './incidents';
 
 /** One character a minute: `x` anomaly, `.` normal, ` ` not judged. */
@@ -135,10 +136,9 @@ describe('the drivers of an incident', () => {
     ]);
   });
 
-  it('take their shares from sharesAt the peak if it is given; a negative part counts as none', () => {
-    const sharesAt = (): Float64Array => Float64Array.of(3, -1);
-    const [{ drivers }] = findIncidents(inputOf('.xx.', { columns, sharesAt }));
-    expect(drivers.map(({ signal, share }) => [signal, share])).toEqual([
+  it('can be given other shares; a negative part counts as none', () => {
+    const [{ drivers }] = findIncidents(inputOf('.xx.', { columns }));
+    expect(withShares(drivers, [3, -1]).map(({ signal, share }) => [signal, share])).toEqual([
       [0, 1],
       [1, 0],
     ]);

@@ -24,8 +24,6 @@ export interface IncidentInput {
   /** Signed deviation, one array a signal, in units of what is enough to start an incident; NaN = none. */
   readonly evidence: readonly Float64Array[];
   readonly maximumGap?: number;
-  /** Parts of the signals at a sample (Shapley values); by default the size of their evidence. */
-  readonly sharesAt?: (row: number) => Float64Array;
 }
 
 /** Joins anomalous samples to incidents, in the order of time. */
@@ -48,7 +46,7 @@ function incidentOf(input: IncidentInput, rows: readonly number[], newest: numbe
   const peak = peakOf(rows, input.scoreSamples);
   const strongest = rows.reduce((most, row) => Math.max(most, strength(evidence, row)), 0);
   const isMajor = rows.length * step >= MAJOR_DURATION && strongest >= MAJOR_EVIDENCE;
-  const shares = input.sharesAt ? input.sharesAt(peak) : evidence.map((e) => Math.abs(e[peak]));
+  const shares = evidence.map((e) => Math.abs(e[peak]));
   return {
     start: rows[0],
     end: rows[rows.length - 1],

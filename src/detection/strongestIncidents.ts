@@ -4,23 +4,16 @@ import type { Detection, Incident } from './detection';
 export const MAX_INCIDENTS = 1000;
 
 /**
- * The detection with its strongest incidents only, in the order of time, and the number of those that were left out.
- * Ongoing and major ones come first, then long ones, then strange ones. Labels and scores stay as they are.
+ * The detection with its strongest incidents only (see `byStrength`), in the order of time, and the number of those that
+ * were left out. Labels and scores stay as they are.
  */
 export function withStrongestIncidents(detection: Detection, maximum = MAX_INCIDENTS): Detection {
   const { incidents, scoreSamples, notices } = detection;
   if (incidents.length <= maximum) {
     return detection;
   }
-  const rank = ({ ongoing, severity }: Incident): number => (ongoing ? 2 : 0) + (severity === 'major' ? 1 : 0);
-  const byStrength = [...incidents].sort(
-    (a, b) =>
-      rank(b) - rank(a) ||
-      b.nAnomalous - a.nAnomalous ||
-      scoreSamples[a.peak] - scoreSamples[b.peak] ||
-      a.start - b.start
-  );
-  const strongest = byStrength.slice(0, maximum).sort((a, b) => a.start - b.start);
+  const strongest = [...incidents].sort(byStrength(scoreSamples)).slice(0, maximum);
+  strongest.sort((a, b) => a.start - b.start);
   const text = `${incidents.length} incidents, the ${maximum} strongest are listed and shaded; all anomalous samples are marked`;
   return {
     ...detection,
@@ -28,4 +21,14 @@ export function withStrongestIncidents(detection: Detection, maximum = MAX_INCID
     nIncidentsLeftOut: incidents.length - maximum,
     notices: [...notices, { level: 'info', text }],
   };
+}
+
+/** Puts ongoing and major incidents first, then long ones, then strange ones. */
+export function byStrength(scoreSamples: Float64Array): (a: Incident, b: Incident) => number {
+  const rank = ({ ongoing, severity }: Incident): number => (ongoing ? 2 : 0) + (severity === 'major' ? 1 : 0);
+  return (a, b) =>
+    rank(b) - rank(a) ||
+    b.nAnomalous - a.nAnomalous ||
+    scoreSamples[a.peak] - scoreSamples[b.peak] ||
+    a.start - b.start;
 }

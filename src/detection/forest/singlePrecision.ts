@@ -21,3 +21,19 @@ export function isComplete(column: Float64Array): boolean {
   }
   return difference === 0;
 }
+
+const single = new Float32Array(1);
+const bits = new Int32Array(single.buffer);
+
+/** The largest number of single precision up to a value. */
+export function floorToSingle(value: number): number {
+  const nearest = Math.fround(value);
+  return nearest <= value ? nearest : -nextSingle(-nearest);
+}
+
+/** The smallest number of single precision above one of them. */
+export function nextSingle(value: number): number {
+  single[0] = value + 0; // -0 becomes 0
+  bits[0] += single[0] >= 0 ? 1 : -1;
+  return single[0];
+}

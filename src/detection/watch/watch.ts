@@ -17,8 +17,6 @@ export interface WatchOptions {
   /** Epoch milliseconds when the data were asked for: a last bucket that was not over then is not judged. */
   readonly now?: number;
   readonly maximumGap?: number;
-  /** Parts of the signals at a sample (Shapley values); by default the size of their evidence. */
-  readonly sharesAt?: (row: number) => Float64Array;
 }
 
 export interface WatchVerdict {

@@ -1,0 +1,57 @@
+import type { Incident } from '../detection';
+import { withShares } from '../drivers';
+import type { FittedForest } from '../fittedForest';
+import type { Matrix } from '../matrix';
+import type { Steps } from '../steps';
+import { byStrength } from '../strongestIncidents';
+import { forestParts, forestSample, normalLimit } from './explain';
+import { explainable, type ExplainableForest } from './explainableForest';
+
+/**
+ * The forest explains this many incidents, the strongest; the others keep shares by the size of the signals'
+ * deviations. More than these nobody reads one by one, and to explain them all would take longer than the forest.
+ */
+export const MAX_EXPLAINED = 50;
+
+/**
+ * Incidents as the forest explains them: the shares of their drivers are Shapley values at the peak, and the strongest
+ * driver says up to where the peak would have been normal.
+ *
+ * @param X - The samples that the forest was fitted on, in the signals' own units.
+ * @param offset - Scores below it are flagged.
+ */
+export function* explainIncidentsSteps(
+  fitted: FittedForest,
+  X: Matrix,
+  offset: number,
+  incidents: readonly Incident[]
+): Steps<Incident[]> {
+  if (incidents.length === 0) {
+    return [];
+  }
+  const explained = explainable(fitted.forest);
+  const strongest = new Set([...incidents].sort(byStrength(fitted.scoreSamples)).slice(0, MAX_EXPLAINED));
+  const result: Incident[] = [];
+  for (const incident of incidents) {
+    if (!strongest.has(incident)) {
+      result.push(incident);
+      continue;
+    }
+    result.push(explainIncident(explained, fitted.scaler, X, offset, incident));
+    yield result.length / incidents.length;
+  }
+  return result;
+}
+
+function explainIncident(
+  explained: ExplainableForest,
+  scaler: FittedForest['scaler'],
+  X: Matrix,
+  offset: number,
+  incident: Incident
+): Incident {
+  const sample = forestSample(scaler, X, incident.peak);
+  const [strongest, ...others] = withShares(incident.drivers, forestParts(explained, sample));
+  const limit = normalLimit(explained, scaler, sample, strongest, offset);
+  return { ...incident, drivers: [{ ...strongest, ...limit }, ...others] };
+}
