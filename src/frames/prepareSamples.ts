@@ -30,14 +30,15 @@ export type PrepareResult = { readonly prepared: PreparedSamples } | { readonly 
  * Turns a query's frames (wide, several, long) into samples: chooses the signals, joins them on time, puts the moments
  * into order. The given frames are never changed.
  *
+ * @param asOf Epoch milliseconds when the frames were asked for; see `Samples.asOf`.
  * @returns a warning (one sentence: got, expected) if there is nothing that could be judged.
  */
-export function prepareSamples(series: readonly DataFrame[]): PrepareResult {
-  return runToEnd(prepareSteps(series));
+export function prepareSamples(series: readonly DataFrame[], asOf?: number): PrepareResult {
+  return runToEnd(prepareSteps(series, asOf));
 }
 
 /** `prepareSamples` in steps: one for each look at all values of a field. */
-export function* prepareSteps(series: readonly DataFrame[]): Steps<PrepareResult> {
+export function* prepareSteps(series: readonly DataFrame[], asOf?: number): Steps<PrepareResult> {
   const frames: DataFrame[] = [];
   for (const frame of series) {
     frames.push(...splitLongFrame(shallowCopy(frame)));
@@ -50,9 +51,10 @@ export function* prepareSteps(series: readonly DataFrame[]): Steps<PrepareResult
   if ('warning' in found) {
     return found;
   }
-  const prepared = yield* joinSteps(found.signals, found.notices);
-  const warning = explainUnusable(prepared.samples);
-  return warning === undefined ? { prepared } : { warning };
+  const joined = yield* joinSteps(found.signals, found.notices);
+  const samples = { ...joined.samples, asOf };
+  const warning = explainUnusable(samples);
+  return warning === undefined ? { prepared: { ...joined, samples } } : { warning };
 }
 
 /** Grafana keeps display names in the fields' state; ours are written into copies. */

@@ -10,7 +10,7 @@ export function createTimeGrid(series: readonly Times[]): Float64Array {
 
 /** `createTimeGrid` in steps. */
 export function* timeGridSteps(series: readonly Times[]): Steps<Float64Array> {
-  let grid = new Float64Array();
+  let grid: Float64Array = new Float64Array();
   for (const [i, times] of series.entries()) {
     const ascending = ascendingTimes(times);
     yield (i + 0.5) / series.length;

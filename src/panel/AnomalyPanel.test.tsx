@@ -1,4 +1,4 @@
-import { LoadingState } from '@grafana/data';
+import { DataQueryRequest, LoadingState, PanelData } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
@@ -114,4 +114,27 @@ it('a panel whose query failed keeps showing the old data, with a notice', async
   expect(screen.getByText('RPM: 30 anomalous samples')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: /notice/ }));
   expect(await screen.findByText(/may be old or incomplete: connection refused/)).toBeInTheDocument();
+});
+
+describe('a last minute that was not over when the query was sent', () => {
+  const newest = minute(999);
+  const asked = (startTime: number): Partial<PanelData> => ({ request: { startTime } as DataQueryRequest });
+
+  it('is not judged by the watch verdict, one that was over is', () => {
+    const frame = notebookFrame();
+    const { rerender } = render(
+      <AnomalyPanel {...panelProps([frame], { verdict: 'watch' }, asked(newest + 30_000))} />
+    );
+    expect(screen.getByText(/971 normal, 28 anomalous/)).toBeInTheDocument();
+    rerender(<AnomalyPanel {...panelProps([notebookFrame()], { verdict: 'watch' }, asked(newest + 60_000))} />);
+    expect(screen.getByText(/972 normal, 28 anomalous/)).toBeInTheDocument();
+  });
+
+  it('stays so while a refresh is under way that has brought no frames yet', () => {
+    const props = panelProps([notebookFrame()], { verdict: 'watch' }, asked(newest + 30_000));
+    const { rerender } = render(<AnomalyPanel {...props} />);
+    const refreshing = { ...props.data, ...asked(newest + 90_000), state: LoadingState.Loading };
+    rerender(<AnomalyPanel {...props} data={refreshing} />);
+    expect(screen.getByText(/971 normal, 28 anomalous/)).toBeInTheDocument();
+  });
 });

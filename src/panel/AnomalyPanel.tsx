@@ -19,7 +19,7 @@ import { views } from './views';
 export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
   const { data, height } = props;
   const styles = useStyles2(getStyles);
-  const { result: samples, working: reading, progress: read } = useSamples(data.series);
+  const { result: samples, working: reading, progress: read } = useSamples(data);
   const prepared = samples && 'prepared' in samples ? samples.prepared : undefined;
   const options = useMemo(() => completeOptions(props.options), [props.options]);
   const parsed = useMemo(() => parseDetectionOptions(options), [options]);

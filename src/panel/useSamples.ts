@@ -1,4 +1,6 @@
-import type { DataFrame } from '@grafana/data';
+import type { DataFrame, PanelData } from '@grafana/data';
+import { useState } from 'react';
+import type { Steps } from '../detection/steps';
 import { type PrepareResult, prepareSteps } from '../frames/prepareSamples';
 import { type StepsState, useSteps } from './useSteps';
 
@@ -10,7 +12,29 @@ export function countValues(series: readonly DataFrame[]): number {
   return series.reduce((n, { fields }) => fields.reduce((m, { values }) => m + values.length, n), 0);
 }
 
+/** Frames, and when they were asked for (epoch milliseconds). */
+interface Answer {
+  readonly series: DataFrame[];
+  readonly asOf?: number;
+}
+
 /** The samples of a query's frames (compared by identity): of few at once, of many in the background. */
-export function useSamples(series: DataFrame[]): StepsState<PrepareResult> {
-  return useSteps(series, countValues(series) <= MAX_VALUES_AT_ONCE, prepareSteps);
+export function useSamples({ series, request }: PanelData): StepsState<PrepareResult> {
+  const answer = useAnswer(series, request?.startTime);
+  return useSteps(answer, countValues(series) <= MAX_VALUES_AT_ONCE, prepare);
+}
+
+/** A refresh brings the new request first and its frames later: the frames keep the time of their own request. */
+function useAnswer(series: DataFrame[], startTime: number | undefined): Answer {
+  const [answer, setAnswer] = useState<Answer>({ series, asOf: startTime });
+  if (answer.series === series) {
+    return answer;
+  }
+  const newAnswer = { series, asOf: startTime };
+  setAnswer(newAnswer);
+  return newAnswer;
+}
+
+function prepare({ series, asOf }: Answer): Steps<PrepareResult> {
+  return prepareSteps(series, asOf);
 }
