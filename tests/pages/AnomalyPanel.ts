@@ -33,6 +33,16 @@ export class AnomalyPanel {
     return this.root.getByRole('table', { name: 'Incidents' });
   }
 
+  /** The menu for everything that is shown. */
+  get actions(): Locator {
+    return this.root.getByRole('button', { name: 'Actions', exact: true });
+  }
+
+  /** The menu of the incident that started then. */
+  incidentActions(start: string): Locator {
+    return this.incidentTable.getByRole('button', { name: `Actions for the incident of ${start}` });
+  }
+
   get plot(): Locator {
     return this.root.locator('.u-over');
   }

@@ -1,21 +1,38 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2 } from '@grafana/data';
+import {
+  type AlertPayload,
+  type AppEvent,
+  AppEvents,
+  type BusEventType,
+  type BusEventWithPayload,
+  type GrafanaTheme2,
+} from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Alert, useStyles2 } from '@grafana/ui';
+import { type Unsubscribable } from 'rxjs';
 import React, { type ReactElement, useEffect, useState } from 'react';
 import { DoneEvent } from './DoneEvent';
+
+interface Message {
+  severity: 'success' | 'error';
+  /** A title and, sometimes, a reason. */
+  texts: string[];
+}
 
 /** Milliseconds a message stays. */
 const duration = 4000;
 
-/** The last success message, for a moment: "Panel JSON copied". */
+/** The last message of the page or of a panel, for a moment: "Panel JSON copied". */
 export function Toasts(): ReactElement {
   const styles = useStyles2(getStyles);
-  const [message, setMessage] = useState<string>();
+  const [message, setMessage] = useState<Message>();
   useEffect(() => {
-    const subscription = getAppEvents()
+    const events = getAppEvents();
+    const subscription = events
       .getStream(DoneEvent)
-      .subscribe(({ payload }) => setMessage(payload));
+      .subscribe(({ payload }) => setMessage({ severity: 'success', texts: [payload] }));
+    subscription.add(listen(AppEvents.alertSuccess, (texts) => setMessage({ severity: 'success', texts })));
+    subscription.add(listen(AppEvents.alertError, (texts) => setMessage({ severity: 'error', texts })));
     return () => subscription.unsubscribe();
   }, []);
   useEffect(() => {
@@ -24,9 +41,20 @@ export function Toasts(): ReactElement {
   }, [message]);
   return (
     <div className={styles.toasts} role="status">
-      {message && <Alert severity="success" title={message} elevated />}
+      {message && (
+        <Alert severity={message.severity} title={message.texts[0]} elevated>
+          {message.texts[1]}
+        </Alert>
+      )}
     </div>
   );
+}
+
+/** Messages of panels, which are older than typed events: a name and texts. */
+function listen(event: AppEvent<AlertPayload>, onTexts: (texts: string[]) => void): Unsubscribable {
+  return getAppEvents()
+    .getStream<BusEventWithPayload<string[]>>({ type: event.name } as BusEventType<BusEventWithPayload<string[]>>)
+    .subscribe(({ payload }) => onTexts(payload));
 }
 
 const getStyles = (theme: GrafanaTheme2): Record<'toasts', string> => ({

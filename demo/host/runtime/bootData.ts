@@ -7,6 +7,8 @@ import { readThemeName } from './themeName';
  */
 const base = new URL('.', document.baseURI).pathname;
 const theme = readThemeName();
+/** `?role=Viewer` shows what somebody sees who may change nothing. */
+const orgRole = new URLSearchParams(window.location.search).get('role') ?? 'Admin';
 
 const bootData = {
   settings: {
@@ -30,7 +32,7 @@ const bootData = {
     language: 'en-US',
     regionalFormat: 'en-US',
     orgId: 1,
-    orgRole: 'Admin',
+    orgRole,
   },
   navTree: [],
   assets: { dark: '', light: '' },

@@ -11,11 +11,11 @@ import {
   setPluginImportUtils,
   setRunRequest,
   setTemplateSrv,
-  type BackendSrv,
 } from '@grafana/runtime';
 import { createStandardEditors } from '../optionsPane/standardEditors';
 import { createStandardFieldConfig } from '../optionsPane/standardFieldConfig';
 import { pluginImportUtils } from '../plugins/pluginImportUtils';
+import { createBackendSrv } from './annotationsBackend';
 import { createDataSourceSrv } from './dataSources';
 import { runRequest } from './runRequest';
 import { createTemplateSrv } from './templateSrv';
@@ -28,14 +28,7 @@ export function setUpRuntime(): void {
   setAppEvents(new EventBusSrv());
   setDataSourceSrv(createDataSourceSrv());
   setTemplateSrv(createTemplateSrv());
-  setBackendSrv(noBackend);
+  setBackendSrv(createBackendSrv());
   setRunRequest(runRequest);
   setPluginImportUtils(pluginImportUtils);
 }
-
-/** The preview has no server: whatever needs one says so. */
-const noBackend = new Proxy({} as BackendSrv, {
-  get: () => () => {
-    throw new Error('The preview has no Grafana server: this needs a real Grafana.');
-  },
-});

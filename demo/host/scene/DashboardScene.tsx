@@ -1,3 +1,4 @@
+import { type DataQueryRequest } from '@grafana/data';
 import {
   type SceneComponentProps,
   type SceneObject,
@@ -22,6 +23,11 @@ interface DashboardSceneState extends SceneObjectState {
 /** A whole dashboard, or one of its panels with the options pane when the address says `editPanel=<id>`. */
 export class DashboardScene extends SceneObjectBase<DashboardSceneState> {
   static Component = DashboardSceneRenderer;
+
+  /** Tells panels and data sources which dashboard asks, as Grafana does. */
+  enrichDataRequest(): Pick<DataQueryRequest, 'dashboardUID'> {
+    return { dashboardUID: this.state.dashboard.uid ?? undefined };
+  }
 
   /** Draws every panel anew: panels keep what they computed for the previous theme. */
   redrawPanels(): void {
