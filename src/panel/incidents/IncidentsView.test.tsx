@@ -92,12 +92,12 @@ describe('IncidentsView', () => {
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 
-  it('shows the first 200 incidents of very many, and says so', () => {
+  it('shows the first 100 incidents of very many, and says so', () => {
     const incidents = Array.from({ length: 201 }, (_, i) => incidentOf(2 * i, 2 * i));
     render(<IncidentsView {...viewPropsOf('x.'.repeat(201), incidents)} width={320} />);
-    expect(bodyRows()).toHaveLength(200);
+    expect(bodyRows()).toHaveLength(100);
     expect(
-      screen.getByText('The first 200 of 201 incidents in this order. Narrow the time range to see others.')
+      screen.getByText('The first 100 of 201 incidents in this order. Narrow the time range to see others.')
     ).toBeInTheDocument();
   });
 

@@ -14,8 +14,8 @@ import { prepareIncidentRows } from './incidentRows';
 import { IncidentTable } from './IncidentTable';
 import { nextSortOrder, sortIncidentRows, SortOrder } from './sortIncidentRows';
 
-/** Nobody reads more rows than this, and thousands would take seconds to draw. */
-const MAX_ROWS = 200;
+/** Nobody reads more rows than this, and hundreds would hold up the page. */
+const MAX_ROWS = 100;
 
 /** Label counts as in the notebook, and below them what happened: one row an incident, newest first. */
 export function IncidentsView(props: ViewProps): React.JSX.Element | null {
@@ -42,7 +42,10 @@ function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Eleme
   const { prepared, detection, timeZone, timeRange, width, onChangeTimeRange, incidentMenu } = props;
   const styles = useStyles2(getStyles);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
-  const rows = useMemo(() => prepareIncidentRows(prepared, detection, timeZone), [prepared, detection, timeZone]);
+  const rows = useMemo(
+    () => prepareIncidentRows(prepared, detection, timeZone, firstIncidents(detection, order)),
+    [prepared, detection, timeZone, order]
+  );
   const { time } = prepared.samples;
 
   const zoomTo = (incident: Incident) =>
@@ -52,14 +55,24 @@ function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Eleme
     <>
       <IncidentTable
         columns={incidentColumns(width, incidentMenu)}
-        rows={sortIncidentRows(rows, order).slice(0, MAX_ROWS)}
+        rows={rows}
         order={order}
         onSort={(by) => setOrder(nextSortOrder(order, by))}
         onOpen={zoomTo}
       />
-      {rows.length > MAX_ROWS && <p className={styles.more}>{describeMore(rows.length)}</p>}
+      {detection.incidents.length > MAX_ROWS && (
+        <p className={styles.more}>{describeMore(detection.incidents.length)}</p>
+      )}
     </>
   );
+}
+
+/** Only those that are shown are put into words. */
+function firstIncidents({ incidents, scoreSamples }: Detection, order: SortOrder): Incident[] {
+  const ranked = incidents.map((incident) => ({ incident, peakScore: scoreSamples[incident.peak] }));
+  return sortIncidentRows(ranked, order)
+    .slice(0, MAX_ROWS)
+    .map(({ incident }) => incident);
 }
 
 function describeNone({ labels }: Detection): string {

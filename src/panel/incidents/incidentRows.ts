@@ -36,11 +36,12 @@ export interface IncidentRow {
   readonly peakScore: number;
 }
 
-/** Puts the incidents of a detection into words, in the order of time. */
+/** Puts incidents of a detection into words: all of them in the order of time, or the given ones in theirs. */
 export function prepareIncidentRows(
   { samples, frame }: PreparedSamples,
   detection: Detection,
-  timeZone: TimeZone
+  timeZone: TimeZone,
+  incidents: readonly Incident[] = detection.incidents
 ): IncidentRow[] {
   const interval = typicalStep(samples.time);
   const fields = frame.fields.slice(1);
@@ -54,7 +55,7 @@ export function prepareIncidentRows(
     actual: formatValue(fields[signal], actual),
   });
 
-  return detection.incidents.map((incident) => {
+  return incidents.map((incident) => {
     const { drivers, ongoing } = incident;
     const startTime = samples.time[incident.start];
     const duration = spanDuration(incident, samples.time, interval);

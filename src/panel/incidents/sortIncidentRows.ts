@@ -7,7 +7,10 @@ export interface SortOrder {
   readonly descending: boolean;
 }
 
-type Compare = (a: IncidentRow, b: IncidentRow) => number;
+/** What decides the place of a row. */
+type Ranked = Pick<IncidentRow, 'incident' | 'peakScore'>;
+
+type Compare = (a: Ranked, b: Ranked) => number;
 
 const byStart: Compare = (a, b) => a.incident.start - b.incident.start;
 
@@ -18,7 +21,7 @@ const bySeverity: Compare = (a, b) =>
 const compareBy: Record<SortKey, Compare> = { start: byStart, severity: bySeverity };
 
 /** The rows in the given order, as a new array. Descending: newest first, most severe first. */
-export function sortIncidentRows(rows: readonly IncidentRow[], { by, descending }: SortOrder): IncidentRow[] {
+export function sortIncidentRows<Row extends Ranked>(rows: readonly Row[], { by, descending }: SortOrder): Row[] {
   const compare = compareBy[by];
   return [...rows].sort((a, b) => (descending ? compare(b, a) : compare(a, b)));
 }

@@ -1,13 +1,18 @@
-import { Label, labelOf } from './label';
+import type { Label } from './label';
 
 /** How many samples got which label. */
 export type LabelCounts = Readonly<Record<Label, number>>;
 
 /** Counts the labels of a detection. */
 export function countLabels(labels: Int8Array): LabelCounts {
-  const counts = { normal: 0, anomaly: 0, notJudged: 0 };
-  for (const label of labels) {
-    counts[labelOf(label)]++;
+  let normal = 0;
+  let anomaly = 0;
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] === 1) {
+      normal++;
+    } else if (labels[i] === -1) {
+      anomaly++;
+    }
   }
-  return counts;
+  return { normal, anomaly, notJudged: labels.length - normal - anomaly };
 }

@@ -1,6 +1,7 @@
 import React from 'react';
 import { labelName } from '../labels/label';
 import { countNoun } from '../text/countNoun';
+import { timesOf } from '../labels/timesOf';
 import { VisuallyHidden } from '../VisuallyHidden';
 import { PointGroup } from './groupPoints';
 
@@ -17,10 +18,7 @@ export function PointsList({ title, groups, time }: Props): React.JSX.Element {
     <VisuallyHidden>
       <ul aria-label={`Scatter plot: ${title}`} data-testid="anomaly-forest-points">
         {groups.map(({ label, samples }) => (
-          <li
-            key={label}
-            data-samples={label === 'anomaly' ? samples.map((sample) => time[sample]).join(' ') : undefined}
-          >
+          <li key={label} data-samples={label === 'anomaly' ? timesOf(samples, time) : undefined}>
             {labelName[label]}: {countNoun(samples.length, 'point')}
           </li>
         ))}

@@ -21,7 +21,7 @@ export function ScatterView(props: ViewProps): React.JSX.Element {
   const { prepared, detection, options, width, height, timeRange, onChangeTimeRange } = props;
   const { time } = prepared.samples;
   const { legend } = options;
-  const { config, data, groups, title, notice } = useScatter(props);
+  const { config, data, groups, drawn, title, notice } = useScatter(props);
   const styles = useStyles2(getStyles);
   const counts = countLabels(detection?.labels ?? new Int8Array(time.length));
   const zoomTo = (span: SampleSpan) =>
@@ -39,7 +39,7 @@ export function ScatterView(props: ViewProps): React.JSX.Element {
           <UPlotChart config={config} data={data} width={plotWidth} height={plotHeight}>
             <KeyboardPlugin config={config} />
             <TimeBrush config={config} groups={groups} onSelect={zoomTo} />
-            <ScatterTooltip config={config} groups={groups} view={props} />
+            <ScatterTooltip config={config} groups={drawn} view={props} />
           </UPlotChart>
         )}
       </VizLayout>

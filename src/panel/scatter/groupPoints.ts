@@ -1,4 +1,8 @@
+import { runToEnd, type Steps } from '../../detection/steps';
 import { Label, labelOf } from '../labels/label';
+
+/** Samples between two yields: a few milliseconds of work. */
+const SAMPLES_A_STEP = 65_536;
 
 /** Samples of one label, as points. The arrays run parallel. */
 export interface PointGroup {
@@ -18,6 +22,11 @@ export const DRAWING_ORDER: readonly Label[] = ['notJudged', 'normal', 'anomaly'
  * @param labels - of a detection; without them no sample has been judged
  */
 export function groupPoints(x: readonly number[], y: readonly number[], labels?: Int8Array): PointGroup[] {
+  return runToEnd(groupSteps(x, y, labels));
+}
+
+/** `groupPoints` in steps. */
+export function* groupSteps(x: readonly number[], y: readonly number[], labels?: Int8Array): Steps<PointGroup[]> {
   const groups: Record<Label, { x: number[]; y: number[]; samples: number[] }> = {
     notJudged: { x: [], y: [], samples: [] },
     normal: { x: [], y: [], samples: [] },
@@ -29,6 +38,9 @@ export function groupPoints(x: readonly number[], y: readonly number[], labels?:
       group.x.push(x[sample]);
       group.y.push(y[sample]);
       group.samples.push(sample);
+    }
+    if (sample % SAMPLES_A_STEP === SAMPLES_A_STEP - 1) {
+      yield sample / x.length;
     }
   }
   return DRAWING_ORDER.map((label) => ({ label, ...groups[label] }));

@@ -3,16 +3,21 @@ import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { UPlotConfigBuilder } from '../plot/plotLibrary';
 import { useStructure } from '../plot/useStructure';
+import { useSteps } from '../useSteps';
 import { ViewProps } from '../viewProps';
 import { chooseAxes } from './chooseAxes';
 import { groupPoints, PointGroup } from './groupPoints';
 import { prepareScatterPlot, ScatterData } from './prepareScatterPlot';
 import { ScatterAxis } from './scatterAxis';
+import { ScatterInput, ScatterPoints, scatterSteps } from './scatterSteps';
 
 export interface ScatterModel {
   readonly config: UPlotConfigBuilder;
   readonly data: ScatterData;
+  /** All points. */
   readonly groups: readonly PointGroup[];
+  /** Those that the plot was given. */
+  readonly drawn: readonly PointGroup[];
   /** What the axes show, for example `Latency against RPM`. */
   readonly title: string;
   /** What was asked for and does not exist. */
@@ -37,12 +42,22 @@ export function useScatter({ prepared, detection, options, timeRange, timeZone }
       }),
     [structure, x, y, xName, yName, theme, timeZone]
   );
-  const groups = useMemo(
-    () => groupPoints(frame.fields[x].values, frame.fields[y].values, detection?.labels),
-    [frame, x, y, detection]
-  );
-  const data = useMemo(() => plot.prepareData(groups, timeRange), [plot, groups, timeRange]);
-  return { config: plot.config, data, groups, title: `${yName} against ${xName ?? 'time'}`, notice };
+  const { groups, drawn } = usePoints({ frame, x, y, labels: detection?.labels });
+  const data = useMemo(() => plot.prepareData(drawn, timeRange), [plot, drawn, timeRange]);
+  return { config: plot.config, data, groups, drawn, title: `${yName} against ${xName ?? 'time'}`, notice };
+}
+
+/** Up to so many samples, points are made in a few milliseconds. */
+const MAX_AT_ONCE = 20_000;
+
+const noPoints: Pick<ScatterPoints, 'groups' | 'drawn'> = { groups: groupPoints([], []), drawn: groupPoints([], []) };
+
+/** The points; none while those of other samples or axes are all there is. */
+function usePoints({ frame, x, y, labels }: ScatterInput): Pick<ScatterPoints, 'groups' | 'drawn'> {
+  const input = useMemo(() => ({ frame, x, y, labels }), [frame, x, y, labels]);
+  const { result } = useSteps(input, frame.length <= MAX_AT_ONCE, scatterSteps);
+  const isOfInput = result?.input.frame === frame && result.input.x === x && result.input.y === y;
+  return result && isOfInput ? result : noPoints;
 }
 
 function axisOf(key: 'x' | 'y', frame: DataFrame, field: number, name?: string): ScatterAxis {

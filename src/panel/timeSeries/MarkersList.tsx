@@ -1,6 +1,7 @@
 import type { TimeZone } from '@grafana/schema';
 import React from 'react';
 import type { Incident, Samples } from '../../detection/detection';
+import { timesOf } from '../labels/timesOf';
 import { countNoun, formatCount } from '../text/countNoun';
 import { formatEndTime, formatTime } from '../text/formatTime';
 import { incidentTitle } from '../text/incidentTitle';
@@ -41,13 +42,6 @@ export function MarkersList({ samples, markers, incidents, timeZone }: Props): R
       </ul>
     </VisuallyHidden>
   );
-}
-
-function timesOf(samples: readonly number[], time: Float64Array): string {
-  return samples
-    .slice(0, MAX_LISTED)
-    .map((sample) => time[sample])
-    .join(' ');
 }
 
 function incidentTime({ start, end, ongoing }: Incident, time: Float64Array, timeZone: TimeZone): string {
