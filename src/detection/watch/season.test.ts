@@ -13,6 +13,27 @@ describe('dailyProfile', () => {
     expect(profile[30] - profile[18]).toBe(-20);
   });
 
+  it('is the same before 1970', () => {
+    const time = hours(5);
+    const before = time.map((t) => t - 20 * 24 * HOUR);
+    expect(runToEnd(dailyProfile(before, rhythm(time), HOUR))).toEqual(
+      runToEnd(dailyProfile(time, rhythm(time), HOUR))
+    );
+  });
+
+  it('is left out, at once, where a few samples a millisecond apart lie days from others', () => {
+    const time = Float64Array.from({ length: 60 }, (_, i) => (i < 50 ? i : i * 24 * HOUR));
+    expect(
+      runToEnd(
+        dailyProfile(
+          time,
+          time.map((_, i) => i % 7),
+          1
+        )
+      )
+    ).toBeUndefined();
+  });
+
   it('is left out where three days do not show it, or there is none', () => {
     const short = hours(3);
     expect(runToEnd(dailyProfile(short, rhythm(short), HOUR))).toBeUndefined();

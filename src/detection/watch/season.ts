@@ -14,6 +14,9 @@ const LEAST_SLOTS = 6;
 /** The profile must lower the spread to this share of what it was, or it is left alone. */
 const WORTHWHILE = 0.9;
 
+/** Times of day that are smoothed between two pauses: with a sample a second a few milliseconds. */
+const SLOTS_PER_STEP = 100;
+
 /** Times of day within this part of a day are smoothed together (15 minutes). */
 const SMOOTHING = 96;
 
@@ -26,16 +29,23 @@ const SMOOTHING = 96;
  */
 export function* dailyProfile(time: Float64Array, values: Float64Array, step: number): Steps<Float64Array | undefined> {
   const nSlots = step > 0 ? Math.round(DAY / step) : 0;
-  if (nSlots < LEAST_SLOTS || time[time.length - 1] - time[0] < LEAST_DAYS * DAY) {
+  const hasDays = time[time.length - 1] - time[0] >= LEAST_DAYS * DAY;
+  // Fewer samples than times of day: far apart, in bursts of another step, they cannot repeat what a day does.
+  if (nSlots < LEAST_SLOTS || nSlots > values.length || !hasDays) {
     return undefined;
   }
   const level = yield* dayLevel(values, nSlots);
   const deviations = values.map((value, i) => value - level[i]);
-  const slots = Int32Array.from(time, (t) => Math.round((t % DAY) / step) % nSlots);
-  const bySlot = smoothCircle(slotMedians(deviations, slots, nSlots), Math.floor(nSlots / SMOOTHING));
+  const slots = Int32Array.from(time, (t) => Math.round(timeOfDay(t) / step) % nSlots);
+  const bySlot = yield* smoothCircle(slotMedians(deviations, slots, nSlots), Math.floor(nSlots / SMOOTHING));
   const profile = values.map((_, i) => bySlot[slots[i]]);
   const rest = deviations.map((deviation, i) => deviation - profile[i]);
   return robustSpread(rest) < WORTHWHILE * robustSpread(deviations) ? profile : undefined;
+}
+
+/** Milliseconds since midnight UTC, also before 1970. */
+function timeOfDay(time: number): number {
+  return ((time % DAY) + DAY) % DAY;
 }
 
 /** The median over the day around each sample. */
@@ -55,13 +65,18 @@ function slotMedians(values: Float64Array, slots: Int32Array, nSlots: number): F
 }
 
 /** The median over `reach` neighbours on each side, where the last neighbours the first. */
-function smoothCircle(values: Float64Array, reach: number): Float64Array {
+function* smoothCircle(values: Float64Array, reach: number): Steps<Float64Array> {
   const n = values.length;
   const around = new Float64Array(2 * reach + 1);
-  return values.map((_, i) => {
+  const smooth = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
     for (let k = -reach; k <= reach; k++) {
       around[k + reach] = values[(i + k + n) % n];
     }
-    return quantile(around, 0.5);
-  });
+    smooth[i] = quantile(around, 0.5);
+    if (i % SLOTS_PER_STEP === SLOTS_PER_STEP - 1) {
+      yield i / n;
+    }
+  }
+  return smooth;
 }
