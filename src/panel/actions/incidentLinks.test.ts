@@ -13,10 +13,11 @@ const replaceVariables: InterpolateFunction = (text, scopedVars, format) =>
 
 const incident = incidentOf(2, 7);
 
-/** The links of an incident whose strongest driver has these. */
-function linksOf(links: DataLink[]): ReturnType<typeof incidentLinks> {
+/** The links of an incident whose strongest driver has these, and the other driver those. */
+function linksOf(links: DataLink[], others: DataLink[] = []): ReturnType<typeof incidentLinks> {
   const judged = judgedOf('..xxxxxx....', [incident], { replaceVariables });
   judged.prepared.frame.fields[2].config.links = links;
+  judged.prepared.frame.fields[1].config.links = others;
   return incidentLinks(judged, incident);
 }
 
@@ -43,9 +44,16 @@ describe('incidentLinks', () => {
     '',
   ])('%j is none', (url) => expect(linksOf([{ title: 't', url }])).toEqual([]));
 
-  it('are shown once, and signals without links add none', () => {
-    const link = { title: 't', url: '/same' };
-    expect(linksOf([link, link])).toHaveLength(1);
+  it('with the same title are shown once, that of the strongest driver', () => {
+    const runbook = { title: 'Runbook', url: '/${__incident.kind}/latency' };
+    const links = linksOf(
+      [runbook],
+      [
+        { ...runbook, url: '/rpm' },
+        { title: 'Logs', url: '/logs' },
+      ]
+    );
+    expect(links.map(({ href }) => href)).toEqual(['/latency-up/latency', '/logs']);
     expect(linksOf([])).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { getLinksSupplier, LinkModel, ScopedVars } from '@grafana/data';
+import { uniqBy } from 'lodash';
 import type { Incident } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { mainDrivers } from '../text/describeIncident';
@@ -7,7 +8,8 @@ import { Judged } from './judged';
 /**
  * The data links of the signals that drove an incident, strongest first. Beside Grafana's own variables, which are those
  * of the strangest sample, they may use `${__incident.start}` and `${__incident.end}` (epoch milliseconds),
- * `${__incident.kind}` and `${__incident.drivers}`. Links to anything but web pages and mail are left out.
+ * `${__incident.kind}` and `${__incident.drivers}`. Of links with the same title, the strongest driver's is kept. Links to
+ * anything but web pages and mail are left out.
  */
 export function incidentLinks({ panel, prepared }: Judged, incident: Incident): LinkModel[] {
   const { frame } = prepared;
@@ -19,9 +21,8 @@ export function incidentLinks({ panel, prepared }: Judged, incident: Incident): 
     const linksOf = getLinksSupplier(frame, field, scopedVars, panel.replaceVariables, panel.timeZone);
     return linksOf({ valueRowIndex: incident.peak });
   });
-  const isFirst = ({ href, title }: LinkModel, i: number): boolean =>
-    links.findIndex((link) => link.href === href && link.title === title) === i;
-  return links.filter((link, i) => isWebOrMail(link.href) && isFirst(link, i));
+  const safe = links.filter(({ href }) => isWebOrMail(href));
+  return uniqBy(safe, ({ title, href }) => title || href);
 }
 
 function incidentVariables(incident: Incident, { samples }: PreparedSamples): ScopedVars {
