@@ -5,6 +5,14 @@
  */
 export type Steps<T> = Generator<number, T, void>;
 
+/** Rows or samples between two yields of a loop with little work for each: well below a millisecond. */
+const ROWS_A_STEP = 32_768;
+
+/** True for the last row of each step: time to yield. */
+export function endsStep(row: number): boolean {
+  return row % ROWS_A_STEP === ROWS_A_STEP - 1;
+}
+
 /** Runs all steps at once and returns the result. */
 export function runToEnd<T>(steps: Steps<T>): T {
   for (;;) {

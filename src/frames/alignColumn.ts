@@ -1,3 +1,5 @@
+import { endsStep, type Steps } from '../detection/steps';
+
 /** Values on the samples' moments. */
 export interface AlignedColumn {
   /** NaN = missing. */
@@ -13,7 +15,7 @@ export interface AlignedColumn {
  * the last one that has a value wins. NaN, everything that is no number, and what the forest's single precision cannot
  * hold (beyond 3.4e38, as in scikit-learn) count as missing.
  */
-export function alignColumn(values: ArrayLike<unknown>, positions: Int32Array, nSamples: number): AlignedColumn {
+export function* alignSteps(values: ArrayLike<unknown>, positions: Int32Array, nSamples: number): Steps<AlignedColumn> {
   const column = new Float64Array(nSamples).fill(NaN);
   let nTooLarge = 0;
   let unchanged = values.length === nSamples && positions.length === nSamples;
@@ -28,6 +30,9 @@ export function alignColumn(values: ArrayLike<unknown>, positions: Int32Array, n
       } else if (!Number.isNaN(value)) {
         nTooLarge++;
       }
+    }
+    if (endsStep(row)) {
+      yield row / nRows;
     }
   }
   return { column, nTooLarge, unchanged };

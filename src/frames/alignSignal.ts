@@ -1,5 +1,6 @@
 import { Field } from '@grafana/data';
-import { AlignedColumn, alignColumn } from './alignColumn';
+import type { Steps } from '../detection/steps';
+import { AlignedColumn, alignSteps } from './alignColumn';
 import { withValues } from './pickRows';
 
 /** A signal on the samples' moments, as a column and as a field (null = missing). */
@@ -7,9 +8,9 @@ export interface AlignedSignal extends AlignedColumn {
   readonly field: Field;
 }
 
-/** Lays a field's values on the grid of moments, see `alignColumn`. */
-export function alignSignal(field: Field, positions: Int32Array, nSamples: number): AlignedSignal {
-  const aligned = alignColumn(field.values, positions, nSamples);
+/** Lays a field's values on the grid of moments, see `alignSteps`. */
+export function* alignSignalSteps(field: Field, positions: Int32Array, nSamples: number): Steps<AlignedSignal> {
+  const aligned = yield* alignSteps(field.values, positions, nSamples);
   return { ...aligned, field: aligned.unchanged ? field : alignedField(field, aligned.column, positions) };
 }
 

@@ -3,14 +3,14 @@ import { Notice, Samples, SignalSettings } from '../detection/detection';
 import { createMatrix } from '../detection/matrix';
 import { applyMissing } from '../detection/missing';
 import { partOf, runToEnd, Steps } from '../detection/steps';
-import { AlignedSignal, alignSignal } from './alignSignal';
+import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from './emptySignals';
 import { findSignals, SignalField } from './findSignals';
 import { splitLongFrame } from './longFormat';
 import { timeNotices, valueNotices } from './sampleNotices';
 import { nameInSentence } from './signalNames';
 import { signalSettings } from './signalSettings';
-import { positionsOnGrid, timeGridSteps } from './timeGrid';
+import { positionSteps, timeGridSteps } from './timeGrid';
 
 /** What detection works on, and the same as one frame for drawing. */
 export interface PreparedSamples {
@@ -71,14 +71,14 @@ function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): 
   const grid = yield* partOf(timeGridSteps(times.map((time) => time.values)), 0, 0.3);
   const positions: Int32Array[] = [];
   for (const time of times) {
-    positions.push(positionsOnGrid(time.values, grid));
-    yield 0.3 + (0.2 * positions.length) / times.length;
+    const [start, share] = [0.3 + (0.2 * positions.length) / times.length, 0.2 / times.length];
+    positions.push(yield* partOf(positionSteps(time.values, grid), start, start + share));
   }
   const aligned: PreparedSignal[] = [];
   for (const { name, field, time } of found) {
-    const signal = alignSignal(field, positions[times.indexOf(time)], grid.length);
-    aligned.push({ settings: signalSettings(field, name), ...signal });
-    yield 0.5 + (0.4 * aligned.length) / found.length;
+    const [start, share] = [0.5 + (0.4 * aligned.length) / found.length, 0.4 / found.length];
+    const aligning = alignSignalSteps(field, positions[times.indexOf(time)], grid.length);
+    aligned.push({ settings: signalSettings(field, name), ...(yield* partOf(aligning, start, start + share)) });
   }
   const time = timeField(times[0], positions[0], grid);
   yield 0.95;

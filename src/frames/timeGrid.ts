@@ -1,4 +1,4 @@
-import { runToEnd, type Steps } from '../detection/steps';
+import { endsStep, partOf, runToEnd, type Steps } from '../detection/steps';
 
 /** Times as frames carry them: epoch milliseconds, with nulls and worse possible. */
 export type Times = ArrayLike<unknown>;
@@ -12,10 +12,9 @@ export function createTimeGrid(series: readonly Times[]): Float64Array {
 export function* timeGridSteps(series: readonly Times[]): Steps<Float64Array> {
   let grid: Float64Array = new Float64Array();
   for (const [i, times] of series.entries()) {
-    const ascending = ascendingTimes(times);
-    yield (i + 0.5) / series.length;
-    grid = mergeDistinct(grid, ascending);
-    yield (i + 1) / series.length;
+    const half = (i + 0.5) / series.length;
+    const ascending = yield* partOf(ascendingSteps(times), i / series.length, half);
+    grid = yield* partOf(mergeSteps(grid, ascending), half, (i + 1) / series.length);
   }
   return grid;
 }
@@ -25,6 +24,11 @@ export function* timeGridSteps(series: readonly Times[]): Steps<Float64Array> {
  * others a binary search.
  */
 export function positionsOnGrid(times: Times, grid: Float64Array): Int32Array {
+  return runToEnd(positionSteps(times, grid));
+}
+
+/** `positionsOnGrid` in steps. */
+export function* positionSteps(times: Times, grid: Float64Array): Steps<Int32Array> {
   const positions = new Int32Array(times.length);
   let expected = 0;
   for (let row = 0; row < times.length; row++) {
@@ -32,6 +36,9 @@ export function positionsOnGrid(times: Times, grid: Float64Array): Int32Array {
     const position = grid[expected] === time ? expected : isTime(time) ? indexOfSorted(grid, time) : -1;
     positions[row] = position;
     expected = position + 1;
+    if (endsStep(row)) {
+      yield row / times.length;
+    }
   }
   return positions;
 }
@@ -44,7 +51,7 @@ function isTime(value: unknown): value is number {
 }
 
 /** The valid times of a series in ascending order; times may repeat. */
-function ascendingTimes(times: Times): Float64Array {
+function* ascendingSteps(times: Times): Steps<Float64Array> {
   const valid = new Float64Array(times.length);
   let n = 0;
   let ascending = true;
@@ -54,12 +61,15 @@ function ascendingTimes(times: Times): Float64Array {
       ascending &&= n === 0 || time >= valid[n - 1];
       valid[n++] = time;
     }
+    if (endsStep(row)) {
+      yield row / times.length;
+    }
   }
   return ascending ? valid.subarray(0, n) : valid.subarray(0, n).sort();
 }
 
 /** One walk along both: sorting all times at once would take many times as long. */
-function mergeDistinct(a: Float64Array, b: Float64Array): Float64Array {
+function* mergeSteps(a: Float64Array, b: Float64Array): Steps<Float64Array> {
   const merged = new Float64Array(a.length + b.length);
   let n = 0;
   let i = 0;
@@ -68,6 +78,9 @@ function mergeDistinct(a: Float64Array, b: Float64Array): Float64Array {
     const time = j >= b.length || a[i] <= b[j] ? a[i++] : b[j++];
     if (n === 0 || time !== merged[n - 1]) {
       merged[n++] = time;
+    }
+    if (endsStep(i + j)) {
+      yield (i + j) / merged.length;
     }
   }
   return merged.slice(0, n);
