@@ -7,12 +7,12 @@ const demoDir = import.meta.dirname ?? __dirname;
  * How the page is bundled. Only NODE_ENV has to be defined and three packages exchanged: Monaco (5 MB, its editors are
  * not offered here) and the router's compatibility package, so that links and scenes share one router context.
  */
-function hostOptions(outDir: string): BuildOptions {
+function hostOptions(outDir: string, main: string): BuildOptions {
   return {
     // Two scripts: shared chunks run before an entry's own code, and the boot data must be there before them.
     entryPoints: {
       boot: path.join(demoDir, 'host', 'runtime', 'bootData.ts'),
-      app: path.join(demoDir, 'host', 'main.tsx'),
+      app: main,
     },
     outdir: outDir,
     bundle: true,
@@ -32,7 +32,7 @@ function hostOptions(outDir: string): BuildOptions {
   };
 }
 
-/** Bundles the page: app.js, app.css and lazily loaded chunks. */
-export async function bundleHost(outDir: string): Promise<void> {
-  await build(hostOptions(outDir));
+/** Bundles the page: app.js, app.css and lazily loaded chunks. `main` is the script that draws it. */
+export async function bundleHost(outDir: string, main = path.join(demoDir, 'host', 'main.tsx')): Promise<void> {
+  await build(hostOptions(outDir, main));
 }

@@ -1,0 +1,69 @@
+import {
+  createDataFrame,
+  type DataQueryRequest,
+  type DataQueryResponse,
+  DataSourceApi,
+  FieldType,
+} from '@grafana/data';
+import { type DataQuery } from '@grafana/schema';
+import { GENERATED } from './generated';
+
+/** Asks for a wide frame of traffic and latency. */
+export interface GeneratedQuery extends DataQuery {
+  nSamples?: number;
+}
+
+/** Values made between two breaks, so that making the data is no long task itself. */
+const SLICE = 10_000;
+
+/** Telemetry made in the page: noise around two levels, and an incident of six minutes every thousand. */
+export class GeneratedSource extends DataSourceApi<GeneratedQuery> {
+  async query({ targets, range }: DataQueryRequest<GeneratedQuery>): Promise<DataQueryResponse> {
+    const [{ refId, nSamples = 1000 }] = targets;
+    const from = range.from.valueOf();
+    const step = (range.to.valueOf() - from) / nSamples;
+    const noise = createNoise();
+    const isIncident = (i: number): boolean => i % 1000 >= 300 && i % 1000 < 306;
+    const fields = [
+      { name: 'Time', type: FieldType.time, values: await inSlices(nSamples, (i) => Math.floor(from + i * step)) },
+      numbers('RPM', await inSlices(nSamples, (i) => (isIncident(i) ? 0.1 : 1) * (5000 + 300 * noise()))),
+      numbers('Latency', await inSlices(nSamples, (i) => (isIncident(i) ? 7 : 1) * (45 + 5 * noise()))),
+    ];
+    const frame = createDataFrame({ refId, fields });
+    // What comes after this mark is Grafana's and the panel's work.
+    await breath();
+    performance.mark(GENERATED.dataMark);
+    return { data: [frame] };
+  }
+
+  async testDatasource(): Promise<{ status: string; message: string }> {
+    return { status: 'success', message: 'Generated in the page' };
+  }
+}
+
+function numbers(name: string, values: number[]): { name: string; type: FieldType; values: number[] } {
+  return { name, type: FieldType.number, values };
+}
+
+async function inSlices(length: number, valueAt: (i: number) => number): Promise<number[]> {
+  const values: number[] = [];
+  while (values.length < length) {
+    const end = Math.min(length, values.length + SLICE);
+    while (values.length < end) {
+      values.push(valueAt(values.length));
+    }
+    await breath();
+  }
+  return values;
+}
+
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Roughly normal noise from a small generator of its own (Numerical Recipes' constants): the same data in each run. */
+function createNoise(): () => number {
+  let state = 42;
+  const uniform = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
+  return () => uniform() + uniform() + uniform() + uniform() - 2;
+}
