@@ -30,6 +30,12 @@ describe('Summary', () => {
     ]);
   });
 
+  it('counts incidents that are too many to be listed, too', () => {
+    const { detection, ...props } = summaryProps();
+    render(<Summary {...props} detection={{ ...detection!, nIncidentsLeftOut: 20_000 }} />);
+    expect(findings()).toContain('20,002 incidents');
+  });
+
   it('counts samples that were not judged', () => {
     render(<Summary {...summaryProps(viewPropsOf('..??'))} />);
     expect(findings().slice(0, 3)).toEqual(['2 normal, 0 anomalous', 'no incidents', '2 not judged']);
