@@ -13,6 +13,7 @@ const lock: ReportedIncident = {
   ],
 };
 const frame: ReportFrame = {
+  nIncidents: 1,
   panelTitle: 'Gateway',
   verdict: ['classic', 'seed 42'],
   fingerprint: 'a1b2c3d4',
@@ -42,6 +43,11 @@ describe('the report of one incident', () => {
     expect(lines.some((line) => line.startsWith('#'))).toBe(false);
   });
 
+  it('says nothing of a typical value that is unknown', () => {
+    const drivers = [{ ...lock.drivers[0], typical: undefined }];
+    expect(formatIncidentReport([{ ...lock, drivers }], frame)).toContain('- Driver: Response time 310 ms (93 %)\n');
+  });
+
   it('names five drivers and counts the others', () => {
     const drivers = Array.from({ length: 7 }, (_, i) => ({ ...lock.drivers[0], name: `S${i}` }));
     const report = formatIncidentReport([{ ...lock, drivers }], frame);
@@ -52,20 +58,20 @@ describe('the report of one incident', () => {
 
 describe('the report of several incidents', () => {
   it('has a heading, and says once what they have in common', () => {
-    const report = formatIncidentReport([{ ...lock, number: 2 }, lock], frame);
+    const report = formatIncidentReport([{ ...lock, number: 2 }, lock], { ...frame, nIncidents: 2 });
     expect(report).toMatch(/^# Gateway: 2 incidents\n\n\*\*Incident 2: [^]*\*\*Incident 1: /);
     expect(report.match(/fingerprint/g)).toHaveLength(1);
     expect(report).not.toContain('- Panel');
   });
 
   it('is bounded, and says by how much', () => {
-    const report = formatIncidentReport(new Array(31).fill(lock), frame);
+    const report = formatIncidentReport(new Array(31).fill(lock), { ...frame, nIncidents: 31 });
     expect(report.match(/\*\*Incident/g)).toHaveLength(30);
     expect(report).toContain('Only the first 30 of 31 incidents are listed here.');
   });
 
   it('says so when there are none, also without a title', () => {
-    expect(formatIncidentReport([], frame)).toContain('# Gateway: no incidents');
-    expect(formatIncidentReport([], { ...frame, panelTitle: '' })).toContain('# No incidents');
+    expect(formatIncidentReport([], { ...frame, nIncidents: 0 })).toContain('# Gateway: no incidents');
+    expect(formatIncidentReport([], { ...frame, nIncidents: 0, panelTitle: '' })).toContain('# No incidents');
   });
 });

@@ -5,7 +5,8 @@ export interface ReportedDriver {
   readonly name: string;
   /** `93 %` */
   readonly share: string;
-  readonly typical: string;
+  /** None where it is unknown. */
+  readonly typical?: string;
   readonly actual: string;
 }
 
@@ -26,6 +27,8 @@ export interface ReportedIncident {
 
 /** What stands above and below the incidents. */
 export interface ReportFrame {
+  /** How many incidents there are, also where fewer are listed. */
+  readonly nIncidents: number;
   /** May be empty. */
   readonly panelTitle: string;
   /** How the verdict came about: `classic`, `seed 42`, ... */
@@ -36,21 +39,21 @@ export interface ReportFrame {
 }
 
 /** A chat refuses or folds longer messages, and nobody reads them. */
-const MAX_INCIDENTS = 30;
+export const MAX_REPORTED = 30;
 const MAX_DRIVERS = 5;
 
 /**
  * The incidents as Markdown for an incident channel: paragraphs and lists only, which every chat shows readably.
  *
- * @param incidents in the order in which they are to be read; those past the first 30 are counted
+ * @param incidents in the order in which they are to be read; those past the first `MAX_REPORTED` are only counted
  */
 export function formatIncidentReport(incidents: readonly ReportedIncident[], frame: ReportFrame): string {
-  const shown = incidents.slice(0, MAX_INCIDENTS);
+  const { nIncidents, panelTitle } = frame;
   return [
-    ...(incidents.length === 1 ? [] : [`# ${formatHeading(incidents.length, frame.panelTitle)}`]),
-    ...shown.map(formatIncident),
-    ...(incidents.length > shown.length ? [describeMore(incidents.length)] : []),
-    formatOrigin(incidents.length === 1 ? frame.panelTitle : '', frame),
+    ...(nIncidents === 1 ? [] : [`# ${formatHeading(nIncidents, panelTitle)}`]),
+    ...incidents.slice(0, MAX_REPORTED).map(formatIncident),
+    ...(nIncidents > MAX_REPORTED ? [describeMore(nIncidents)] : []),
+    formatOrigin(nIncidents === 1 ? panelTitle : '', frame),
   ].join('\n\n');
 }
 
@@ -72,12 +75,12 @@ function formatIncident(incident: ReportedIncident): string {
 }
 
 function formatDriver({ name, share, typical, actual }: ReportedDriver): string {
-  const [signal, value, usual] = [name, actual, typical].map(escapeMarkdown);
-  return `- Driver: ${signal} ${value}, typically ${usual} (${share})`;
+  const usual = typical === undefined ? '' : `, typically ${escapeMarkdown(typical)}`;
+  return `- Driver: ${escapeMarkdown(name)} ${escapeMarkdown(actual)}${usual} (${share})`;
 }
 
 function describeMore(nIncidents: number): string {
-  return `Only the first ${MAX_INCIDENTS} of ${nIncidents} incidents are listed here. The dashboard and the panel's downloads have them all.`;
+  return `Only the first ${MAX_REPORTED} of ${nIncidents} incidents are listed here. The dashboard and the panel's downloads have them all.`;
 }
 
 function formatOrigin(panelTitle: string, { verdict, fingerprint, url }: ReportFrame): string {

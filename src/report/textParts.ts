@@ -1,5 +1,5 @@
 /** Rows a part: a few milliseconds of work, so that the page stays alive between two parts. */
-const ROWS_PER_PART = 5000;
+const ROWS_PER_PART = 2000;
 
 /**
  * A long text in parts, each some milliseconds of work: the head, the rows with a separator between two, the foot.

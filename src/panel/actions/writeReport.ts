@@ -1,7 +1,7 @@
 import type { AbsoluteTimeRange } from '@grafana/data';
 import type { Incident } from '../../detection/detection';
 import { typicalStep } from '../../detection/incidents';
-import { formatIncidentReport, ReportedIncident } from '../../report/incidentReport';
+import { formatIncidentReport, MAX_REPORTED, ReportedIncident } from '../../report/incidentReport';
 import { IncidentRow, prepareIncidentRows } from '../incidents/incidentRows';
 import { describeVerdict } from '../text/describeVerdict';
 import { rangeAround } from '../text/sampleSpan';
@@ -13,25 +13,46 @@ import { timeZoneName } from './timeZoneName';
 export function reportOfIncident(judged: Judged, incident: Incident): string {
   const { time } = judged.prepared.samples;
   const latest = judged.panel.timeRange.to.valueOf();
-  const isIt = ({ number }: ReportedIncident): boolean => judged.detection.incidents[number - 1] === incident;
-  return write(judged, reportedIncidents(judged).filter(isIt), rangeAround(incident, time, typicalStep(time), latest));
+  return write(judged, [incident], 1, rangeAround(incident, time, typicalStep(time), latest));
 }
 
 /** The report of all incidents, newest first as in the table, with a link to the dashboard as it is. */
 export function reportOfAll(judged: Judged): string {
   const { from, to } = judged.panel.timeRange;
-  return write(judged, reportedIncidents(judged).reverse(), { from: from.valueOf(), to: to.valueOf() });
+  const { incidents } = judged.detection;
+  const newest = incidents.slice(-MAX_REPORTED).reverse();
+  return write(judged, newest, incidents.length, { from: from.valueOf(), to: to.valueOf() });
 }
 
-/** All incidents in words, in the order of time. */
-function reportedIncidents({ panel, prepared, detection }: Judged): ReportedIncident[] {
-  return prepareIncidentRows(prepared, detection, panel.timeZone).map((row, i) => ({
-    ...row,
-    number: i + 1,
-    severity: row.incident.severity,
+function write(judged: Judged, incidents: readonly Incident[], nIncidents: number, range: AbsoluteTimeRange): string {
+  const { panel, prepared, detection } = judged;
+  const rows = prepareIncidentRows(prepared, detection, panel.timeZone, incidents);
+  return formatIncidentReport(
+    rows.map((row) => reportedIncident(judged, row)),
+    {
+      nIncidents,
+      panelTitle: panel.title,
+      verdict: describeVerdict(panel.options),
+      fingerprint: detection.fingerprint,
+      url: dashboardUrl(range),
+    }
+  );
+}
+
+function reportedIncident({ panel, prepared, detection }: Judged, row: IncidentRow): ReportedIncident {
+  const { severity, start, drivers } = row.incident;
+  return {
+    number: detection.incidents.indexOf(row.incident) + 1,
+    title: row.title,
+    severity,
     when: describeWhen(row),
-    timeZone: timeZoneName(panel.timeZone, prepared.samples.time[row.incident.start]),
-  }));
+    duration: row.duration,
+    timeZone: timeZoneName(panel.timeZone, prepared.samples.time[start]),
+    drivers: row.drivers.map((words, i) => ({
+      ...words,
+      typical: Number.isNaN(drivers[i].typical) ? undefined : words.typical,
+    })),
+  };
 }
 
 function describeWhen({ incident, start, end }: IncidentRow): string {
@@ -39,13 +60,4 @@ function describeWhen({ incident, start, end }: IncidentRow): string {
     return `since ${start}`;
   }
   return incident.start === incident.end ? start : `${start} to ${end}`;
-}
-
-function write({ panel, detection }: Judged, incidents: readonly ReportedIncident[], range: AbsoluteTimeRange): string {
-  return formatIncidentReport(incidents, {
-    panelTitle: panel.title,
-    verdict: describeVerdict(panel.options),
-    fingerprint: detection.fingerprint,
-    url: dashboardUrl(range),
-  });
 }
