@@ -1,6 +1,7 @@
 import { MissingPolicy, Notice, Samples } from '../src/detection/detection';
 import { createMatrix } from '../src/detection/matrix';
-import { alignColumn } from '../src/frames/alignColumn';
+import { runToEnd } from '../src/detection/steps';
+import { alignSteps } from '../src/frames/alignColumn';
 import { emptyNotice, isEmptySignal } from '../src/frames/emptySignals';
 import { timeNotices, valueNotices } from '../src/frames/sampleNotices';
 import { guessSignalRole } from '../src/frames/signalRole';
@@ -19,7 +20,10 @@ export interface CsvSamples {
 export function csvSamples(data: CsvData, missing: MissingPolicy): CsvSamples {
   const grid = createTimeGrid([data.time]);
   const sampleOfRow = positionsOnGrid(data.time, grid);
-  const aligned = data.columns.map(({ name, values }) => ({ name, ...alignColumn(values, sampleOfRow, grid.length) }));
+  const aligned = data.columns.map(({ name, values }) => ({
+    name,
+    ...runToEnd(alignSteps(values, sampleOfRow, grid.length)),
+  }));
   const empty = aligned.filter(({ column }) => isEmptySignal(column, missing));
   const used = aligned.filter((signal) => !empty.includes(signal));
   return {
