@@ -5,6 +5,7 @@ import { isSmall } from './isSmall';
 test.each<[number, Verdict, boolean]>([
   [1000, 'classic', true],
   [5000, 'classic', true],
+  [10_000, 'classic', false],
   [50_000, 'classic', false],
   [1000, 'watch', true],
   [50_000, 'watch', false],

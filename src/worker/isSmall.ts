@@ -7,8 +7,8 @@ import type { DetectionOptions, Samples } from '../detection/detection';
 const MS_PER_SAMPLE_AND_TREE = 5e-5;
 const MS_PER_SAMPLE_AND_WATCHED_SIGNAL = 1e-2;
 
-/** What a browser calls a long task: more is felt as a stutter. */
-const MAX_MS = 50;
+/** More than 50 ms are felt as a stutter, and on a page that has just loaded everything takes longer. */
+const MAX_MS = 30;
 
 /** True if detection is quick enough to be done at once, before the panel is drawn for the first time. */
 export function isSmall({ X }: Samples, { forest, verdict }: DetectionOptions): boolean {
