@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { median } from './measure';
 import { type PageSituation } from './pageDashboards';
 
@@ -21,6 +21,8 @@ export function pageReport(results: ReadonlyMap<PageSituation, readonly PageRun[
     '`npm run bench:page` builds, measures and writes this page.',
     '',
     `${new Date().toISOString().slice(0, 10)}, Chromium ${browserVersion}, ${cpus()[0].model} (${cpus().length} cores).`,
+    `Load while measuring: ${loadavg()[1].toFixed(1)} processes that want to run, about 2 of them the measurement's own; with more`,
+    'than there are cores, every task takes that much longer.',
     '',
     '| samples | view | verdict | long tasks a run, median | longest task in ms, median | worst | ms to the verdict, median |',
     '|---|---|---|---|---|---|---|',
