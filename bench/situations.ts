@@ -23,19 +23,25 @@ export function titleOf({ nSamples, nFeatures }: Situation): string {
   return `${size} x ${nFeatures}`;
 }
 
-/** Writes telemetry with incidents, as in the notebook: doubles, column by column. Returns the file's name. */
-export function writeData(directory: string, { nSamples, nFeatures }: Situation): string {
+/** Telemetry with incidents, as in the notebook, one column a feature. */
+export function generateColumns({ nSamples, nFeatures }: Situation): Float64Array[] {
   const random = new RandomState(42);
-  const values = new Float64Array(nSamples * nFeatures);
-  for (let f = 0; f < nFeatures; f++) {
+  return Array.from({ length: nFeatures }, (_, f) => {
     const isTraffic = f % 2 === 0;
-    for (let i = 0; i < nSamples; i++) {
+    return Float64Array.from({ length: nSamples }, (_, i) => {
       const usual = isTraffic ? random.normal(5000, 300) : random.normal(45, 5);
-      values[f * nSamples + i] = i % 1000 >= 300 && i % 1000 < 306 ? (isTraffic ? 0.1 : 7) * usual : usual;
-    }
-  }
+      return i % 1000 >= 300 && i % 1000 < 306 ? (isTraffic ? 0.1 : 7) * usual : usual;
+    });
+  });
+}
+
+/** Writes telemetry: doubles, column by column. Returns the file's name. */
+export function writeData(directory: string, situation: Situation): string {
   mkdirSync(directory, { recursive: true });
-  const file = join(directory, `${nSamples}x${nFeatures}.f64`);
-  writeFileSync(file, new Uint8Array(values.buffer));
+  const file = join(directory, `${situation.nSamples}x${situation.nFeatures}.f64`);
+  writeFileSync(
+    file,
+    Buffer.concat(generateColumns(situation).map(({ buffer }) => new Uint8Array(buffer as ArrayBuffer)))
+  );
   return file;
 }

@@ -1,14 +1,17 @@
 import { depthChanges } from './depthChanges';
 import { depthSumKnowing } from './depthSumKnowing';
 import type { ExplainableForest } from './explainableForest';
-import { exp2 } from '../arithmetic/exactMath';
+import { log } from '../arithmetic/exactMath';
+import { fastExp2 } from '../arithmetic/fastExp2';
 import { nextSingle, toSingle } from '../forest/singlePrecision';
 
 /** Bits of all features: nothing about the sample is unknown. */
 const ALL = -1;
 
-/** Scores closer than this to the offset are computed anew: a running sum has other last bits than the forest's. */
-const DOUBT = 1e-9;
+const LN_2 = log(2);
+
+/** A running sum has other last bits than the forest's: so close to where the score is the offset, that is computed. */
+const DOUBT = 1e-6;
 
 /**
  * What a flagged sample would have had to be: if one of its values lay between a typical one and the result, all others
@@ -30,6 +33,7 @@ export function endOfNormal(
   const own = singles[feature];
   const start = toSingle(typical);
   singles[feature] = start;
+  const enough = -explained.forest.denominator * (log(-offset) / LN_2);
   let depthSum = depthSumKnowing(explained, singles, ALL);
   if (!(own !== start) || Number.isNaN(own + start) || scoreOf(explained, depthSum) < offset) {
     return undefined;
@@ -37,20 +41,19 @@ export function endOfNormal(
   for (const { at, change } of depthChanges(explained, singles, feature, start, own)) {
     depthSum += change;
     singles[feature] = own > start ? nextSingle(at) : at;
-    if (isFlagged(explained, singles, depthSum, offset)) {
+    const isDoubtful = Math.abs(depthSum - enough) < DOUBT;
+    if (isDoubtful ? scoreKnowingAll(explained, singles) < offset : depthSum < enough) {
       return own > start ? at : nextSingle(at);
     }
   }
   return undefined;
 }
 
-/** @param nearly - The depth sum of the sample up to rounding. */
-function isFlagged(explained: ExplainableForest, sample: Float64Array, nearly: number, offset: number): boolean {
-  const score = scoreOf(explained, nearly);
-  const isDoubtful = Math.abs(score - offset) < DOUBT;
-  return (isDoubtful ? scoreOf(explained, depthSumKnowing(explained, sample, ALL)) : score) < offset;
+/** The forest's score, to the last bit. */
+function scoreKnowingAll(explained: ExplainableForest, sample: Float64Array): number {
+  return scoreOf(explained, depthSumKnowing(explained, sample, ALL));
 }
 
 function scoreOf({ forest }: ExplainableForest, depthSum: number): number {
-  return -exp2(-(depthSum / forest.denominator));
+  return -fastExp2(-(depthSum / forest.denominator));
 }
