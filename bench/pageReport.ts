@@ -25,7 +25,7 @@ export function pageReport(results: ReadonlyMap<PageSituation, readonly PageRun[
     'than there are cores, every task takes that much longer.',
     '',
     '| samples | view | verdict | long tasks a run, median | longest task in ms, median | worst | ms to the verdict, median |',
-    '|---|---|---|---|---|---|---|',
+    '| --- | --- | --- | --- | --- | --- | --- |',
     ...[...results].map(([situation, runs]) => `| ${row(situation, runs).join(' | ')} |`),
     '',
     '"-": no task above 50 ms. "on the page": workers forbidden, the detection runs on the main thread.',
