@@ -24,13 +24,14 @@ export function EndTime({ row }: Props): React.JSX.Element {
   return <span className={row.incident.ongoing ? styles.ongoing : styles.time}>{row.end}</span>;
 }
 
-/** What the incident is called, and one sentence with the numbers. */
+/** What the incident is called, one sentence with the numbers, and what would have been normal. */
 export function WhatHappened({ row }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
     <>
       <div className={styles.title}>{row.title}</div>
       <div className={styles.sentence}>{row.sentence}</div>
+      {row.limit && <div className={styles.sentence}>{row.limit}</div>}
     </>
   );
 }

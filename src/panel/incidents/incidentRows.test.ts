@@ -28,6 +28,15 @@ describe('prepareIncidentRows', () => {
     expect(row.sentence).toBe('Latency 300 ms, typically 45 ms; for 2 minutes so far');
   });
 
+  it.each([
+    [{ normalBelow: 181 }, 'Latency would be normal below 181 ms'],
+    [{ normalAbove: 20 }, 'Latency would be normal above 20 ms'],
+    [{}, undefined],
+  ])('says up to where the strongest driver would be normal, if that is known: %j', (limit, text) => {
+    const drivers = [{ signal: 1, share: 1, typical: 45, actual: 300, ...limit }];
+    expect(rowsOf('..x.......', incidentOf(2, 2, { drivers }))[0].limit).toBe(text);
+  });
+
   it("knows each incident's peak score", () => {
     const [row] = rowsOf('..x.......', incidentOf(2, 2));
     expect(row.peakScore).toBe(-0.7);

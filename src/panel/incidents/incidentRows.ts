@@ -3,6 +3,7 @@ import { Detection, Driver, Incident } from '../../detection/detection';
 import { typicalStep } from '../../detection/incidents';
 import { PreparedSamples } from '../../frames/prepareSamples';
 import { describeIncident } from '../text/describeIncident';
+import { describeLimit } from '../text/describeLimit';
 import { formatDuration } from '../text/formatDuration';
 import { formatEndTime, formatTime } from '../text/formatTime';
 import { formatValue } from '../text/formatValue';
@@ -30,6 +31,8 @@ export interface IncidentRow {
   /** What it is called: `Latency up: lock or saturation`. */
   readonly title: string;
   readonly sentence: string;
+  /** Up to where the strongest driver would have been normal: `Latency would be normal below 181 ms`. */
+  readonly limit?: string;
   /** Strongest first. */
   readonly drivers: readonly DriverWords[];
   /** The lowest score in it: lower = stranger. */
@@ -66,6 +69,7 @@ export function prepareIncidentRows(
       duration: formatDuration(duration),
       title: incidentTitle(incident, names),
       sentence: describeIncident({ drivers, ongoing, duration, fields, names }),
+      limit: drivers.length === 0 ? undefined : describeLimit(drivers[0], fields, names),
       drivers: drivers.map(describeDriver),
       peakScore: detection.scoreSamples[incident.peak],
     };
