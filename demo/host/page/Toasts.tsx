@@ -1,12 +1,5 @@
 import { css } from '@emotion/css';
-import {
-  type AlertPayload,
-  type AppEvent,
-  AppEvents,
-  type BusEventType,
-  type BusEventWithPayload,
-  type GrafanaTheme2,
-} from '@grafana/data';
+import { AppEvents, type BusEventType, type BusEventWithPayload, type GrafanaTheme2 } from '@grafana/data';
 import { getAppEvents } from '@grafana/runtime';
 import { Alert, useStyles2 } from '@grafana/ui';
 import { type Unsubscribable } from 'rxjs';
@@ -51,7 +44,7 @@ export function Toasts(): ReactElement {
 }
 
 /** Messages of panels, which are older than typed events: a name and texts. */
-function listen(event: AppEvent<AlertPayload>, onTexts: (texts: string[]) => void): Unsubscribable {
+function listen(event: { readonly name: string }, onTexts: (texts: string[]) => void): Unsubscribable {
   return getAppEvents()
     .getStream<BusEventWithPayload<string[]>>({ type: event.name } as BusEventType<BusEventWithPayload<string[]>>)
     .subscribe(({ payload }) => onTexts(payload));

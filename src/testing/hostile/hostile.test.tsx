@@ -1,5 +1,5 @@
 import { DataFrame } from '@grafana/data';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { Options } from '../../options';
@@ -47,7 +47,8 @@ async function said(): Promise<Array<string | null>> {
 }
 
 async function expectCase({ says, shows }: HostileCase<unknown>): Promise<void> {
-  expect(shown()).toBe(shows);
+  // Many samples are judged in the background.
+  await waitFor(() => expect(shown()).toBe(shows), { timeout: 20_000 });
   expect(document.body).not.toHaveTextContent(/\bNaN\b|\bundefined\b|\[object|unexpected error/);
   expect(document.querySelector('img, script, iframe')).toBeNull();
   if (says !== undefined) {
