@@ -29,14 +29,14 @@ export function threeIncidents(): Dashboard {
     time: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
     panels: [
       panel('Anomaly detection: RPM and response time', { x: 0, y: 0, w: 24, h: 11 }, { view: 'timeSeries' }),
-      textPanel('What is shown', { x: 0, y: 11, w: 8, h: 15 }, introduction),
-      panel('Counts and incidents', { x: 8, y: 11, w: 16, h: 15 }, { view: 'incidents' }),
+      textPanel('What is shown', { x: 0, y: 11, w: 8, h: 13 }, introduction),
+      panel('Counts and incidents', { x: 8, y: 11, w: 16, h: 13 }, { view: 'incidents' }),
       panel(
         'Raw telemetry',
-        { x: 0, y: 26, w: 12, h: 10 },
+        { x: 0, y: 24, w: 12, h: 10 },
         { view: 'timeSeries', showMarkers: false, showIncidents: false, showSummary: false }
       ),
-      panel('RPM against response time', { x: 12, y: 26, w: 12, h: 10 }, { view: 'scatter' }),
+      panel('RPM against response time', { x: 12, y: 24, w: 12, h: 10 }, { view: 'scatter' }),
     ],
   };
 }
