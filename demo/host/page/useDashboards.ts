@@ -24,7 +24,7 @@ interface Dashboards {
 export function useDashboards(): Dashboards {
   const [provisioned, setProvisioned] = useState<DashboardEntry[]>([]);
   const [own, setOwn] = useState<OwnDashboard[]>([]);
-  const [dashboard, setDashboard] = useState<DashboardJson>();
+  const [loaded, setLoaded] = useState<{ entry: DashboardEntry; json: DashboardJson }>();
   const [error, setError] = useState<string>();
   const entries = [...provisioned, ...own];
   const asked = useAskedDashboard();
@@ -38,7 +38,7 @@ export function useDashboards(): Dashboards {
     if (entry) {
       const loading = 'json' in entry ? Promise.resolve((entry as OwnDashboard).json) : loadDashboard(entry);
       loading.then(
-        (json) => current && setDashboard(json),
+        (json) => current && setLoaded({ entry, json }),
         (reason: Error) => setError(reason.message)
       );
     }
@@ -56,6 +56,8 @@ export function useDashboards(): Dashboards {
     },
     [select]
   );
+  // Never one that is no longer asked for: it would write its own time range into the address of the next.
+  const dashboard = loaded?.entry === entry ? loaded?.json : undefined;
   return { entries, selected: entry?.uid, dashboard, select, show, error };
 }
 
