@@ -1,7 +1,7 @@
 import { FieldColorModeId, FieldConfigProperty, PanelPlugin } from '@grafana/data';
-import { buildFieldConfigForm } from './fieldConfigEditor';
+import { buildFieldConfigForm } from './editor/fieldConfigForm';
 import type { FieldConfig, Options } from './options';
-import { buildOptionsForm } from './optionsEditor';
+import { buildOptionsForm } from './editor/optionsForm';
 import { AnomalyPanel } from './panel/AnomalyPanel';
 import { takeOverOptions } from './panelChange';
 

@@ -1,7 +1,7 @@
 import { FieldConfigEditorBuilder, FieldType } from '@grafana/data';
 import { GraphDrawStyle, VisibilityMode } from '@grafana/schema';
 import { commonOptionsBuilder, getGraphFieldOptions } from '@grafana/ui';
-import { defaultFieldConfig, FieldConfig } from './options';
+import { defaultFieldConfig, FieldConfig } from '../options';
 
 type Builder = FieldConfigEditorBuilder<FieldConfig>;
 

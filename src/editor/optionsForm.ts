@@ -1,0 +1,15 @@
+import { commonOptionsBuilder } from '@grafana/ui';
+import { defaultOptions } from '../options';
+import { addDetectionOptions } from './detectionForm';
+import { addForestOptions } from './forestForm';
+import type { OptionsBuilder } from './optionsBuilder';
+import { addViewOptions } from './viewForm';
+
+/** The form of the panel's options, in the words of the person on call. */
+export function buildOptionsForm(builder: OptionsBuilder): void {
+  addViewOptions(builder);
+  addDetectionOptions(builder);
+  addForestOptions(builder);
+  commonOptionsBuilder.addTooltipOptions(builder, false, false, defaultOptions);
+  commonOptionsBuilder.addLegendOptions(builder);
+}

@@ -1,0 +1,55 @@
+import { defaultOptions, Options } from '../options';
+import type { OptionsBuilder } from './optionsBuilder';
+
+export function addViewOptions(builder: OptionsBuilder): void {
+  builder
+    .addRadio({
+      path: 'view',
+      name: 'View',
+      defaultValue: defaultOptions.view,
+      settings: {
+        options: [
+          { value: 'timeSeries', label: 'Time series' },
+          { value: 'scatter', label: 'Scatter' },
+          { value: 'incidents', label: 'Incidents' },
+        ],
+      },
+    })
+    .addBooleanSwitch({
+      path: 'showSummary',
+      name: 'Summary line',
+      description: 'Counts, incidents, how they were found, and what to know about the data.',
+      defaultValue: defaultOptions.showSummary,
+    })
+    .addBooleanSwitch({
+      path: 'showMarkers',
+      name: 'Markers',
+      description: 'A red mark on each anomalous sample.',
+      defaultValue: defaultOptions.showMarkers,
+      showIf: isTimeSeries,
+    })
+    .addBooleanSwitch({
+      path: 'showIncidents',
+      name: 'Incidents',
+      description: 'Shade the time of each incident and say above it what happened.',
+      defaultValue: defaultOptions.showIncidents,
+      showIf: isTimeSeries,
+    })
+    .addBooleanSwitch({
+      path: 'showTypical',
+      name: 'Typical values',
+      description: 'A dashed line of what is typical beside each signal.',
+      defaultValue: defaultOptions.showTypical,
+      showIf: isTimeSeries,
+    })
+    .addFieldNamePicker({ path: 'xSignal', name: 'X axis', description: 'First signal if empty.', showIf: isScatter })
+    .addFieldNamePicker({ path: 'ySignal', name: 'Y axis', description: 'Second signal if empty.', showIf: isScatter });
+}
+
+function isTimeSeries({ view }: Options): boolean {
+  return view === 'timeSeries';
+}
+
+function isScatter({ view }: Options): boolean {
+  return view === 'scatter';
+}
