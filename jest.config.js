@@ -36,7 +36,9 @@ module.exports = {
       ...shared,
       displayName: 'pure',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{src/detection,scenarios,cli,bench,golden,evaluation,tools,live}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{src/{detection,agreement,alerting},scenarios,cli,bench,golden,evaluation,tools,live}/**/*.test.ts',
+      ],
     },
     {
       ...shared,
@@ -44,7 +46,7 @@ module.exports = {
       testEnvironment: scaffold.testEnvironment,
       setupFilesAfterEnv: ['<rootDir>/jest-setup.js'],
       testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/demo/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/src/detection/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/src/(detection|agreement|alerting)/'],
     },
   ],
 };

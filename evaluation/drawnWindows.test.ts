@@ -1,5 +1,5 @@
 import { drawWindows, incidentNames } from './drawnWindows';
-import { stretchesOf } from './measures';
+import { stretchesOf } from '../src/agreement/measures';
 
 describe('drawWindows', () => {
   const windows = drawWindows('a test', 21);

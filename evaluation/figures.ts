@@ -2,7 +2,7 @@ import { createMatrix } from '../src/detection/matrix';
 import { drawWindows } from './drawnWindows';
 import { jointWindow } from './jointWindows';
 import { cut, type LabelledSeries } from './labelledSeries';
-import { agreement, type Counts, countSeries, figuresOf } from './measures';
+import { agreement, type Counts, countSeries, figuresOf } from '../src/agreement/measures';
 import { likeNotebook, notebookSeries } from './notebookWindows';
 import type { NamedVerdict } from './verdicts';
 

@@ -39,8 +39,8 @@ describe('countSeries', () => {
     expect(count('..xxxx..', 'xxx.....').delays).toEqual([0]);
   });
 
-  it('counts the samples of events that are flagged', () => {
-    expect(count('..xxxx..', '....xxxx')).toMatchObject({ nEventSamples: 4, nCovered: 2 });
+  it('counts the samples of events that are flagged, and flagged ones elsewhere', () => {
+    expect(count('..xxxx..', '....xxxx')).toMatchObject({ nEventSamples: 4, nCovered: 2, nFalseSamples: 2 });
   });
 });
 

@@ -21,6 +21,8 @@ export interface Counts {
   /** Samples in events, and how many of them are flagged. */
   readonly nEventSamples: number;
   readonly nCovered: number;
+  /** Flagged samples outside of events. */
+  readonly nFalseSamples: number;
   /** Per found event, samples from its start to the first flagged one in it. */
   readonly delays: readonly number[];
 }
@@ -52,6 +54,12 @@ export function stretchesOf(isFlagged: ArrayLike<number>): Stretch[] {
   return stretches;
 }
 
+/**
+ * How flags agree with events.
+ *
+ * @param isEvent - 1 in events, 0 elsewhere
+ * @param isFlagged - as long as `isEvent`
+ */
 export function countSeries(isEvent: ArrayLike<number>, isFlagged: ArrayLike<number>): Counts {
   const events = stretchesOf(isEvent);
   const alarms = stretchesOf(isFlagged);
@@ -65,6 +73,7 @@ export function countSeries(isEvent: ArrayLike<number>, isFlagged: ArrayLike<num
     nTrueAlarms: alarms.filter((alarm) => events.some((event) => touches(alarm, event))).length,
     nEventSamples: eventSamples.length,
     nCovered: eventSamples.filter(Boolean).length,
+    nFalseSamples: flagged.filter((isSet, i) => isSet && !isEvent[i]).length,
     delays: found.flatMap(({ start, end }) => {
       const first = flagged.slice(start, end + 1).findIndex(Boolean);
       return first < 0 ? [] : [first];
