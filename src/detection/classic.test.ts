@@ -22,7 +22,7 @@ function notebookVerdict(): ClassicVerdict {
 }
 
 describe('the classic verdict on the notebook', () => {
-  const { incidents, typical } = notebookVerdict();
+  const { incidents, typical, spread } = notebookVerdict();
 
   it('tells the database lock, the upstream failure and the DDoS apart, and two odd minutes from all three', () => {
     expect(incidents.map(({ start, end, kind, severity }) => [start, end, kind, severity])).toEqual([
@@ -44,6 +44,11 @@ describe('the classic verdict on the notebook', () => {
 
   it('knows a typical value at every sample', () => {
     expect(typical.every((column) => column.every(Number.isFinite))).toBe(true);
+  });
+
+  it("knows the spread of the notebook's noise: about 300 requests and 5 ms", () => {
+    expect(spread[0][500] / 300).toBeCloseTo(1, 0.7);
+    expect(spread[1][500] / 5).toBeCloseTo(1, 0.7);
   });
 });
 

@@ -12,6 +12,8 @@ const LEAST_SPREAD = 0.02;
 
 export interface ClassicVerdict {
   readonly typical: readonly Float64Array[];
+  /** Robust standard deviation of the normal samples around typical, one array a signal, in its unit. */
+  readonly spread: readonly Float64Array[];
   readonly incidents: readonly Incident[];
 }
 
@@ -25,15 +27,17 @@ export interface ClassicVerdict {
 export function* classicSteps(samples: Samples, labels: Int8Array, scoreSamples: Float64Array): Steps<ClassicVerdict> {
   const { columns } = samples.X;
   const typical: Float64Array[] = [];
+  const spread: Float64Array[] = [];
   const evidence: Float64Array[] = [];
   for (const [j, column] of columns.entries()) {
     const normal = normalValues(column, labels);
     typical.push(yield* partOf(localTypical(normal), j / columns.length, (j + 1) / columns.length));
     yield (j + 1) / columns.length;
-    evidence.push(deviationOf(column, typical[j], normal));
+    spread.push(spreadOf(normal, typical[j]));
+    evidence.push(deviationOf(column, typical[j], spread[j]));
     yield (j + 1) / columns.length;
   }
-  return { typical, incidents: findIncidents({ samples, labels, scoreSamples, typical, evidence }) };
+  return { typical, spread, incidents: findIncidents({ samples, labels, scoreSamples, typical, evidence }) };
 }
 
 function normalValues(column: Float64Array, labels: Int8Array): Float64Array {
@@ -46,13 +50,17 @@ function normalValues(column: Float64Array, labels: Int8Array): Float64Array {
   return normal;
 }
 
-/** Signed distance from typical in units of `SPREADS` robust standard deviations of the normal samples. */
-function deviationOf(column: Float64Array, typical: Float64Array, normal: Float64Array): Float64Array {
-  const spread = robustSpread(subtract(normal, typical));
+function spreadOf(normal: Float64Array, typical: Float64Array): Float64Array {
+  const whole = robustSpread(subtract(normal, typical));
+  return typical.map((value) => Math.max(whole, LEAST_SPREAD * Math.abs(value)));
+}
+
+/** Signed distance from typical in units of `SPREADS` spreads. */
+function deviationOf(column: Float64Array, typical: Float64Array, spread: Float64Array): Float64Array {
   const deviation = subtract(column, typical);
   for (let i = 0; i < deviation.length; i++) {
     if (deviation[i] !== 0) {
-      deviation[i] /= SPREADS * Math.max(spread, LEAST_SPREAD * Math.abs(typical[i]));
+      deviation[i] /= SPREADS * spread[i];
     }
   }
   return deviation;

@@ -37,6 +37,14 @@ describe('detect, classic', () => {
     expect(offset).toBe(notebook.expected.offset_from_exact_scores);
   });
 
+  it('gives typical values and spreads their place among the samples as they were given', () => {
+    const samples = notebookSamples();
+    samples.X.columns[1][0] = NaN;
+    const { typical, spread = [] } = detect(samples, classic);
+    expect([typical[1][0], spread[1][0]]).toEqual([NaN, NaN]);
+    expect(spread[1][999]).toBeGreaterThan(0);
+  });
+
   it('counts samples as they were given when some are left out', () => {
     const samples = notebookSamples();
     samples.X.columns[1][100] = NaN;

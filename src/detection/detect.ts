@@ -48,7 +48,10 @@ export function* detectSteps(
 }
 
 /** A verdict on the complete samples; sample numbers count those only. */
-type Judgement = Pick<Detection, 'scoreSamples' | 'offset' | 'labels' | 'typical' | 'incidents' | 'notices'>;
+type Judgement = Pick<
+  Detection,
+  'scoreSamples' | 'offset' | 'labels' | 'typical' | 'spread' | 'strength' | 'incidents' | 'notices'
+>;
 
 function* judgeSteps(samples: Samples, options: DetectionOptions, memo: DetectionMemo): Steps<Judgement> {
   const forestOptions = JSON.stringify([options.forest, options.scale]);
@@ -63,9 +66,9 @@ function* judgeSteps(samples: Samples, options: DetectionOptions, memo: Detectio
     return { scoreSamples, offset, ...(yield* partOf(watching, FOREST_SHARE, 1)) };
   }
   const labels = labelsOf(scoreSamples, offset);
-  const { typical, incidents } = yield* partOf(classicSteps(samples, labels, scoreSamples), FOREST_SHARE, 0.95);
-  const explaining = explainIncidentsSteps(fitted, samples.X, offset, incidents);
-  return { scoreSamples, offset, labels, typical, incidents: yield* partOf(explaining, 0.95, 1), notices: [] };
+  const classic = yield* partOf(classicSteps(samples, labels, scoreSamples), FOREST_SHARE, 0.95);
+  const explaining = explainIncidentsSteps(fitted, samples.X, offset, classic.incidents);
+  return { scoreSamples, offset, labels, ...classic, incidents: yield* partOf(explaining, 0.95, 1), notices: [] };
 }
 
 function nothingToJudge({ X }: Samples): Judgement {
@@ -89,14 +92,16 @@ function* onGivenSamples(
   { rows, notices }: CompleteSamples
 ): Steps<Detection> {
   const { nSamples } = samples.X;
-  const scoreSamples = spread(judged.scoreSamples, rows, nSamples);
-  const labels = spread(judged.labels, rows, nSamples);
+  const scoreSamples = toAllSamples(judged.scoreSamples, rows, nSamples);
+  const labels = toAllSamples(judged.labels, rows, nSamples);
   return {
     verdict: options.verdict,
     scoreSamples,
     offset: judged.offset,
     labels,
-    typical: judged.typical.map((values) => spread(values, rows, nSamples)),
+    typical: judged.typical.map((values) => toAllSamples(values, rows, nSamples)),
+    spread: judged.spread?.map((values) => toAllSamples(values, rows, nSamples)),
+    strength: judged.strength && toAllSamples(judged.strength, rows, nSamples),
     incidents: judged.incidents.map((incident) => renumber(incident, rows)),
     fingerprint: yield* fingerprintSteps(samples, options, scoreSamples, labels),
     notices: [...notices, ...judged.notices],
@@ -104,7 +109,7 @@ function* onGivenSamples(
 }
 
 /** Values of the rows, put to where they belong among all samples; NaN, or 0 for labels, elsewhere. */
-function spread<T extends Float64Array | Int8Array>(values: T, rows: Int32Array, nSamples: number): T {
+function toAllSamples<T extends Float64Array | Int8Array>(values: T, rows: Int32Array, nSamples: number): T {
   if (rows.length === nSamples) {
     return values;
   }

@@ -1,4 +1,6 @@
+import type { Baseline, BaselineInUse, CalledNormal, TimeSpan } from './baseline';
 import type { Matrix } from './matrix';
+import type { WatchOptions } from './watchOptions';
 
 /** What a signal measures; decides the kind of an incident. */
 export type SignalRole = 'traffic' | 'latency' | 'other';
@@ -34,6 +36,16 @@ export interface Samples {
   readonly X: Matrix;
   /** Epoch milliseconds when the data were asked for: an interval that was not over then is not judged (watch). */
   readonly asOf?: number;
+  /** Which end of its interval a sample's time is; `'start'` by default, `'end'` with Prometheus, which looks back. */
+  readonly stamp?: 'start' | 'end';
+  /** What says what is normal; by default these samples themselves. */
+  readonly baseline?: Baseline;
+  /** Stretches that say nothing of what is normal (a deploy, a maintenance); they are judged all the same (watch). */
+  readonly leftOut?: readonly TimeSpan[];
+  /** Incidents like these are called normal: not anomalous, but listed in `Detection.calledNormal` (watch). */
+  readonly calledNormal?: readonly CalledNormal[];
+  /** From each of these moments (epoch ms) on a new normal counts: what was before says nothing of it (watch). */
+  readonly newNormal?: readonly number[];
 }
 
 /** The fraction (0, 1] of samples or features, where a plain number is a count: scikit-learn's 1.0 against 1. */
@@ -66,6 +78,8 @@ export interface DetectionOptions {
   readonly contamination: Contamination;
   /** Standardise the signals first (StandardScaler). */
   readonly scale: boolean;
+  /** How the watch verdict judges; `defaultWatchOptions` if absent. */
+  readonly watch?: WatchOptions;
 }
 
 /** What happened, read from the signs of the signals' deviations at the incident's start. */
@@ -130,9 +144,19 @@ export interface Detection {
   readonly labels: Int8Array;
   /** Typical value of each signal at each sample (NaN where unknown). */
   readonly typical: readonly Float64Array[];
+  /** Robust standard deviation of each signal around its typical value, in its unit; parallel to `typical`. */
+  readonly spread?: readonly Float64Array[];
+  /** Watch: strongest evidence of any signal at each sample, 0 or more; 1 starts an incident if the forest agrees. */
+  readonly strength?: Float64Array;
   readonly incidents: readonly Incident[];
   /** Weaker incidents that are not in `incidents`, see `withStrongestIncidents`; none by default. */
   readonly nIncidentsLeftOut?: number;
+  /** Incidents that a person called normal, and by which of `Samples.calledNormal`; their samples are normal (watch). */
+  readonly calledNormal?: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
+  /** Watch: how many incidents each sensitivity would show, from `LEAST_SENSITIVITY` up; from the same look at the data. */
+  readonly nIncidentsBySensitivity?: readonly number[];
+  /** Watch: what says what is normal, after all that had to be passed over. */
+  readonly baseline?: BaselineInUse;
   /** Equal data and options give an equal fingerprint, on every machine: 8 hex digits. */
   readonly fingerprint: string;
   readonly notices: readonly Notice[];

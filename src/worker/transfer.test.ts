@@ -2,7 +2,8 @@ import { calmDetection, someOptions, someSamples } from '../testing/detections';
 import { packDetection, packSamples } from './transfer';
 
 const samples = someSamples(3);
-const detection = calmDetection(samples, someOptions());
+const calm = calmDetection(samples, someOptions());
+const detection = { ...calm, spread: [new Float64Array([1, 1, 1])], strength: new Float64Array([0, 0.1, 0]) };
 
 test('packed samples are equal, and all their memory changes hands', () => {
   const { message, transfer } = packSamples(samples);
@@ -15,7 +16,9 @@ test('a packed detection is equal, and all its memory changes hands', () => {
   const { message, transfer } = packDetection(detection);
 
   expect(message).toEqual(detection);
-  expect(transfer).toEqual([message.scoreSamples.buffer, message.labels.buffer, message.typical[0].buffer]);
+  const { scoreSamples, labels, typical, spread = [], strength } = message;
+  const arrays = [scoreSamples, labels, typical[0], spread[0], strength];
+  expect(transfer).toEqual(arrays.map((array) => array?.buffer));
 });
 
 test('the sender keeps its own memory', () => {

@@ -27,8 +27,11 @@ export function packDetection(detection: Detection): Parcel<Detection> {
   const scoreSamples = detection.scoreSamples.slice();
   const labels = detection.labels.slice();
   const typical = detection.typical.map((column) => column.slice());
+  const spread = detection.spread?.map((column) => column.slice());
+  const strength = detection.strength?.slice();
+  const arrays = [scoreSamples, labels, ...typical, ...(spread ?? []), ...(strength ? [strength] : [])];
   return {
-    message: { ...detection, scoreSamples, labels, typical },
-    transfer: [scoreSamples, labels, ...typical].map((array) => array.buffer),
+    message: { ...detection, scoreSamples, labels, typical, spread, strength },
+    transfer: arrays.map((array) => array.buffer),
   };
 }

@@ -58,6 +58,7 @@ describe('the watch verdict', () => {
     const verdict = watch(withValues(noise(500), 300, [200, 210, 190, 220]));
     expect(spans(verdict)).toEqual(['300-303']);
     expect(Array.from(verdict.labels.slice(299, 305))).toEqual([1, -1, -1, -1, -1, 1]);
+    expect(verdict.strength.findIndex((strength) => strength >= 1)).toBe(300);
   });
 
   it('takes one odd minute for chance, two in a row not, and one odd hour not either', () => {

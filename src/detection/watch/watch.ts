@@ -28,6 +28,8 @@ export interface WatchVerdict {
   readonly spread: readonly Float64Array[];
   /** Signed, one array a signal: 1 is enough to start an incident if the forest agrees. */
   readonly evidence: readonly Float64Array[];
+  /** The size of the strongest evidence of any signal at each sample. */
+  readonly strength: Float64Array;
   readonly incidents: readonly Incident[];
   readonly notices: readonly Notice[];
 }
@@ -54,9 +56,11 @@ export function* watchSteps(
   const labels = labelsFrom(elected, n, nJudged);
   const evidence = signals.map((signal) => signal.evidence);
   const typical = signals.map((signal) => signal.typical);
-  const strangeness = strengthOf(evidence, n).map((strength) => -strength);
+  const spread = signals.map((signal) => signal.spread);
+  const strength = strengthOf(evidence, n);
+  const strangeness = strength.map((value) => -value);
   const incidents = findIncidents({ ...options, samples, labels, scoreSamples: strangeness, typical, evidence });
-  return { labels, typical, spread: signals.map((signal) => signal.spread), evidence, incidents, notices: [] };
+  return { labels, typical, spread, evidence, strength, incidents, notices: [] };
 }
 
 interface Gathered {
@@ -105,6 +109,7 @@ function tooLittle({ X }: Samples, nJudged: number): WatchVerdict {
     typical: unknown,
     spread: unknown,
     evidence: unknown,
+    strength: new Float64Array(X.nSamples).fill(NaN),
     incidents: [],
     notices: [{ level: 'warning', text }],
   };
