@@ -11,6 +11,7 @@ describe('parseArguments', () => {
         forest: { nEstimators: 100, maxSamples: 'auto', maxFeatures: { fraction: 1 }, bootstrap: false, seed: 42 },
         contamination: 0.03,
         scale: true,
+        watch: { sensitivity: 0, persistence: 'auto', recovery: 5, leastTraffic: 0 },
       },
       missing: 'leave-out',
     });

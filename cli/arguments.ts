@@ -27,6 +27,10 @@ Finds anomalies in a CSV file (header; first column time, the others numbers) an
   --max-features N           signals a tree: a count, or with a decimal point a fraction (${defaultOptions.maxFeatures})
   --bootstrap                draw the samples of a tree with replacement
   --no-scale                 do not standardise the signals
+  --sensitivity N            watch: -3 (fewest incidents) to 3 (${defaultOptions.sensitivity})
+  --persistence M            watch: so many samples must be odd, "3 of 5" for example, or auto (${defaultOptions.persistence})
+  --recovery N               watch: so many normal samples end an incident (${defaultOptions.recovery})
+  --least-traffic X          watch: below this traffic the other signals say nothing; 0: off (${defaultOptions.leastTraffic})
   --missing POLICY           leave-out, keep, previous or zero (leave-out)
   --signals A,B              use these columns only, in this order
   --new FILE.csv             score these samples, too, with the model fitted on FILE.csv
@@ -70,6 +74,10 @@ const accepted = {
   'max-features': { type: 'string', default: defaultOptions.maxFeatures },
   bootstrap: { type: 'boolean', default: defaultOptions.bootstrap },
   'no-scale': { type: 'boolean', default: !defaultOptions.scale },
+  sensitivity: { type: 'string', default: String(defaultOptions.sensitivity) },
+  persistence: { type: 'string', default: defaultOptions.persistence },
+  recovery: { type: 'string', default: String(defaultOptions.recovery) },
+  'least-traffic': { type: 'string', default: String(defaultOptions.leastTraffic) },
   missing: { type: 'string', default: 'leave-out' },
   signals: { type: 'string' },
   new: { type: 'string' },
@@ -113,6 +121,10 @@ function detectionOptions(values: Parsed['values']): DetectionOptions {
     contamination: values.contamination,
     seed: values.seed,
     scale: !values['no-scale'],
+    sensitivity: values.sensitivity,
+    persistence: values.persistence,
+    recovery: values.recovery,
+    leastTraffic: values['least-traffic'],
   });
   if ('error' in parsed) {
     throw new InputError(parsed.error);

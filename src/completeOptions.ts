@@ -11,11 +11,16 @@ const explained: ReadonlySet<string> = new Set<keyof Options>([
   'contamination',
   'seed',
   'scale',
+  'sensitivity',
+  'persistence',
+  'recovery',
+  'leastTraffic',
 ]);
 
 /** Options that know only some words; others are from a newer version or a slip of the hand. */
 const choices: Readonly<Record<string, readonly unknown[]>> = {
   view: ['timeSeries', 'scatter', 'incidents'] satisfies Array<Options['view']>,
+  baseline: ['visible', 'earlier', 'query', 'pinned'] satisfies Array<Options['baseline']>,
   displayMode: Object.values(LegendDisplayMode),
   placement: ['bottom', 'right'] satisfies Array<Options['legend']['placement']>,
   mode: Object.values(TooltipDisplayMode),
@@ -26,8 +31,13 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
 const optional: Readonly<Record<string, (value: unknown) => boolean>> = {
   hiddenMarkers: (value) => Array.isArray(value) && value.every(isText),
   markerColors: (value) => isRecord(value) && Object.values(value).every(isText),
+  shownGroup: isText,
   xSignal: isText,
   ySignal: isText,
+  baselineQuery: isText,
+  pinnedBaseline: isText,
+  leftOut: (value) => Array.isArray(value) && value.every(isSpan),
+  newNormal: (value) => Array.isArray(value) && value.every(Number.isFinite),
 };
 
 /**
@@ -60,8 +70,15 @@ function isUsable(key: string, given: unknown, fallback: unknown): boolean {
   if (explained.has(key)) {
     return given !== undefined && given !== null;
   }
+  if (Array.isArray(fallback)) {
+    return Array.isArray(given) && given.every(isText);
+  }
   const isAllowed = choices[key]?.includes(given) ?? true;
-  return isAllowed && typeof given === typeof fallback && Array.isArray(given) === Array.isArray(fallback);
+  return isAllowed && typeof given === typeof fallback && !Array.isArray(given);
+}
+
+function isSpan(value: unknown): boolean {
+  return isRecord(value) && Number.isFinite(value.from) && Number.isFinite(value.to);
 }
 
 function isText(value: unknown): value is string {

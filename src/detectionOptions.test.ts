@@ -24,7 +24,25 @@ describe('parseDetectionOptions', () => {
       forest: { nEstimators: 100, maxSamples: 'auto', maxFeatures: { fraction: 1 }, bootstrap: false, seed: 42 },
       contamination: 0.03,
       scale: true,
+      watch: { sensitivity: 0, persistence: 'auto', recovery: 5, leastTraffic: 0 },
     });
+  });
+
+  it('takes how many of how many samples must be odd', () => {
+    expect(parsed({ persistence: ' 3 OF 5' }).watch).toMatchObject({ persistence: { least: 3, of: 5 } });
+    expect(parsed({ persistence: '1 of 1' }).watch).toMatchObject({ persistence: { least: 1, of: 1 } });
+  });
+
+  it.each<[Partial<DetectionSettings>, RegExp]>([
+    [{ sensitivity: 4 }, /sensitivity: got 4, expected an integer from -3 to 3/],
+    [{ sensitivity: '0.5' }, /sensitivity: got "0.5"/],
+    [{ persistence: '5 of 3' }, /persistence: got "5 of 3", expected auto, or for example "3 of 5"/],
+    [{ persistence: '2 of 11' }, /at most 10/],
+    [{ persistence: '' }, /persistence: got ""/],
+    [{ recovery: 0 }, /normal samples that end an incident: got 0, expected an integer from 1/],
+    [{ leastTraffic: -1 }, /least traffic: got -1, expected a number of 0 or more/],
+  ])('refuses %j', (change, message) => {
+    expect(error(change)).toMatch(message);
   });
 
   it('tells a fraction from a count by the decimal point', () => {

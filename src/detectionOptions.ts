@@ -1,5 +1,12 @@
 import seedrandom from 'seedrandom';
 import { Contamination, DetectionOptions, Fraction, IsolationForestParams, Verdict } from './detection/detection';
+import {
+  LEAST_SENSITIVITY,
+  MOST_PERSISTENCE,
+  MOST_SENSITIVITY,
+  Persistence,
+  WatchOptions,
+} from './detection/watchOptions';
 
 /**
  * What a person chose, in the panel or on the command line: numbers may come as text. Saved dashboards may hold anything,
@@ -15,8 +22,14 @@ export interface DetectionSettings {
   readonly contamination: number | string;
   readonly seed: number | string;
   readonly scale: boolean;
+  readonly sensitivity: number | string;
+  /** `auto`, or for example `3 of 5`. */
+  readonly persistence: string;
+  readonly recovery: number | string;
+  readonly leastTraffic: number | string;
 }
 
+const maxRecovery = 1000;
 const maxEstimators = 10_000;
 const maxSeed = 2 ** 32 - 1;
 
@@ -38,6 +51,7 @@ export function parseDetectionOptions(settings: DetectionSettings): { options: D
       forest: parseForest(settings),
       contamination: parseContamination(settings.contamination),
       scale: parseSwitch('standardise', settings.scale),
+      watch: parseWatch(settings),
     };
     return { options };
   } catch (error) {
@@ -57,6 +71,36 @@ function parseForest(settings: DetectionSettings): IsolationForestParams {
     bootstrap: parseSwitch('bootstrap', settings.bootstrap),
     seed: parseSeed(settings.seed),
   };
+}
+
+function parseWatch(settings: DetectionSettings): WatchOptions {
+  const sensitivity = parseNumber(settings.sensitivity);
+  if (!(Number.isInteger(sensitivity) && sensitivity >= LEAST_SENSITIVITY && sensitivity <= MOST_SENSITIVITY)) {
+    const expected = `an integer from ${LEAST_SENSITIVITY} to ${MOST_SENSITIVITY}`;
+    throw invalid('sensitivity', settings.sensitivity, expected);
+  }
+  const leastTraffic = parseNumber(settings.leastTraffic);
+  if (!(leastTraffic >= 0 && leastTraffic < Infinity)) {
+    throw invalid('least traffic', settings.leastTraffic, 'a number of 0 or more');
+  }
+  return {
+    sensitivity,
+    persistence: parsePersistence(settings.persistence),
+    recovery: parseCount('normal samples that end an incident', settings.recovery, maxRecovery),
+    leastTraffic,
+  };
+}
+
+function parsePersistence(value: unknown): 'auto' | Persistence {
+  if (isAuto(value)) {
+    return 'auto';
+  }
+  const [, least, of] = (typeof value === 'string' && /^\s*(\d{1,3})\s+of\s+(\d{1,3})\s*$/i.exec(value)) || [];
+  const persistence = { least: Number(least), of: Number(of) };
+  if (!(persistence.least >= 1 && persistence.least <= persistence.of && persistence.of <= MOST_PERSISTENCE)) {
+    throw invalid('persistence', value, `auto, or for example "3 of 5", with at most ${MOST_PERSISTENCE} samples`);
+  }
+  return persistence;
 }
 
 function parseSwitch(name: string, value: unknown): boolean {

@@ -10,10 +10,15 @@ import {
   TooltipDisplayMode,
   VisibilityMode,
 } from '@grafana/schema';
+import { TimeSpan } from './detection/baseline';
 import { Direction, MissingPolicy, SignalRole, Verdict } from './detection/detection';
+import { defaultWatchOptions } from './detection/watchOptions';
 
 /** What the panel shows. */
 export type View = 'timeSeries' | 'scatter' | 'incidents';
+
+/** What says what is normal: all that is visible, an earlier part of it, another query, or a baseline pinned before. */
+export type BaselineChoice = 'visible' | 'earlier' | 'query' | 'pinned';
 
 /** The panel's options as they are saved in the dashboard. Text where a word and a number are both allowed. */
 export interface Options extends OptionsWithLegend, OptionsWithTooltip {
@@ -30,6 +35,10 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   showIncidents: boolean;
   /** A dashed line of typical values beside each signal. */
   showTypical: boolean;
+  /** Labels that tell series apart (`service`): one model for each combination of their values. None: one model of all. */
+  groupBy: string[];
+  /** The group that is shown (`SampleGroup.key`); by default the worst when the panel was opened. */
+  shownGroup?: string;
   /** Scatter: display names of the signals on the axes; the first two signals by default. */
   xSignal?: string;
   ySignal?: string;
@@ -46,6 +55,26 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   /** An integer 0 .. 4294967295; any other text becomes one. */
   seed: string;
   scale: boolean;
+
+  /** -3 (fewest incidents) .. 3. */
+  sensitivity: number;
+  /** `auto`, or for example `3 of 5` samples. */
+  persistence: string;
+  /** So many normal samples end an incident. */
+  recovery: number;
+  /** Where the traffic is below this, the other signals say nothing; 0: off. */
+  leastTraffic: number;
+  baseline: BaselineChoice;
+  /** Baseline `earlier`: this part of the visible range, from its start; above 0 and below 1. */
+  baselineShare: number;
+  /** Baseline `query`: its letter. */
+  baselineQuery?: string;
+  /** Baseline `pinned`: what `pinBaseline` made, in base64. */
+  pinnedBaseline?: string;
+  /** Stretches that say nothing of what is normal. */
+  leftOut?: TimeSpan[];
+  /** Epoch ms from which on a new normal counts. */
+  newNormal?: number[];
 }
 
 /** What can be set for each signal, by default and by override. */
@@ -67,6 +96,7 @@ export const defaultOptions: Options = {
   showMarkers: true,
   showIncidents: true,
   showTypical: false,
+  groupBy: [],
   verdict: 'watch',
   nEstimators: 100,
   maxSamples: 'auto',
@@ -75,6 +105,12 @@ export const defaultOptions: Options = {
   contamination: '0.03',
   seed: '42',
   scale: true,
+  sensitivity: defaultWatchOptions.sensitivity,
+  persistence: 'auto',
+  recovery: defaultWatchOptions.recovery,
+  leastTraffic: defaultWatchOptions.leastTraffic,
+  baseline: 'visible',
+  baselineShare: 0.5,
   legend: { displayMode: LegendDisplayMode.List, placement: 'bottom', showLegend: true, calcs: [] },
   tooltip: { mode: TooltipDisplayMode.Multi, sort: SortOrder.None },
 };

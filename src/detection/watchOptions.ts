@@ -1,0 +1,25 @@
+/** At least `least` of `of` successive samples. */
+export interface Persistence {
+  readonly least: number;
+  readonly of: number;
+}
+
+/** How the watch verdict judges. The defaults need no reading. */
+export interface WatchOptions {
+  /** An integer, `LEAST_SENSITIVITY` to `MOST_SENSITIVITY`; a higher one only adds incidents to those of a lower one. */
+  readonly sensitivity: number;
+  /** Odd samples that make an incident; `'auto'`: two of three with steps of up to five minutes, else one. */
+  readonly persistence: 'auto' | Persistence;
+  /** So many normal samples end an incident. */
+  readonly recovery: number;
+  /** Where the traffic is below this, in its unit, the other signals say nothing; 0: they always do. */
+  readonly leastTraffic: number;
+}
+
+export const LEAST_SENSITIVITY = -3;
+export const MOST_SENSITIVITY = 3;
+
+/** Longest stretch of samples that persistence looks at. */
+export const MOST_PERSISTENCE = 10;
+
+export const defaultWatchOptions: WatchOptions = { sensitivity: 0, persistence: 'auto', recovery: 5, leastTraffic: 0 };
