@@ -1,5 +1,6 @@
 import { defineConfig } from 'eslint/config';
 import baseConfig from './.config/eslint.config.mjs';
+import grafanaI18n from '@grafana/i18n/eslint-plugin';
 
 /** What src/detection may not import; `outside` is the way out of it. */
 const pure = (outside) => [
@@ -30,6 +31,11 @@ export default defineConfig([
   ...baseConfig,
   // The scaffold names the files of src only; without this the other folders would not be read at all.
   { files: ['**/*.{ts,tsx}'] },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { '@grafana/i18n': grafanaI18n },
+    rules: { '@grafana/i18n/no-translation-top-level': 'error', '@grafana/i18n/t-plural-defaults': 'error' },
+  },
   { files: ['src/detection/*.ts'], rules: { 'no-restricted-imports': pure('../*') } },
   { files: ['src/detection/*/*.ts'], rules: { 'no-restricted-imports': pure('../../*') } },
   {

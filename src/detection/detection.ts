@@ -1,5 +1,6 @@
 import type { Baseline, BaselineInUse, CalledNormal, TimeSpan } from './baseline';
 import type { Matrix } from './matrix';
+import type { Sentence } from './sentence';
 import type { WatchOptions } from './watchOptions';
 
 /** What a signal measures; decides the kind of an incident. */
@@ -128,9 +129,8 @@ export interface Incident {
 }
 
 /** Something about the input or the verdict that the user should know, as one sentence. */
-export interface Notice {
+export interface Notice extends Sentence {
   readonly level: 'info' | 'warning';
-  readonly text: string;
 }
 
 /** The verdict on some samples. Arrays run parallel to `Samples.time`. */

@@ -7,7 +7,7 @@ import { completeOptions } from '../completeOptions';
 import { parseDetectionOptions } from '../detectionOptions';
 import type { Options } from '../options';
 import { useActions } from './actions/useActions';
-import { explainNoSamples, queryNotices, withoutRepeats } from './dataNotices';
+import { explainNoSamples, noticesInWords, queryNotices } from './dataNotices';
 import { Reading } from './Reading';
 import { Summary } from './summary/Summary';
 import { useDetection } from './useDetection';
@@ -36,8 +36,16 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
   }
 
   const error = 'error' in parsed ? parsed.error : state.error;
-  const notices = withoutRepeats([...queryNotices(data), ...samples.prepared.notices, ...state.notices]);
-  const shown = { ...props, options, prepared: samples.prepared, detection: state.detection, viewMenu, incidentMenu };
+  const notices = noticesInWords([...queryNotices(data), ...samples.prepared.notices, ...state.notices]);
+  const shown = {
+    ...props,
+    options,
+    annotations: data.annotations,
+    prepared: samples.prepared,
+    detection: state.detection,
+    viewMenu,
+    incidentMenu,
+  };
   const View = views[options.view];
   return (
     <div className={styles.panel}>
