@@ -19,7 +19,9 @@ const explained: ReadonlySet<string> = new Set<keyof Options>([
 
 /** Options that know only some words; others are from a newer version or a slip of the hand. */
 const choices: Readonly<Record<string, readonly unknown[]>> = {
-  view: ['timeSeries', 'scatter', 'incidents'] satisfies Array<Options['view']>,
+  view: ['timeSeries', 'lanes', 'scatter', 'incidents'] satisfies Array<Options['view']>,
+  beside: ['nothing', 'lanes', 'scatter', 'incidents'] satisfies Array<Options['beside']>,
+  showTypical: ['off', 'line', 'band'] satisfies Array<Options['showTypical']>,
   baseline: ['visible', 'earlier', 'query', 'pinned'] satisfies Array<Options['baseline']>,
   displayMode: Object.values(LegendDisplayMode),
   placement: ['bottom', 'right'] satisfies Array<Options['legend']['placement']>,

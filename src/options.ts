@@ -15,7 +15,13 @@ import { Direction, MissingPolicy, SignalRole, Verdict } from './detection/detec
 import { defaultWatchOptions } from './detection/watchOptions';
 
 /** What the panel shows. */
-export type View = 'timeSeries' | 'scatter' | 'incidents';
+export type View = 'timeSeries' | 'lanes' | 'scatter' | 'incidents';
+
+/** What is shown together with the time series, where there is room. */
+export type Beside = 'nothing' | Exclude<View, 'timeSeries'>;
+
+/** How what is typical is drawn beside each signal: as a dashed line, or as a band as wide as values usually spread. */
+export type TypicalStyle = 'off' | 'line' | 'band';
 
 /** What says what is normal: all that is visible, an earlier part of it, another query, or a baseline pinned before. */
 export type BaselineChoice = 'visible' | 'earlier' | 'query' | 'pinned';
@@ -23,6 +29,8 @@ export type BaselineChoice = 'visible' | 'earlier' | 'query' | 'pinned';
 /** The panel's options as they are saved in the dashboard. Text where a word and a number are both allowed. */
 export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   view: View;
+  /** Only with the view `timeSeries`. */
+  beside: Beside;
   /** The line above the view: counts, incidents, verdict, notices. */
   showSummary: boolean;
   /** Red markers on anomalous samples. */
@@ -33,8 +41,9 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   markerColors?: Record<string, string>;
   /** Shaded incidents. */
   showIncidents: boolean;
-  /** A dashed line of typical values beside each signal. */
-  showTypical: boolean;
+  showTypical: TypicalStyle;
+  /** The score of each sample and its threshold, below the plot. */
+  showScore: boolean;
   /** Labels that tell series apart (`service`): one model for each combination of their values. None: one model of all. */
   groupBy: string[];
   /** The group that is shown (`SampleGroup.key`); by default the worst when the panel was opened. */
@@ -42,6 +51,10 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   /** Scatter: display names of the signals on the axes; the first two signals by default. */
   xSignal?: string;
   ySignal?: string;
+  /** Scatter: every pair of signals as a small plot, in place of one pair. */
+  showPairs: boolean;
+  /** Scatter: how strange the forest finds each place, behind the points. */
+  showRegion: boolean;
 
   verdict: Verdict;
   nEstimators: number;
@@ -92,11 +105,15 @@ export interface FieldConfig extends GraphFieldConfig {
 
 export const defaultOptions: Options = {
   view: 'timeSeries',
+  beside: 'nothing',
   showSummary: true,
   showMarkers: true,
   showIncidents: true,
-  showTypical: false,
+  showTypical: 'off',
+  showScore: false,
   groupBy: [],
+  showPairs: false,
+  showRegion: true,
   verdict: 'watch',
   nEstimators: 100,
   maxSamples: 'auto',

@@ -2,6 +2,7 @@ import { FieldColorModeId, FieldConfigProperty, PanelPlugin } from '@grafana/dat
 import { buildFieldConfigForm } from './editor/fieldConfigForm';
 import type { FieldConfig, Options } from './options';
 import { buildOptionsForm } from './editor/optionsForm';
+import { migrateOptions } from './migrations';
 import { AnomalyPanel } from './panel/AnomalyPanel';
 import { takeOverOptions } from './panelChange';
 
@@ -17,4 +18,5 @@ export const plugin = new PanelPlugin<Options, FieldConfig>(AnomalyPanel)
   })
   .setPanelOptions(buildOptionsForm)
   .setDataSupport({ annotations: true })
+  .setMigrationHandler(migrateOptions)
   .setPanelChangeHandler(takeOverOptions);

@@ -35,11 +35,26 @@ export function addViewOptions(builder: OptionsBuilder): void {
       defaultValue: defaultOptions.showIncidents,
       showIf: isTimeSeries,
     })
-    .addBooleanSwitch({
+    .addRadio({
       path: 'showTypical',
       name: 'Typical values',
-      description: 'A dashed line of what is typical beside each signal.',
+      description:
+        'What is typical of each signal: a dashed line, or a band three of its usual spreads wide on either side.',
       defaultValue: defaultOptions.showTypical,
+      settings: {
+        options: [
+          { value: 'off', label: 'Off' },
+          { value: 'line', label: 'Line' },
+          { value: 'band', label: 'Band' },
+        ],
+      },
+      showIf: isTimeSeries,
+    })
+    .addBooleanSwitch({
+      path: 'showScore',
+      name: 'Score',
+      description: 'The score of each sample below the plot. In the classic verdict its threshold can be dragged.',
+      defaultValue: defaultOptions.showScore,
       showIf: isTimeSeries,
     })
     .addFieldNamePicker({ path: 'xSignal', name: 'X axis', description: 'First signal if empty.', showIf: isScatter })

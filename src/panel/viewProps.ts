@@ -1,9 +1,10 @@
-import type { AbsoluteTimeRange, TimeRange } from '@grafana/data';
+import type { AbsoluteTimeRange, DataFrame, TimeRange } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
 import type { ReactNode } from 'react';
 import type { Detection, Incident, Notice } from '../detection/detection';
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options';
+import type { Group } from './groups/group';
 
 /** What every view gets: the samples, the verdict on them, the room it has, and ways to change the dashboard. */
 export interface ViewProps {
@@ -11,10 +12,16 @@ export interface ViewProps {
   prepared: PreparedSamples;
   /** None while it is being computed for the first time, or if the options do not allow it: draw without marks. */
   detection?: Detection;
+  /** All groups, if series are grouped (`Options.groupBy`): `prepared` and `detection` are those of `shownGroup`. */
+  groups?: readonly Group[];
+  /** `Group.key` of the group that is shown in detail; `Options.shownGroup` shows another. */
+  shownGroup?: string;
   options: Options;
   /** Pixels, without the summary line. */
   width: number;
   height: number;
+  /** The dashboard's annotations, as Grafana gives them to panels. */
+  annotations?: readonly DataFrame[];
   timeRange: TimeRange;
   timeZone: TimeZone;
   onChangeTimeRange: (range: AbsoluteTimeRange) => void;
@@ -24,7 +31,10 @@ export interface ViewProps {
 }
 
 /** What the summary line gets. It takes the height it needs; the view below gets the rest. */
-export interface SummaryProps extends Pick<ViewProps, 'prepared' | 'detection' | 'options' | 'onOptionsChange'> {
+export interface SummaryProps extends Pick<
+  ViewProps,
+  'prepared' | 'detection' | 'groups' | 'shownGroup' | 'options' | 'onOptionsChange'
+> {
   /** What can be done with all that is shown: a button with a menu. */
   viewMenu?: ReactNode;
   working: boolean;

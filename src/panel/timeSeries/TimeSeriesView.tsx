@@ -35,7 +35,7 @@ function DrawnTimeSeries({ drawn, ...props }: ViewProps & { drawn: DrawnRows }):
   );
   const markersDrawn = useMemo(() => markersOnRows(markers, drawn), [markers, drawn]);
   const typical = useMemo(
-    () => (showTypical ? detection?.typical.map((values) => valuesOnRows(values, drawn)) : undefined),
+    () => (showTypical !== 'off' ? detection?.typical.map((values) => valuesOnRows(values, drawn)) : undefined),
     [showTypical, detection, drawn]
   );
   const onTime = useMemo(
