@@ -1,8 +1,13 @@
 import { type PanelPlugin, type PanelPluginMeta } from '@grafana/data';
 import { loadAmdModule } from './amdLoader';
 import { panelPluginMeta } from './panelPluginMeta';
+import { loadPluginTranslations } from './pluginTranslations';
 import { createTextPanel } from './textPanel';
 import { createUnavailablePanel } from './unavailablePanel';
+
+interface BuiltPluginMeta extends PanelPluginMeta {
+  languages: string[];
+}
 
 const cache = new Map<string, PanelPlugin>();
 const pending = new Map<string, Promise<PanelPlugin>>();
@@ -31,13 +36,14 @@ async function createPlugin(id: string): Promise<PanelPlugin> {
   return id === meta.id ? loadBuiltPlugin(meta) : createUnavailablePanel(id);
 }
 
-async function builtPluginMeta(): Promise<PanelPluginMeta> {
-  const { id, name, ...rest } = await (await fetch('plugin.json')).json();
+async function builtPluginMeta(): Promise<BuiltPluginMeta> {
+  const { id, name, languages, ...rest } = await (await fetch('plugin.json')).json();
   const baseUrl = `public/plugins/${id}`;
-  return panelPluginMeta(id, name, { ...rest, baseUrl, module: `${baseUrl}/module.js` });
+  return { ...panelPluginMeta(id, name, { ...rest, baseUrl, module: `${baseUrl}/module.js` }), languages };
 }
 
-async function loadBuiltPlugin(meta: PanelPluginMeta): Promise<PanelPlugin> {
+async function loadBuiltPlugin(meta: BuiltPluginMeta): Promise<PanelPlugin> {
+  await loadPluginTranslations(meta);
   const { plugin } = (await loadAmdModule(meta.module)) as { plugin: PanelPlugin };
   plugin.meta = meta;
   return plugin;

@@ -1,4 +1,5 @@
 import { version } from '@grafana/data/package.json';
+import { readLanguage } from './language';
 import { readThemeName } from './themeName';
 
 /*
@@ -29,7 +30,7 @@ const bootData = {
     timezone: 'browser',
     weekStart: '',
     locale: 'en-US',
-    language: 'en-US',
+    language: readLanguage(),
     regionalFormat: 'en-US',
     orgId: 1,
     orgRole,
