@@ -17,33 +17,47 @@ export type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { war
  * used, only such fields. Writes display names into the state of the given fields, as Grafana does: pass copies.
  */
 export function findSignals(frames: readonly DataFrame[]): FoundSignals {
-  const candidates = frames.flatMap((frame) => numbersBesideTime(frame, frames));
-  const chosen = candidates.filter(({ field }) => signalConfig(field).signal === 'use');
-  const wanted = chosen.length > 0 ? chosen : candidates.filter(({ field }) => signalConfig(field).signal !== 'ignore');
-  if (wanted.length === 0) {
-    return { warning: candidates.length > 0 ? allIgnored(candidates) : explainNothingFound(frames) };
+  const candidates = frames.flatMap(numbersBesideTime);
+  const wanted = wantedFields(frames);
+  const signals = candidates.filter(({ field }) => wanted.has(field));
+  if (signals.length === 0) {
+    return { warning: candidates.length > 0 ? allIgnored(candidates, frames) : explainNothingFound(frames) };
   }
-  const signals = withUniqueNames(wanted.slice(0, maxSignals));
-  return { signals, notices: leftOverNotices(frames, wanted.length) };
+  return {
+    signals: named(signals.slice(0, maxSignals), frames),
+    notices: leftOverNotices(frames, signals.length),
+  };
 }
 
-function numbersBesideTime(frame: DataFrame, frames: readonly DataFrame[]): SignalField[] {
+/** The numeric fields beside a time field that are to be judged, as their field config says. */
+export function wantedFields(frames: readonly DataFrame[]): ReadonlySet<Field> {
+  const fields = frames.flatMap(numbersBesideTime).map(({ field }) => field);
+  const chosen = fields.filter((field) => signalConfig(field).signal === 'use');
+  return new Set(chosen.length > 0 ? chosen : fields.filter((field) => signalConfig(field).signal !== 'ignore'));
+}
+
+interface Candidate extends Omit<SignalField, 'name'> {
+  readonly frame: DataFrame;
+}
+
+function numbersBesideTime(frame: DataFrame): Candidate[] {
   const time = frame.fields.find((field) => field.type === FieldType.time);
-  if (!time) {
-    return [];
-  }
-  return frame.fields
-    .filter((field) => field.type === FieldType.number)
-    .map((field) => ({ field, time, name: readableName(getFieldDisplayName(field, frame, [...frames])) }));
+  return time
+    ? frame.fields.filter((field) => field.type === FieldType.number).map((field) => ({ field, time, frame }))
+    : [];
 }
 
-function withUniqueNames(signals: readonly SignalField[]): SignalField[] {
-  const names = uniqueNames(signals.map(({ name }) => name));
-  return signals.map((signal, i) => ({ ...signal, name: names[i] }));
+function named(candidates: readonly Candidate[], frames: readonly DataFrame[]): SignalField[] {
+  const names = uniqueNames(candidates.map((candidate) => nameOf(candidate, frames)));
+  return candidates.map(({ field, time }, i) => ({ field, time, name: names[i] }));
 }
 
-function allIgnored(candidates: readonly SignalField[]): string {
-  const names = listOf(candidates.map(({ name }) => nameInSentence(name)));
+function nameOf({ field, frame }: Candidate, frames: readonly DataFrame[]): string {
+  return readableName(getFieldDisplayName(field, frame, [...frames]));
+}
+
+function allIgnored(candidates: readonly Candidate[], frames: readonly DataFrame[]): string {
+  const names = listOf(candidates.map((candidate) => nameInSentence(nameOf(candidate, frames))));
   return `Every numeric field (${names}) is set to be ignored: set "Use as signal" of at least one to auto or use.`;
 }
 
@@ -86,7 +100,7 @@ function explainNothingFound(frames: readonly DataFrame[]): string {
 }
 
 /** A query may return thousands of fields. */
-function listOf(names: readonly string[]): string {
+export function listOf(names: readonly string[]): string {
   const rest = names.length - maxSignals;
   return [...names.slice(0, maxSignals), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }

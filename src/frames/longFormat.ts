@@ -5,8 +5,10 @@ import { pickRows } from './pickRows';
  * Takes a frame in long format (time, text columns, numbers) apart: one frame a combination of texts, which become the
  * labels of its numbers. A frame counts as long if the data source says so, or if times repeat beside a text column;
  * while every time occurs once, texts are remarks and the frame stays whole.
+ *
+ * @param unnamed texts of these columns do not become part of a display name that was set for the whole column
  */
-export function splitLongFrame(frame: DataFrame): DataFrame[] {
+export function splitLongFrame(frame: DataFrame, unnamed: readonly string[] = []): DataFrame[] {
   const texts = frame.fields.filter((field) => field.type === FieldType.string);
   const time = frame.fields.find((field) => field.type === FieldType.time);
   if (texts.length === 0 || !time || !(frame.meta?.type === DataFrameType.TimeSeriesLong || hasRepeats(time))) {
@@ -16,7 +18,7 @@ export function splitLongFrame(frame: DataFrame): DataFrame[] {
   return [...groupRows(texts, time.values.length).values()].map(({ labels, rows }) => ({
     ...frame,
     length: rows.length,
-    fields: [pickRows(time, rows), ...numbers.map((field) => labelled(pickRows(field, rows), labels))],
+    fields: [pickRows(time, rows), ...numbers.map((field) => labelled(pickRows(field, rows), labels, unnamed))],
   }));
 }
 
@@ -44,13 +46,14 @@ function labelsOf(texts: readonly Field[], row: number): Labels {
 }
 
 /** A display name that was set for the whole column would be the same for every label: the labels follow it. */
-function labelled(field: Field, labels: Labels): Field {
+function labelled(field: Field, labels: Labels, unnamed: readonly string[]): Field {
   const { displayName } = field.config;
+  const named = Object.entries(labels).filter(([name]) => !unnamed.includes(name));
   return {
     ...field,
     labels: { ...field.labels, ...labels },
     config: displayName
-      ? { ...field.config, displayName: [displayName, ...Object.values(labels)].join(' ') }
+      ? { ...field.config, displayName: [displayName, ...named.map(([, text]) => text)].join(' ') }
       : field.config,
     state: { ...field.state, displayName: undefined },
   };

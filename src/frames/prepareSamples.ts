@@ -6,7 +6,7 @@ import { partOf, runToEnd, Steps } from '../detection/steps';
 import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from './emptySignals';
 import { findSignals, SignalField } from './findSignals';
-import { splitLongFrame } from './longFormat';
+import { readFramesSteps } from './readFrames';
 import { timeNotices, valueNotices } from './sampleNotices';
 import { nameInSentence } from './signalNames';
 import { signalSettings } from './signalSettings';
@@ -39,11 +39,11 @@ export function prepareSamples(series: readonly DataFrame[], asOf?: number): Pre
 
 /** `prepareSamples` in steps: one for each look at all values of a field. */
 export function* prepareSteps(series: readonly DataFrame[], asOf?: number): Steps<PrepareResult> {
-  const frames: DataFrame[] = [];
-  for (const frame of series) {
-    frames.push(...splitLongFrame(shallowCopy(frame)));
-    yield 0;
-  }
+  return yield* judgeableSteps(yield* readFramesSteps(series), asOf);
+}
+
+/** Samples from frames as `readFramesSteps` gives them; their fields' state is written to. */
+export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): Steps<PrepareResult> {
   if (!frames.some((frame) => frame.fields.some((field) => field.values.length > 0))) {
     return { warning: 'No data: the query returned no rows for this time range.' };
   }
@@ -55,11 +55,6 @@ export function* prepareSteps(series: readonly DataFrame[], asOf?: number): Step
   const samples = { ...joined.samples, asOf };
   const warning = explainUnusable(samples);
   return warning === undefined ? { prepared: { ...joined, samples } } : { warning };
-}
-
-/** Grafana keeps display names in the fields' state; ours are written into copies. */
-function shallowCopy(frame: DataFrame): DataFrame {
-  return { ...frame, fields: frame.fields.map((field) => ({ ...field, state: { ...field.state } })) };
 }
 
 interface PreparedSignal extends AlignedSignal {

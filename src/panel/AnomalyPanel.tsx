@@ -8,43 +8,51 @@ import { parseDetectionOptions } from '../detectionOptions';
 import type { Options } from '../options';
 import { useActions } from './actions/useActions';
 import { explainNoSamples, noticesInWords, queryNotices } from './dataNotices';
-import { Reading } from './Reading';
+import { describeProblem } from './groups/group';
+import { useGroups } from './groups/useGroups';
 import { Summary } from './summary/Summary';
-import { useDetection } from './useDetection';
 import { useMeasuredHeight } from './useMeasuredHeight';
 import { useSamples } from './useSamples';
 import { views } from './views';
+import { describeJudging, describeReading, Waiting } from './Waiting';
 
 /** The panel: frames become samples, samples a verdict, and the chosen view shows both. */
 export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
   const { data, height } = props;
   const styles = useStyles2(getStyles);
-  const { result: samples, working: reading, progress: read } = useSamples(data);
-  const prepared = samples && 'prepared' in samples ? samples.prepared : undefined;
   const options = useMemo(() => completeOptions(props.options), [props.options]);
   const parsed = useMemo(() => parseDetectionOptions(options), [options]);
-  const state = useDetection(prepared?.samples, 'options' in parsed ? parsed.options : undefined);
-  const { viewMenu, incidentMenu } = useActions({ ...props, options }, prepared, state.detection);
+  const { result: read, working: reading, progress: readShare } = useSamples(data, options.groupBy);
+  const {
+    groups,
+    shown: group,
+    state,
+  } = useGroups(read, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
+  const { viewMenu, incidentMenu } = useActions({ ...props, options }, group?.prepared, group?.detection);
   const [summaryRef, summaryHeight] = useMeasuredHeight();
 
-  if (!samples) {
-    return <Reading series={data.series} progress={read} />;
+  if (!read) {
+    return <Waiting text={describeReading(data.series)} progress={readShare} />;
   }
-  if (!('prepared' in samples)) {
-    const message = explainNoSamples(data, samples.warning);
+  if (!group && state.working) {
+    return <Waiting text={describeJudging(read.groups.length)} progress={state.progress} />;
+  }
+  if (!group) {
+    const message = explainNoSamples(data, describeProblem(groups));
     return <PanelDataErrorView panelId={props.id} data={data} fieldConfig={props.fieldConfig} message={message} />;
   }
 
   const error = 'error' in parsed ? parsed.error : state.error;
-  const notices = noticesInWords([...queryNotices(data), ...samples.prepared.notices, ...state.notices]);
+  const notices = noticesInWords([...queryNotices(data), ...read.notices, ...group.prepared.notices, ...state.notices]);
   const shown = {
     ...props,
     options,
     annotations: data.annotations,
-    prepared: samples.prepared,
-    detection: state.detection,
+    prepared: group.prepared,
+    detection: group.detection,
     viewMenu,
     incidentMenu,
+    ...(options.groupBy.length > 0 && { groups, shownGroup: group.key }),
   };
   const View = views[options.view];
   return (
@@ -54,7 +62,7 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
           <Summary
             {...shown}
             working={reading || state.working}
-            progress={reading ? read : state.progress}
+            progress={reading ? readShare : state.progress}
             notices={notices}
             error={error}
           />

@@ -1,12 +1,12 @@
 import { act, renderHook } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { StrictMode, useMemo } from 'react';
 import type { Detection, DetectionOptions, Samples } from '../detection/detection';
 import type { Steps } from '../detection/steps';
 import { calmDetection, someOptions, someSamples } from '../testing/detections';
 import { FakeWorker } from '../testing/FakeWorker';
 import { createDetect } from '../worker/createDetect';
 import { createDetectionWorker } from '../worker/createDetectionWorker';
-import { useDetection } from './useDetection';
+import { useDetections } from './useDetection';
 
 jest.mock('../worker/createDetect', () => ({ createDetect: jest.fn() }));
 jest.mock('../worker/createDetectionWorker', () => ({ createDetectionWorker: jest.fn() }));
@@ -34,8 +34,13 @@ interface Props {
   options?: DetectionOptions;
 }
 
+/** The state of the only group; without samples there is none. */
 function render(initialProps: Props, wrapper?: typeof StrictMode) {
-  return renderHook(({ samples, options }: Props) => useDetection(samples, options), { initialProps, wrapper });
+  const useOne = ({ samples, options }: Props) => {
+    const groups = useMemo(() => new Map(samples ? [['', samples]] : []), [samples]);
+    return useDetections(groups, options).get('');
+  };
+  return renderHook(useOne, { initialProps, wrapper });
 }
 
 const few = someSamples(1000);
@@ -73,7 +78,7 @@ describe('few samples', () => {
 
     rerender({ samples: someSamples(7), options });
 
-    expect(result.current.detection?.fingerprint).toBe('7 samples, seed 42');
+    expect(result.current?.detection?.fingerprint).toBe('7 samples, seed 42');
   });
 
   test('a detection that throws gives its sentence', () => {
@@ -92,7 +97,7 @@ describe('few samples', () => {
       return { ...calmDetection(few, options), notices: [notice] };
     });
 
-    expect(render({ samples: few, options }).result.current.notices).toEqual([notice]);
+    expect(render({ samples: few, options }).result.current?.notices).toEqual([notice]);
   });
 });
 
@@ -117,7 +122,7 @@ describe('many samples', () => {
 
     rerender({ samples: many, options: someOptions(7) });
 
-    expect(result.current.progress).toBeUndefined();
+    expect(result.current?.progress).toBeUndefined();
   });
 
   test('a verdict is never shown on newer samples', () => {
@@ -167,7 +172,7 @@ describe('many samples', () => {
     });
 
     expect(result.current).toMatchObject({ detection: calmDetection(many, options), working: false });
-    expect(result.current.notices).toEqual([{ level: 'info', text: expect.stringContaining('no worker') }]);
+    expect(result.current?.notices).toEqual([{ level: 'info', text: expect.stringContaining('no worker') }]);
   });
 
   test('unmounting ends the worker and leaves no timer', () => {
@@ -212,5 +217,86 @@ test.each<[string, Props]>([
   ['samples', { options }],
   ['options', { samples: few }],
 ])('without %s there is nothing to do', (_, props) => {
-  expect(render(props).result.current).toEqual({ working: false, notices: [] });
+  expect(render(props).result.current).toBeUndefined();
+});
+
+describe('several groups', () => {
+  const groups = (...names: string[]) => new Map(names.map((name, i) => [name, someSamples(50_000 + i)]));
+
+  function renderGroups(samples: ReadonlyMap<string, Samples>) {
+    return renderHook((given: ReadonlyMap<string, Samples>) => useDetections(given, options), {
+      initialProps: samples,
+    });
+  }
+
+  /** The worker answers the nth request it got. */
+  function answerNth(n: number, samples: Samples): void {
+    const { client, id } = worker.requests[n] as { client: number; id: number };
+    act(() => worker.reply({ type: 'result', client, id, detection: calmDetection(samples, options) }));
+  }
+
+  test('each get a verdict of their own', () => {
+    const given = groups('a', 'b');
+    const { result } = renderGroups(given);
+    answerNth(1, given.get('b')!);
+    answerNth(0, given.get('a')!);
+
+    expect([...result.current].map(([name, { detection }]) => [name, detection?.fingerprint])).toEqual([
+      ['a', '50000 samples, seed 42'],
+      ['b', '50001 samples, seed 42'],
+    ]);
+  });
+
+  test('of which one changes, only that one is judged again', () => {
+    const given = groups('a', 'b');
+    const { result, rerender } = renderGroups(given);
+    answerNth(0, given.get('a')!);
+    answerNth(1, given.get('b')!);
+
+    rerender(new Map([...given, ['b', someSamples(60_000)]]));
+
+    expect(worker.requests).toHaveLength(3);
+    expect(result.current.get('a')?.detection).toBeDefined();
+    expect(result.current.get('b')).toEqual({ working: true, notices: [] });
+  });
+
+  test('that are gone are let go', () => {
+    const given = groups('a', 'b');
+    const { result, rerender } = renderGroups(given);
+
+    rerender(new Map([['a', given.get('a')!]]));
+
+    const { client } = worker.requests[1];
+    expect(worker.requests.at(-1)).toEqual({ type: 'forget', client });
+    expect([...result.current.keys()]).toEqual(['a']);
+  });
+
+  test('that are small are judged in the first frame, as many as come before a large one', () => {
+    const { result } = renderGroups(
+      new Map([
+        ['a', few],
+        ['b', many],
+        ['c', few],
+      ])
+    );
+
+    expect([...result.current].map(([name, { working }]) => [name, working])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', true],
+    ]);
+  });
+
+  test('that answer within a moment draw the panel a few times only', () => {
+    const given = new Map(Array.from({ length: 20 }, (_, i) => [`${i}`, someSamples(50_000)]));
+    let nDrawn = 0;
+    renderHook(() => {
+      nDrawn++;
+      return useDetections(given, options);
+    });
+
+    [...given.values()].forEach((samples, i) => answerNth(i, samples));
+
+    expect(nDrawn).toBeLessThanOrEqual(4);
+  });
 });

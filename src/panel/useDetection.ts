@@ -1,12 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Detection, DetectionOptions, Notice, Samples } from '../detection/detection';
 import { runToEnd } from '../detection/steps';
 import { createDetect } from '../worker/createDetect';
 import { createDetector, type DetectionOutcome } from '../worker/detector';
-import { isSmall } from '../worker/isSmall';
+import { countSmall } from '../worker/isSmall';
 import type { Detect } from '../worker/serveDetections';
+import { type Answer, type DetectionQuery, Detections } from './groups/Detections';
 
-/** The verdict on a panel's samples, as far as it is known. */
+/** The verdict on some samples, as far as it is known. */
 export interface DetectionState {
   /** Always of the given samples. While new options are worked on, the verdict under the options before. */
   readonly detection?: Detection;
@@ -19,42 +20,77 @@ export interface DetectionState {
   readonly error?: string;
 }
 
-/** What is asked for; compared by identity. */
-interface Request {
-  readonly samples: Samples;
-  readonly options: DetectionOptions;
-}
-
-const idle: DetectionState = { working: false, notices: [] };
+type Queries = ReadonlyMap<string, DetectionQuery>;
 
 /**
- * Detects anomalies in a panel's samples: few samples at once, in the same frame; many in the background.
+ * Detects anomalies in the groups of a panel, each with a model of its own: few samples at once, in the same frame; many
+ * in the background. The first groups come first.
  *
- * @param samples compared by identity: pass the same object until the data change. None: there is nothing to do.
+ * @param samples by key of the group; map and samples are compared by identity: pass the same until the data change.
  * @param options compared by content. None: they are invalid, there is nothing to do.
+ * @returns a state for each of the given keys.
  */
-export function useDetection(samples: Samples | undefined, options: DetectionOptions | undefined): DetectionState {
-  const request = useRequest(samples, options);
-  const small = request !== undefined && isSmall(request.samples, request.options);
-  const atOnce = useAtOnce(small ? request : undefined);
-  const inBackground = useInBackground(small ? undefined : request);
-  return small ? atOnce : inBackground;
+export function useDetections(
+  samples: ReadonlyMap<string, Samples>,
+  options: DetectionOptions | undefined
+): ReadonlyMap<string, DetectionState> {
+  const queries = useQueries(samples, options);
+  const [small, large] = useMemo(() => splitBySize(queries), [queries]);
+  const atOnce = useAtOnce(small);
+  const inBackground = useInBackground(large);
+  return useMemo(() => new Map([...atOnce, ...inBackground]), [atOnce, inBackground]);
 }
 
-function useRequest(samples: Samples | undefined, options: DetectionOptions | undefined): Request | undefined {
+function splitBySize(queries: Queries): [small: Queries, large: Queries] {
+  const entries = [...queries];
+  const nSmall = countSmall([...queries.values()]);
+  return [new Map(entries.slice(0, nSmall)), new Map(entries.slice(nSmall))];
+}
+
+const nothing: Queries = new Map();
+
+/** A query stays the same object as long as its samples and the content of the options do. */
+function useQueries(samples: ReadonlyMap<string, Samples>, options: DetectionOptions | undefined): Queries {
   const optionsText = JSON.stringify(options);
-  return useMemo(
-    () => (samples && optionsText ? { samples, options: JSON.parse(optionsText) } : undefined),
-    [samples, optionsText]
-  );
+  const [known] = useState(() => new WeakMap<Samples, { optionsText: string; query: DetectionQuery }>());
+  return useMemo(() => {
+    if (!optionsText) {
+      return nothing;
+    }
+    const parsed: DetectionOptions = JSON.parse(optionsText);
+    const queryOf = (given: Samples): DetectionQuery => {
+      const last = known.get(given);
+      if (last?.optionsText === optionsText) {
+        return last.query;
+      }
+      const query = { samples: given, options: parsed };
+      known.set(given, { optionsText, query });
+      return query;
+    };
+    return new Map([...samples].map(([key, given]) => [key, queryOf(given)]));
+  }, [samples, optionsText, known]);
 }
 
-function useAtOnce(request: Request | undefined): DetectionState {
-  const [detect] = useState(createDetect);
-  return useMemo(() => (request ? finished(detectAtOnce(detect, request)) : idle), [detect, request]);
+function useAtOnce(queries: Queries): ReadonlyMap<string, DetectionState> {
+  const [known] = useState(() => ({
+    detects: new Map<string, Detect>(),
+    states: new WeakMap<DetectionQuery, DetectionState>(),
+  }));
+  return useMemo(() => {
+    const { detects, states } = known;
+    const stateOf = (key: string, query: DetectionQuery): DetectionState => {
+      const detect = detects.get(key) ?? createDetect();
+      detects.set(key, detect);
+      const state = states.get(query) ?? finished(detectAtOnce(detect, query));
+      states.set(query, state);
+      return state;
+    };
+    [...detects.keys()].filter((key) => !queries.has(key)).forEach((key) => detects.delete(key));
+    return new Map([...queries].map(([key, query]) => [key, stateOf(key, query)]));
+  }, [known, queries]);
 }
 
-function detectAtOnce(detect: Detect, { samples, options }: Request): DetectionOutcome {
+function detectAtOnce(detect: Detect, { samples, options }: DetectionQuery): DetectionOutcome {
   try {
     return { detection: runToEnd(detect(samples, options)), notices: [] };
   } catch (error) {
@@ -62,38 +98,29 @@ function detectAtOnce(detect: Detect, { samples, options }: Request): DetectionO
   }
 }
 
-function useInBackground(request: Request | undefined): DetectionState {
-  const [detector] = useState(() => createDetector());
-  const [progress, setProgress] = useState<{ request: Request; done: number }>();
-  const [settled, setSettled] = useState<{ request: Request; outcome: DetectionOutcome }>();
+function useInBackground(queries: Queries): ReadonlyMap<string, DetectionState> {
+  const [detections] = useState(() => new Detections(createDetector));
+  const answers = useSyncExternalStore(detections.subscribe, detections.snapshot);
+  useEffect(() => detections.ask(queries), [detections, queries]);
+  useEffect(() => () => detections.stop(), [detections]);
+  return useMemo(
+    () => new Map([...queries].map(([key, query]) => [key, stateSoFar(query, answers.get(key))])),
+    [queries, answers]
+  );
+}
 
-  useEffect(() => {
-    if (request) {
-      detector.detect(request.samples, request.options, {
-        onProgress: (done) => setProgress({ request, done }),
-        onOutcome: (outcome) => setSettled({ request, outcome }),
-      });
-    } else {
-      detector.cancel();
-    }
-  }, [detector, request]);
-  useEffect(() => () => detector.cancel(), [detector]);
-
-  return useMemo(() => {
-    if (!request) {
-      return idle;
-    }
-    if (settled?.request === request) {
-      return finished(settled.outcome);
-    }
-    const kept = settled?.request.samples === request.samples ? settled.outcome : undefined;
-    return {
-      detection: kept?.detection,
-      working: true,
-      progress: progress?.request === request ? progress.done : undefined,
-      notices: kept ? finished(kept).notices : [],
-    };
-  }, [request, settled, progress]);
+function stateSoFar(query: DetectionQuery, answer: Answer | undefined): DetectionState {
+  const settled = answer?.settled;
+  if (settled?.query === query) {
+    return finished(settled.outcome);
+  }
+  const kept = settled?.query.samples === query.samples ? settled.outcome : undefined;
+  return {
+    detection: kept?.detection,
+    working: true,
+    progress: answer?.query === query ? answer.progress : undefined,
+    notices: kept ? finished(kept).notices : [],
+  };
 }
 
 function finished({ detection, error, notices }: DetectionOutcome): DetectionState {

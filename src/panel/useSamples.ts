@@ -1,7 +1,6 @@
 import type { DataFrame, PanelData } from '@grafana/data';
-import { useState } from 'react';
-import type { Steps } from '../detection/steps';
-import { type PrepareResult, prepareSteps } from '../frames/prepareSamples';
+import { useMemo, useState } from 'react';
+import { type PreparedGroups, prepareGroupsSteps } from '../frames/prepareGroups';
 import { type StepsState, useSteps } from './useSteps';
 
 /** Up to so many values reading takes a few milliseconds. */
@@ -18,10 +17,17 @@ interface Answer {
   readonly asOf?: number;
 }
 
-/** The samples of a query's frames (compared by identity): of few at once, of many in the background. */
-export function useSamples({ series, request }: PanelData): StepsState<PrepareResult> {
+/**
+ * The samples of a query's frames, group by group: of few at once, of many in the background.
+ *
+ * @param data its frames are compared by identity.
+ * @param groupBy compared by content.
+ */
+export function useSamples({ series, request }: PanelData, groupBy: readonly string[]): StepsState<PreparedGroups> {
   const answer = useAnswer(series, request?.startTime);
-  return useSteps(answer, countValues(series) <= MAX_VALUES_AT_ONCE, prepare);
+  const labels = JSON.stringify(groupBy);
+  const query = useMemo(() => ({ ...answer, groupBy: JSON.parse(labels) }), [answer, labels]);
+  return useSteps(query, countValues(series) <= MAX_VALUES_AT_ONCE, prepareGroupsSteps);
 }
 
 /** A refresh brings the new request first and its frames later: the frames keep the time of their own request. */
@@ -33,8 +39,4 @@ function useAnswer(series: DataFrame[], startTime: number | undefined): Answer {
   const newAnswer = { series, asOf: startTime };
   setAnswer(newAnswer);
   return newAnswer;
-}
-
-function prepare({ series, asOf }: Answer): Steps<PrepareResult> {
-  return prepareSteps(series, asOf);
 }

@@ -1,6 +1,10 @@
-import type { Verdict } from '../detection/detection';
+import type { DetectionOptions, Samples, Verdict } from '../detection/detection';
 import { someOptions, someSamples } from '../testing/detections';
-import { isSmall } from './isSmall';
+import { countSmall } from './isSmall';
+
+function isSmall(samples: Samples, options: DetectionOptions): boolean {
+  return countSmall([{ samples, options }]) === 1;
+}
 
 test.each<[number, Verdict, boolean]>([
   [1000, 'classic', true],
@@ -24,4 +28,13 @@ test('more watched signals make the same number of samples large', () => {
   const columns = Array.from({ length: 16 }, () => X.columns[0]);
 
   expect(isSmall({ ...others, X: { ...X, columns } }, someOptions())).toBe(false);
+});
+
+test('of several detections the first are small, up to where they no longer are together', () => {
+  const queryOf = (nSamples: number) => ({ samples: someSamples(nSamples), options: someOptions() });
+
+  expect(countSmall([1000, 500].map(queryOf))).toBe(2);
+  expect(countSmall([1000, 1000, 1000, 1000].map(queryOf))).toBe(2);
+  expect(countSmall([50_000, 10].map(queryOf))).toBe(0);
+  expect(countSmall([])).toBe(0);
 });

@@ -10,9 +10,22 @@ const MS_PER_SAMPLE_AND_WATCHED_SIGNAL = 1e-2;
 /** More than 50 ms are felt as a stutter, and on a page that has just loaded everything takes longer. */
 const MAX_MS = 30;
 
-/** True if detection is quick enough to be done at once, before the panel is drawn for the first time. */
-export function isSmall({ X }: Samples, { forest, verdict }: DetectionOptions): boolean {
+/** A detection to be. */
+interface Query {
+  readonly samples: Samples;
+  readonly options: DetectionOptions;
+}
+
+/** How many detections, from the first, are together quick enough to be done at once, before the panel is drawn. */
+export function countSmall(queries: readonly Query[]): number {
+  let ms = 0;
+  const firstLarge = queries.findIndex((query) => (ms += costOf(query)) > MAX_MS);
+  return firstLarge < 0 ? queries.length : firstLarge;
+}
+
+/** Milliseconds, about. */
+function costOf({ samples: { X }, options: { forest, verdict } }: Query): number {
   const forestMs = MS_PER_SAMPLE_AND_TREE * forest.nEstimators;
   const watchMs = verdict === 'watch' ? MS_PER_SAMPLE_AND_WATCHED_SIGNAL * X.columns.length : 0;
-  return X.nSamples * (forestMs + watchMs) <= MAX_MS;
+  return X.nSamples * (forestMs + watchMs);
 }

@@ -1,0 +1,71 @@
+import { DataFrame } from '@grafana/data';
+import type { Notice } from '../detection/detection';
+import { partOf, runToEnd, type Steps } from '../detection/steps';
+import { listOf } from './findSignals';
+import { groupFrames } from './groupFrames';
+import { type NamedGroup, nameGroups } from './groupNames';
+import { judgeableSteps, type PrepareResult } from './prepareSamples';
+import { readFramesSteps } from './readFrames';
+import { nameInSentence } from './signalNames';
+
+/** More groups than this are neither readable nor quick to judge. */
+export const maxGroups = 50;
+
+/** Series with a model of their own: all of them, or those of a service, a host. */
+export interface SampleGroup {
+  /** Tells groups apart, in one answer and from answer to answer. */
+  readonly key: string;
+  /** Empty if the series are not grouped. */
+  readonly name: string;
+  readonly result: PrepareResult;
+}
+
+export interface PreparedGroups {
+  /** At least one; in the order of their names. */
+  readonly groups: readonly SampleGroup[];
+  readonly notices: readonly Notice[];
+}
+
+/** What is read: the frames, when they were asked for (`Samples.asOf`), and the labels that tell groups apart. */
+export interface GroupsQuery {
+  readonly series: readonly DataFrame[];
+  readonly asOf?: number;
+  /** None: all series are one group. */
+  readonly groupBy: readonly string[];
+}
+
+/** `prepareSamples` for each group of series. The given frames are never changed. */
+export function prepareGroups(query: GroupsQuery): PreparedGroups {
+  return runToEnd(prepareGroupsSteps(query));
+}
+
+/** `prepareGroups` in steps. */
+export function* prepareGroupsSteps({ series, asOf, groupBy }: GroupsQuery): Steps<PreparedGroups> {
+  const frames = yield* readFramesSteps(series, groupBy);
+  const all = groupBy.length === 0 ? [] : nameGroups(groupFrames(frames, groupBy), groupBy);
+  if (all.length === 0) {
+    return { groups: [{ key: '', name: '', result: yield* judgeableSteps(frames, asOf) }], notices: [] };
+  }
+  const groups: SampleGroup[] = [];
+  for (const [i, { key, name, frames: parts }] of all.slice(0, maxGroups).entries()) {
+    const n = Math.min(all.length, maxGroups);
+    groups.push({ key, name, result: yield* partOf(judgeableSteps(parts, asOf), i / n, (i + 1) / n) });
+  }
+  return { groups, notices: [...leftOutNotices(all), ...unusableNotices(groups)] };
+}
+
+function leftOutNotices(all: readonly NamedGroup[]): Notice[] {
+  if (all.length <= maxGroups) {
+    return [];
+  }
+  const names = listOf(all.slice(maxGroups).map(({ name }) => nameInSentence(name)));
+  const text = `${all.length} groups, the first ${maxGroups} by name are judged; left out: ${names}`;
+  return [{ level: 'warning', text }];
+}
+
+/** A group without enough data is named; the others are judged all the same. */
+function unusableNotices(groups: readonly SampleGroup[]): Notice[] {
+  return groups.flatMap(({ name, result }) =>
+    'warning' in result ? [{ level: 'warning', text: `${nameInSentence(name)}: ${result.warning}` }] : []
+  );
+}

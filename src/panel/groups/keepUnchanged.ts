@@ -1,0 +1,40 @@
+import type { Samples } from '../../detection/detection';
+import { typicalStep } from '../../detection/incidents';
+import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
+
+/**
+ * The groups of a newer answer, with the same samples objects as before where nothing has changed: what is compared by
+ * identity is not computed again, and a refresh of one group does not judge all anew.
+ */
+export function keepUnchanged(before: PreparedGroups, now: PreparedGroups): PreparedGroups {
+  const known = new Map(before.groups.map((group) => [group.key, group]));
+  return { ...now, groups: now.groups.map((group) => keepOne(known.get(group.key), group)) };
+}
+
+function keepOne(before: SampleGroup | undefined, now: SampleGroup): SampleGroup {
+  if (!before || 'warning' in before.result || 'warning' in now.result) {
+    return now;
+  }
+  const { samples } = before.result.prepared;
+  return areEqual(samples, now.result.prepared.samples)
+    ? { ...now, result: { prepared: { ...now.result.prepared, samples } } }
+    : now;
+}
+
+function areEqual(a: Samples, b: Samples): boolean {
+  return (
+    areEqualNumbers(a.time, b.time) &&
+    JSON.stringify(a.signals) === JSON.stringify(b.signals) &&
+    a.X.columns.every((column, i) => areEqualNumbers(column, b.X.columns[i])) &&
+    isLastOver(a) === isLastOver(b)
+  );
+}
+
+function areEqualNumbers(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, i) => Object.is(value, b[i]));
+}
+
+/** Whether the last interval was over when the data were asked for: else it is not judged. */
+function isLastOver({ time, asOf }: Samples): boolean {
+  return asOf === undefined || time[time.length - 1] + typicalStep(time) <= asOf;
+}

@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react';
+import type { DetectionOptions } from '../../detection/detection';
+import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
+import { type DetectionState, useDetections } from '../useDetection';
+import type { Group, UsableGroup } from './group';
+import { useShownGroup } from './useShownGroup';
+
+/** What a panel knows of its groups. */
+export interface GroupsState {
+  readonly groups: readonly Group[];
+  /** The one that is shown in detail; none until it is known which. */
+  readonly shown?: UsableGroup;
+  /** Of the shown group; if none is shown yet, of all. */
+  readonly state: DetectionState;
+}
+
+/**
+ * Judges each group of a panel, the shown one first.
+ *
+ * @param chosen key of the group to show; by default the worst
+ */
+export function useGroups(
+  prepared: PreparedGroups | undefined,
+  options: DetectionOptions | undefined,
+  chosen: string | undefined
+): GroupsState {
+  const [lastShown, setLastShown] = useState(chosen);
+  const samples = useMemo(() => samplesByKey(prepared?.groups ?? [], lastShown), [prepared, lastShown]);
+  const states = useDetections(samples, options);
+  const groups = useMemo(
+    () => (prepared?.groups ?? []).map((group) => judged(group, states.get(group.key))),
+    [prepared, states]
+  );
+  const all = useMemo(() => stateOfAll([...states.values()]), [states]);
+  const shown = useShownGroup(groups, chosen, all.working);
+  if (shown && shown.key !== lastShown) {
+    setLastShown(shown.key);
+  }
+  const state = (shown && states.get(shown.key)) ?? all;
+  return { groups, shown, state };
+}
+
+/** The shown group first: it is what one waits for. */
+function samplesByKey(groups: readonly SampleGroup[], first: string | undefined) {
+  const usable = groups.flatMap(({ key, result }) =>
+    'prepared' in result ? [[key, result.prepared.samples] as const] : []
+  );
+  return new Map([...usable.filter(([key]) => key === first), ...usable]);
+}
+
+function judged({ key, name, result }: SampleGroup, state: DetectionState | undefined): Group {
+  return 'prepared' in result
+    ? { key, name, prepared: result.prepared, detection: state?.detection, problem: state?.error }
+    : { key, name, problem: result.warning };
+}
+
+function stateOfAll(states: readonly DetectionState[]): DetectionState {
+  const done = states.map(({ working, progress = 0 }) => (working ? progress : 1));
+  return {
+    working: states.some(({ working }) => working),
+    progress: done.reduce((sum, share) => sum + share, 0) / Math.max(1, done.length),
+    notices: [],
+  };
+}

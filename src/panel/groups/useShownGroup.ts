@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import { type Group, isUsable, type UsableGroup } from './group';
+import { rankGroups } from './rankGroups';
+
+/**
+ * The group that is shown in detail: the chosen one, else the worst when the groups were first judged. It stays, for a
+ * panel that turns to another service by itself is hard to read.
+ *
+ * @param chosen `Group.key`
+ * @param working Whether some are still being judged.
+ * @returns none until it is known which is the worst.
+ */
+export function useShownGroup(
+  groups: readonly Group[],
+  chosen: string | undefined,
+  working: boolean
+): UsableGroup | undefined {
+  const [first, setFirst] = useState<string>();
+  const usable = groups.filter(isUsable);
+  const known = usable.find(({ key }) => key === chosen) ?? usable.find(({ key }) => key === first);
+  if (known) {
+    return known;
+  }
+  const worst = working && usable.length > 1 ? undefined : rankGroups(usable)[0];
+  if (worst) {
+    setFirst(worst.key);
+  }
+  return worst;
+}
