@@ -1,5 +1,6 @@
 import { DataFrame } from '@grafana/data';
 import type { Notice } from '../detection/detection';
+import { sentence } from '../detection/sentence';
 import { partOf, runToEnd, type Steps } from '../detection/steps';
 import { listOf } from './findSignals';
 import { groupFrames } from './groupFrames';
@@ -58,9 +59,20 @@ function leftOutNotices(all: readonly NamedGroup[]): Notice[] {
   if (all.length <= maxGroups) {
     return [];
   }
-  const names = listOf(all.slice(maxGroups).map(({ name }) => nameInSentence(name)));
-  const text = `${all.length} groups, the first ${maxGroups} by name are judged; left out: ${names}`;
-  return [{ level: 'warning', text }];
+  return [
+    {
+      level: 'warning',
+      ...sentence(
+        'frames.groups-left-out',
+        '{{nGroups, number}} groups, the first {{maxGroups}} by name are judged; left out: {{names}}',
+        {
+          nGroups: all.length,
+          maxGroups,
+          names: listOf(all.slice(maxGroups).map(({ name }) => nameInSentence(name))),
+        }
+      ),
+    },
+  ];
 }
 
 /** A group without enough data is named; the others are judged all the same. */

@@ -1,6 +1,7 @@
 import type { DataFrame, PanelData } from '@grafana/data';
 import { useMemo, useState } from 'react';
 import { type PreparedGroups, prepareGroupsSteps } from '../frames/prepareGroups';
+import { keepUnchanged } from './groups/keepUnchanged';
 import { type StepsState, useSteps } from './useSteps';
 
 /** Up to so many values reading takes a few milliseconds. */
@@ -27,7 +28,19 @@ export function useSamples({ series, request }: PanelData, groupBy: readonly str
   const answer = useAnswer(series, request?.startTime);
   const labels = JSON.stringify(groupBy);
   const query = useMemo(() => ({ ...answer, groupBy: JSON.parse(labels) }), [answer, labels]);
-  return useSteps(query, countValues(series) <= MAX_VALUES_AT_ONCE, prepareGroupsSteps);
+  const { result, ...state } = useSteps(query, countValues(series) <= MAX_VALUES_AT_ONCE, prepareGroupsSteps);
+  return { ...state, result: useUnchanged(result) };
+}
+
+/** What a refresh has not changed stays the same object. */
+function useUnchanged(result: PreparedGroups | undefined): PreparedGroups | undefined {
+  const [last, setLast] = useState({ given: result, kept: result });
+  if (last.given === result) {
+    return last.kept;
+  }
+  const kept = result && last.kept ? keepUnchanged(last.kept, result) : result;
+  setLast({ given: result, kept });
+  return kept;
 }
 
 /** A refresh brings the new request first and its frames later: the frames keep the time of their own request. */
