@@ -2,6 +2,7 @@ import { commonOptionsBuilder } from '@grafana/ui';
 import { defaultOptions } from '../options';
 import { addDetectionOptions } from './detectionForm';
 import { addForestOptions } from './forestForm';
+import { addGroupOptions } from './groupsForm';
 import type { OptionsBuilder } from './optionsBuilder';
 import { addViewOptions } from './viewForm';
 
@@ -9,6 +10,7 @@ import { addViewOptions } from './viewForm';
 export function buildOptionsForm(builder: OptionsBuilder): void {
   addViewOptions(builder);
   addDetectionOptions(builder);
+  addGroupOptions(builder);
   addForestOptions(builder);
   commonOptionsBuilder.addTooltipOptions(builder, false, false, defaultOptions);
   commonOptionsBuilder.addLegendOptions(builder);

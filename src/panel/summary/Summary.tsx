@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
+import { GroupPicker } from '../groups/GroupPicker';
 import { SummaryProps } from '../viewProps';
 import { NoticesButton } from './NoticesButton';
 import { ProgressLine } from './ProgressLine';
@@ -10,10 +11,18 @@ import { ViewSwitch } from './ViewSwitch';
 
 /** The line above every view: what was found, how, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
-  const { detection, options, onOptionsChange, viewMenu, working, progress, notices, error } = props;
+  const { detection, groups, shownGroup, options, onOptionsChange, viewMenu, working, progress, notices, error } =
+    props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.line} role="group" aria-label="Summary">
+      {groups && shownGroup !== undefined && (
+        <GroupPicker
+          groups={groups}
+          shown={shownGroup}
+          onShow={(key) => onOptionsChange({ ...options, shownGroup: key })}
+        />
+      )}
       {error !== undefined && (
         <span className={styles.error} role="alert">
           <Icon name="exclamation-circle" /> {error}
