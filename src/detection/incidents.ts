@@ -30,7 +30,7 @@ export interface IncidentInput {
 export function findIncidents(input: IncidentInput): Incident[] {
   const newest = lastJudged(input.labels);
   const step = typicalStep(input.samples.time);
-  return groupRows(input.labels, input.maximumGap ?? MAXIMUM_GAP).map((rows) => incidentOf(input, rows, newest, step));
+  return groupRows(input.labels, input.maximumGap).map((rows) => incidentOf(input, rows, newest, step));
 }
 
 /** The median distance of two samples in milliseconds; 0 for less than two. */
@@ -59,7 +59,8 @@ function incidentOf(input: IncidentInput, rows: readonly number[], newest: numbe
   };
 }
 
-function groupRows(labels: Int8Array, maximumGap: number): number[][] {
+/** The anomalous rows of each incident: those at most `maximumGap` apart belong together. */
+export function groupRows(labels: Int8Array, maximumGap = MAXIMUM_GAP): number[][] {
   const groups: number[][] = [];
   let previous = -Infinity;
   labels.forEach((label, row) => {
