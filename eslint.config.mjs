@@ -24,6 +24,8 @@ export default defineConfig([
       '**/test-results/',
       '**/playwright-report/',
       'bench/out/',
+      'soak/out/',
+      'reports/',
       'ci/',
       '.config/',
     ],

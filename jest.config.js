@@ -37,7 +37,7 @@ module.exports = {
       displayName: 'pure',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/{src/{detection,agreement,alerting},scenarios,cli,bench,golden,evaluation,tools,live}/**/*.test.ts',
+        '<rootDir>/{src/{detection,agreement,alerting},scenarios,cli,bench,golden,evaluation,tools,live,soak}/**/*.test.ts',
       ],
     },
     {

@@ -1,0 +1,40 @@
+import { type Census } from './census';
+import { type Stage } from './stage';
+
+/** Few, so that a mount is mostly a mount. */
+const N_SAMPLES = 300;
+const VIEWS = ['timeSeries', 'scatter', 'incidents'] as const;
+
+/** What a page holds without a panel, before and after something. */
+export interface BeforeAfter {
+  readonly before: Census;
+  readonly after: Census;
+}
+
+/** Runs something between two counts, each taken while no panel is mounted. */
+export async function between(stage: Stage, run: () => Promise<void>): Promise<BeforeAfter> {
+  const before = await stage.census();
+  await run();
+  return { before, after: await stage.census() };
+}
+
+/** Mounts and unmounts a panel so often, every view in turn. */
+export async function mountAndUnmount(stage: Stage, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await stage.mount(1, N_SAMPLES);
+    await stage.setOptions({ view: VIEWS[i % VIEWS.length] });
+    await stage.unmount();
+  }
+}
+
+/** Many panels on one page, refreshed a few times. */
+export async function fillPage(stage: Stage, nPanels: number): Promise<Census> {
+  await stage.mount(nPanels, N_SAMPLES);
+  for (let i = 0; i < 10; i++) {
+    await stage.refresh();
+    await stage.page.waitForTimeout(200);
+  }
+  const full = await stage.census();
+  await stage.unmount();
+  return full;
+}

@@ -1,0 +1,87 @@
+import { type Browser, chromium } from '@playwright/test';
+import { writeFile } from 'node:fs/promises';
+import { type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { chromiumArguments, chromiumPath } from '../demo/chromium';
+import { step } from '../demo/progress';
+import { createSiteServer, listen } from '../demo/server';
+import { parseSoakArguments, type SoakArguments, usage } from './arguments';
+import { buildSoakSite } from './buildSoakSite';
+import { between, fillPage, mountAndUnmount } from './mounts';
+import { soakReport, type SoakResults, verdictOn } from './soakReport';
+import { Stage } from './stage';
+import { stream } from './streaming';
+
+const OUT = path.resolve('soak', 'out', 'site');
+const FIRST_PORT = 4840;
+/** After so many mounts all code has been loaded, and caches are as full as they get. */
+const WARM_UP_MOUNTS = 6;
+
+/** `npm run soak`: a long time in Chromium, and what is left behind. */
+async function main(args: SoakArguments): Promise<void> {
+  await buildSoakSite(OUT);
+  const server = createSiteServer(OUT);
+  await listen(server, FIRST_PORT, () => undefined);
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
+  try {
+    const { port } = server.address() as AddressInfo;
+    const results = await soak(browser, `http://127.0.0.1:${port}/`, args);
+    const report = soakReport(results, browser.version());
+    console.log(`\n${report}`);
+    if (args.report) {
+      await writeFile(args.report, report);
+    }
+    const faults = verdictOn(results);
+    faults.forEach((fault) => console.error(fault));
+    process.exitCode = faults.length === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+async function soak(browser: Browser, url: string, { minutes, mounts, panels }: SoakArguments): Promise<SoakResults> {
+  const stage = await Stage.open(browser, url);
+  await step('Warming up', () => mountAndUnmount(stage, WARM_UP_MOUNTS));
+  const streamed = await step(`Streaming for ${minutes} min`, async () => {
+    let readings: SoakResults['readings'] = [];
+    const counts = await between(stage, async () => {
+      readings = await stream(stage, minutes, ({ minute, heap }) => {
+        process.stdout.write(`\n  ${minute.toFixed(1)} min: ${heap.toFixed(1)} MB`);
+      });
+    });
+    return { readings, counts };
+  });
+  const mounted = await step(`Mounting ${mounts} times`, () => between(stage, () => mountAndUnmount(stage, mounts)));
+  const filled = await step(`Filling the page with ${panels} panels`, async () => {
+    let full = await stage.census();
+    const counts = await between(stage, async () => {
+      full = await fillPage(stage, panels);
+    });
+    return { full, counts };
+  });
+  const { complaints } = stage;
+  await stage.page.close();
+  return {
+    minutes,
+    mounts,
+    panels,
+    readings: streamed.readings,
+    streamed: streamed.counts,
+    mounted,
+    filled,
+    complaints,
+  };
+}
+
+async function run(): Promise<void> {
+  try {
+    const args = parseSoakArguments(process.argv.slice(2));
+    await (args.help ? Promise.resolve(console.log(usage)) : main(args));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  }
+}
+
+void run();

@@ -1,0 +1,64 @@
+import { type Browser, type Page } from '@playwright/test';
+import { type Options } from '../src/options';
+import { type Census, CensusTaker, countObjectUrls } from './census';
+
+/** The page under soak, seen from outside. */
+export class Stage {
+  /** Console errors and exceptions. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly censusTaker: CensusTaker
+  ) {
+    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    page.on('pageerror', ({ message }) => this.complaints.push(message));
+  }
+
+  static async open(browser: Browser, url: string): Promise<Stage> {
+    const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    await page.addInitScript(countObjectUrls);
+    const stage = new Stage(page, await CensusTaker.of(page));
+    await page.goto(url);
+    await page.waitForFunction(() => 'soak' in window);
+    return stage;
+  }
+
+  /** Mounts panels and waits until each shows its verdict. */
+  async mount(nPanels: number, nSamples: number): Promise<void> {
+    await this.page.evaluate(([panels, samples]) => window.soak.mount(panels, samples), [nPanels, nSamples] as const);
+    await this.page.waitForFunction((n) => document.querySelectorAll('[aria-label="Findings"]').length === n, nPanels, {
+      timeout: 120_000,
+    });
+  }
+
+  async unmount(): Promise<void> {
+    await this.page.evaluate(() => window.soak.unmount());
+    await this.page.waitForFunction(() => document.querySelector('canvas') === null);
+  }
+
+  refresh(): Promise<void> {
+    return this.page.evaluate(() => window.soak.refresh());
+  }
+
+  setOptions(options: Partial<Options>): Promise<void> {
+    return this.page.evaluate((changed) => window.soak.setOptions(changed), options);
+  }
+
+  toggleTheme(): Promise<void> {
+    return this.page.evaluate(() => window.soak.toggleTheme());
+  }
+
+  /** Hides the page behind another for so long. */
+  async hide(milliseconds: number): Promise<void> {
+    const other = await this.page.context().newPage();
+    await other.bringToFront();
+    await other.waitForTimeout(milliseconds);
+    await other.close();
+    await this.page.bringToFront();
+  }
+
+  census(): Promise<Census> {
+    return this.censusTaker.take();
+  }
+}
