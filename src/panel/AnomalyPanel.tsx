@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import { PanelProps } from '@grafana/data';
 import { PanelDataErrorView } from '@grafana/runtime';
-import { ErrorBoundaryAlert, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { completeOptions } from '../completeOptions';
 import { parseDetectionOptions } from '../detectionOptions';
@@ -10,10 +10,10 @@ import { useActions } from './actions/useActions';
 import { explainNoSamples, noticesInWords, queryNotices } from './dataNotices';
 import { describeProblem } from './groups/group';
 import { useGroups } from './groups/useGroups';
+import { PanelLayout } from './layout/PanelLayout';
 import { Summary } from './summary/Summary';
 import { useMeasuredHeight } from './useMeasuredHeight';
 import { useSamples } from './useSamples';
-import { views } from './views';
 import { describeJudging, describeReading, Waiting } from './Waiting';
 
 /** The panel: frames become samples, samples a verdict, and the chosen view shows both. */
@@ -54,7 +54,6 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
     incidentMenu,
     ...(options.groupBy.length > 0 && { groups, shownGroup: group.key }),
   };
-  const View = views[options.view];
   return (
     <div className={styles.panel}>
       <div ref={summaryRef}>
@@ -68,9 +67,7 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
           />
         )}
       </div>
-      <ErrorBoundaryAlert dependencies={[data, options]}>
-        <View {...shown} height={height - summaryHeight} />
-      </ErrorBoundaryAlert>
+      <PanelLayout {...shown} height={height - summaryHeight} />
     </div>
   );
 }

@@ -1,0 +1,80 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
+import { useStyles2 } from '@grafana/ui';
+import React, { useCallback, useState } from 'react';
+import { t } from '../../i18n/t';
+import type { LaneCell, LaneRow } from './lane';
+import { LaneCells } from './LaneCells';
+import { LaneCursor } from './LaneCursor';
+import { LaneName } from './LaneName';
+import { ROW_HEIGHT } from './laneSizes';
+import { LaneTooltip } from './LaneTooltip';
+import type { LaneArea } from './useLaneArea';
+import { useLaneHover } from './useLaneHover';
+import { walkCells } from './walkCells';
+
+interface Props {
+  rows: readonly LaneRow[];
+  area: LaneArea;
+  /** Epoch milliseconds of each sample, to tell other views where the pointer is. */
+  time: Float64Array;
+  timeZone: TimeZone;
+  /** A click on a cell, or Enter. */
+  onOpen: (cell: LaneCell) => void;
+}
+
+/** A cell that is pointed at or has the focus, and its element. */
+export interface ShownCell {
+  readonly row: LaneRow;
+  readonly cell: LaneCell;
+  readonly element: Element;
+}
+
+/** Swim lanes: rows of cells on one time axis. Arrow keys walk from cell to cell, Enter opens one. */
+export function Lanes({ rows, area, time, timeZone, onOpen }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const [shown, setShown] = useState<ShownCell>();
+  const [focused, setFocused] = useState<string>();
+  const point = useLaneHover(time);
+  const show = useCallback(
+    (newest: ShownCell | undefined) => {
+      setShown(newest);
+      point(newest?.cell);
+    },
+    [point]
+  );
+  // One cell can be reached with Tab: the one that had the focus last, as long as it is there, else the first.
+  const keys = rows.flatMap((row) => row.cells.map((cell) => cellKey(row, cell)));
+  const reachable = focused !== undefined && keys.includes(focused) ? focused : keys.at(0);
+  return (
+    <div className={styles.lanes} role="grid" aria-label={t('lanes.label', 'Swim lanes')} onKeyDown={walkCells}>
+      {rows.map((row) => (
+        <div key={row.key} role="row" className={styles.row}>
+          <LaneName row={row} area={area} />
+          <LaneCells
+            row={row}
+            area={area}
+            timeZone={timeZone}
+            reachable={reachable}
+            onShow={show}
+            onFocus={(cell) => setFocused(cellKey(row, cell))}
+            onOpen={onOpen}
+          />
+        </div>
+      ))}
+      <LaneCursor area={area} time={time} />
+      {shown && <LaneTooltip {...shown} timeZone={timeZone} />}
+    </div>
+  );
+}
+
+/** Names a cell among all cells. */
+export function cellKey(row: LaneRow, { from }: LaneCell): string {
+  return `${row.key} ${from}`;
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  lanes: css({ position: 'relative', fontSize: theme.typography.bodySmall.fontSize }),
+  row: css({ position: 'relative', height: ROW_HEIGHT }),
+});
