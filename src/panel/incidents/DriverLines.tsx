@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { t } from '../../i18n/t';
 import { DriverWords } from './incidentRows';
 
 /** Weaker drivers are counted instead of listed, so that 16 signals do not make a row fill the panel. */
@@ -40,7 +41,7 @@ export function DriverShares({ drivers }: Pick<Props, 'drivers'>): React.JSX.Ele
           </>
         )}
       />
-      {drivers.length > MAX_LINES && <div className={styles.secondary}>{drivers.length - MAX_LINES} more</div>}
+      {drivers.length > MAX_LINES && <div className={styles.secondary}>{describeMore(drivers)}</div>}
     </>
   );
 }
@@ -49,8 +50,16 @@ export function DriverShares({ drivers }: Pick<Props, 'drivers'>): React.JSX.Ele
 export function DriverSentence({ drivers }: Pick<Props, 'drivers'>): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const parts = drivers.slice(0, MAX_LINES).map(({ name, share }) => `${name} ${share}`);
-  const rest = drivers.length > MAX_LINES ? [`${drivers.length - MAX_LINES} more`] : [];
-  return <div className={styles.secondary}>Drivers: {[...parts, ...rest].join(', ')}</div>;
+  const rest = drivers.length > MAX_LINES ? [describeMore(drivers)] : [];
+  return (
+    <div className={styles.secondary}>
+      {t('incidents.drivers-listed', 'Drivers: {{drivers}}', { drivers: [...parts, ...rest].join(', ') })}
+    </div>
+  );
+}
+
+function describeMore(drivers: readonly DriverWords[]): string {
+  return t('incidents.more-drivers', '{{n, number}} more', { n: drivers.length - MAX_LINES });
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -3,21 +3,22 @@ import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import { Incident } from '../../detection/detection';
+import { t } from '../../i18n/t';
 
-const APPEARANCE = {
-  major: { icon: 'exclamation-circle', name: 'Major' },
-  minor: { icon: 'minus-circle', name: 'Minor' },
-} as const;
+const ICON = { major: 'exclamation-circle', minor: 'minus-circle' } as const;
 
 /** How severe an incident is, by shape, colour and word. */
 export function Severity({ severity }: Pick<Incident, 'severity'>): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const { icon, name } = APPEARANCE[severity];
   return (
     <span className={styles[severity]}>
-      <Icon name={icon} size="sm" /> {name}
+      <Icon name={ICON[severity]} size="sm" /> {severityName(severity)}
     </span>
   );
+}
+
+function severityName(severity: Incident['severity']): string {
+  return severity === 'major' ? t('incidents.major', 'Major') : t('incidents.minor', 'Minor');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

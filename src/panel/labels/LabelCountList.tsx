@@ -2,7 +2,8 @@ import { css } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { formatCount } from '../text/countNoun';
+import { t } from '../../i18n/t';
+import { formatCount } from '../text/formatCount';
 import { LabelCounts } from './countLabels';
 import { Label, labelName } from './label';
 import { LabelMarker } from './LabelMarker';
@@ -11,11 +12,11 @@ import { LabelMarker } from './LabelMarker';
 export function LabelCountList({ counts }: { counts: LabelCounts }): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.list} aria-label="Label counts">
+    <ul className={styles.list} aria-label={t('labels.counts', 'Label counts')}>
       {listedLabels(counts).map((label) => (
         <li key={label} className={styles.item}>
           <LabelMarker label={label} />
-          <span>{labelName[label]}</span> <span className={styles.count}>{formatCount(counts[label])}</span>
+          <span>{labelName(label)}</span> <span className={styles.count}>{formatCount(counts[label])}</span>
         </li>
       ))}
     </ul>

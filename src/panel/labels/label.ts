@@ -1,14 +1,20 @@
 import { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../i18n/t';
 
 /** What a sample was found to be. */
 export type Label = 'normal' | 'anomaly' | 'notJudged';
 
 /** What each label is called on screen, with scikit-learn's number where it has one. */
-export const labelName: Record<Label, string> = {
-  normal: 'Normal (1)',
-  anomaly: 'Anomaly (-1)',
-  notJudged: 'Not judged',
-};
+export function labelName(label: Label): string {
+  switch (label) {
+    case 'normal':
+      return t('labels.normal', 'Normal (1)');
+    case 'anomaly':
+      return t('labels.anomaly', 'Anomaly (-1)');
+    case 'notJudged':
+      return t('labels.not-judged', 'Not judged');
+  }
+}
 
 /** Colour of each label's marker. Shape and size differ as well (`LabelMarker`), for those who see red as green. */
 export function labelColor(label: Label, theme: GrafanaTheme2): string {

@@ -1,6 +1,6 @@
 import React from 'react';
+import { t } from '../../i18n/t';
 import { labelName } from '../labels/label';
-import { countNoun } from '../text/countNoun';
 import { timesOf } from '../labels/timesOf';
 import { VisuallyHidden } from '../VisuallyHidden';
 import { PointGroup } from './groupPoints';
@@ -16,13 +16,22 @@ interface Props {
 export function PointsList({ title, groups, time }: Props): React.JSX.Element {
   return (
     <VisuallyHidden>
-      <ul aria-label={`Scatter plot: ${title}`} data-testid="anomaly-forest-points">
+      <ul aria-label={t('scatter.plot', 'Scatter plot: {{title}}', { title })} data-testid="anomaly-forest-points">
         {groups.map(({ label, samples }) => (
           <li key={label} data-samples={label === 'anomaly' ? timesOf(samples, time) : undefined}>
-            {labelName[label]}: {countNoun(samples.length, 'point')}
+            {countPoints(labelName(label), samples.length)}
           </li>
         ))}
       </ul>
     </VisuallyHidden>
   );
+}
+
+function countPoints(label: string, count: number): string {
+  return t('scatter.points', '', {
+    label,
+    count,
+    defaultValue_one: '{{label}}: {{count, number}} point',
+    defaultValue_other: '{{label}}: {{count, number}} points',
+  });
 }

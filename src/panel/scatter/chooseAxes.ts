@@ -1,4 +1,5 @@
 import { SignalSettings } from '../../detection/detection';
+import { t } from '../../i18n/t';
 
 /** Fields of `PreparedSamples.frame` by their index: 0 is the time, 1 + i is signal i. */
 export interface ChosenAxes {
@@ -16,14 +17,17 @@ export function chooseAxes(
   const names = signals.map(({ name }) => name);
   const indexOf = (name?: string) => 1 + names.findIndex((other) => other === name);
   const unknown = [xSignal, ySignal].filter((name) => name !== undefined && name !== '' && indexOf(name) === 0);
-  const notice =
-    unknown.length > 0 ? `No signal is named ${unknown.join(' or ')}. There are: ${names.join(', ')}.` : undefined;
+  const notice = unknown.length > 0 ? describeUnknown(unknown.join(', '), names.join(', ')) : undefined;
   if (names.length === 1) {
     return { x: 0, y: 1, notice };
   }
   const x = indexOf(xSignal) || firstExcept(indexOf(ySignal));
   const y = indexOf(ySignal) || firstExcept(x);
   return { x, y, notice };
+}
+
+function describeUnknown(unknown: string, names: string): string {
+  return t('scatter.unknown-signal', 'No signal is named {{unknown}}. There are: {{names}}.', { unknown, names });
 }
 
 function firstExcept(taken: number): number {

@@ -1,6 +1,7 @@
 import { DataFrame } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
+import { t } from '../../i18n/t';
 import { UPlotConfigBuilder } from '../plot/plotLibrary';
 import { useStructure } from '../plot/useStructure';
 import { useSteps } from '../useSteps';
@@ -44,7 +45,12 @@ export function useScatter({ prepared, detection, options, timeRange, timeZone }
   );
   const { groups, drawn } = usePoints({ frame, x, y, labels: detection?.labels });
   const data = useMemo(() => plot.prepareData(drawn, timeRange), [plot, drawn, timeRange]);
-  return { config: plot.config, data, groups, drawn, title: `${yName} against ${xName ?? 'time'}`, notice };
+  const title = describeAxes(yName, xName ?? t('scatter.time', 'time'));
+  return { config: plot.config, data, groups, drawn, title, notice };
+}
+
+function describeAxes(y: string, x: string): string {
+  return t('scatter.axes', '{{y}} against {{x}}', { y, x });
 }
 
 /** Up to so many samples, points are made in a few milliseconds. */

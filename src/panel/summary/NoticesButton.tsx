@@ -3,7 +3,7 @@ import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Button, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 import { Notice } from '../../detection/detection';
-import { countNoun } from '../text/countNoun';
+import { t } from '../../i18n/t';
 
 const ICON = { info: 'info-circle', warning: 'exclamation-triangle' } as const;
 
@@ -22,7 +22,7 @@ export function NoticesButton({ notices }: { notices: readonly Notice[] }): Reac
         variant="secondary"
         icon={ICON[level]}
         className={styles[level]}
-        aria-label={countNoun(notices.length, 'notice')}
+        aria-label={countNotices(notices.length)}
       >
         {notices.length}
       </Button>
@@ -33,15 +33,27 @@ export function NoticesButton({ notices }: { notices: readonly Notice[] }): Reac
 function NoticeList({ notices }: { notices: readonly Notice[] }): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.list} aria-label="Notices">
+    <ul className={styles.list} aria-label={t('summary.notices', 'Notices')}>
       {notices.map(({ level, text }) => (
         <li key={text} className={styles.item}>
-          <Icon name={ICON[level]} className={styles[level]} title={level === 'warning' ? 'Warning' : 'Information'} />
+          <Icon name={ICON[level]} className={styles[level]} title={levelName(level)} />
           <span>{text}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+function countNotices(count: number): string {
+  return t('summary.notices-count', '', {
+    count,
+    defaultValue_one: '{{count, number}} notice',
+    defaultValue_other: '{{count, number}} notices',
+  });
+}
+
+function levelName(level: Notice['level']): string {
+  return level === 'warning' ? t('summary.warning', 'Warning') : t('summary.information', 'Information');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

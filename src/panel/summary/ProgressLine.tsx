@@ -2,6 +2,7 @@ import { css, keyframes } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { t } from '../../i18n/t';
 
 /** A thin line that fills while the detection works. It takes no room, and work of a moment does not make it flash. */
 export function ProgressLine({ progress = 0 }: { progress?: number }): React.JSX.Element {
@@ -11,7 +12,7 @@ export function ProgressLine({ progress = 0 }: { progress?: number }): React.JSX
     <div
       className={styles.line}
       role="progressbar"
-      aria-label="Looking for anomalies"
+      aria-label={t('summary.working', 'Looking for anomalies')}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}

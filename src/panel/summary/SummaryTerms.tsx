@@ -3,9 +3,10 @@ import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Detection } from '../../detection/detection';
+import { t } from '../../i18n/t';
 import { Options } from '../../options';
 import { countLabels } from '../labels/countLabels';
-import { countNoun, formatCount } from '../text/countNoun';
+import { countIncidents } from '../text/countIncidents';
 import { describeVerdict } from '../text/describeVerdict';
 
 interface Props {
@@ -23,20 +24,23 @@ export function SummaryTerms({ detection, options }: Props): React.JSX.Element {
   const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
   const nOngoing = detection.incidents.filter((incident) => incident.ongoing).length;
   return (
-    <ul className={styles.terms} aria-label="Findings">
-      {nOngoing > 0 && <li className={styles.ongoing}>{formatCount(nOngoing)} ongoing</li>}
-      <li>
-        {formatCount(normal)} normal, {formatCount(anomaly)} anomalous
-      </li>
-      <li>{countNoun(nIncidents, 'incident')}</li>
-      {notJudged > 0 && <li>{formatCount(notJudged)} not judged</li>}
+    <ul className={styles.terms} aria-label={t('summary.findings', 'Findings')}>
+      {nOngoing > 0 && (
+        <li className={styles.ongoing}>{t('summary.ongoing', '{{n, number}} ongoing', { n: nOngoing })}</li>
+      )}
+      <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
+      <li>{countIncidents(nIncidents)}</li>
+      {notJudged > 0 && <li>{t('summary.not-judged', '{{n, number}} not judged', { n: notJudged })}</li>}
       {describeVerdict(options).map((term) => (
         <li key={term} className={styles.secondary}>
           {term}
         </li>
       ))}
-      <li className={styles.secondary} title="Equal data and options give an equal fingerprint, on every machine">
-        fingerprint <span className={styles.fingerprint}>{detection.fingerprint}</span>
+      <li
+        className={styles.secondary}
+        title={t('summary.fingerprint-means', 'Equal data and options give an equal fingerprint, on every machine')}
+      >
+        {t('summary.fingerprint', 'fingerprint')} <span className={styles.fingerprint}>{detection.fingerprint}</span>
       </li>
     </ul>
   );

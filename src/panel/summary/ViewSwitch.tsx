@@ -1,13 +1,8 @@
 import React from 'react';
 import { SelectableValue } from '@grafana/data';
 import { RadioButtonGroup } from '@grafana/ui';
+import { t } from '../../i18n/t';
 import { View } from '../../options';
-
-const VIEWS: Array<SelectableValue<View>> = [
-  { value: 'timeSeries', icon: 'chart-line', ariaLabel: 'Time series', description: 'Time series' },
-  { value: 'scatter', icon: 'apps', ariaLabel: 'Scatter', description: 'Scatter: one signal against another' },
-  { value: 'incidents', icon: 'list-ul', ariaLabel: 'Incidents', description: 'Incidents' },
-];
 
 interface Props {
   view: View;
@@ -16,5 +11,28 @@ interface Props {
 
 /** Three small buttons that change what the panel shows. */
 export function ViewSwitch({ view, onChange }: Props): React.JSX.Element {
-  return <RadioButtonGroup size="sm" aria-label="View" options={VIEWS} value={view} onChange={onChange} />;
+  return (
+    <RadioButtonGroup
+      size="sm"
+      aria-label={t('summary.view', 'View')}
+      options={choices()}
+      value={view}
+      onChange={onChange}
+    />
+  );
+}
+
+function choices(): Array<SelectableValue<View>> {
+  const timeSeries = t('summary.time-series', 'Time series');
+  const incidents = t('summary.incidents', 'Incidents');
+  return [
+    { value: 'timeSeries', icon: 'chart-line', ariaLabel: timeSeries, description: timeSeries },
+    {
+      value: 'scatter',
+      icon: 'apps',
+      ariaLabel: t('summary.scatter', 'Scatter'),
+      description: t('summary.scatter-means', 'Scatter: one signal against another'),
+    },
+    { value: 'incidents', icon: 'list-ul', ariaLabel: incidents, description: incidents },
+  ];
 }

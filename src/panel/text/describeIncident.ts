@@ -1,5 +1,6 @@
 import { Field } from '@grafana/data';
 import { Driver } from '../../detection/detection';
+import { t } from '../../i18n/t';
 import { formatDuration } from './formatDuration';
 import { formatValue } from './formatValue';
 
@@ -23,7 +24,8 @@ const EXPLAINED = 0.75;
 export function describeIncident(words: IncidentWords): string {
   const signals = mainDrivers(words.drivers).map((driver) => describeDriver(driver, words));
   const duration = formatDuration(words.duration);
-  return [...signals, words.ongoing ? `for ${duration} so far` : duration].join('; ');
+  const lasting = words.ongoing ? t('text.so-far', 'for {{duration}} so far', { duration }) : duration;
+  return [...signals, lasting].join('; ');
 }
 
 /** The strongest drivers that together explain most of the incident. */
@@ -35,5 +37,10 @@ export function mainDrivers(drivers: readonly Driver[]): readonly Driver[] {
 
 function describeDriver({ signal, actual, typical }: Driver, { fields, names }: IncidentWords): string {
   const value = `${names[signal]} ${formatValue(fields[signal], actual)}`;
-  return Number.isNaN(typical) ? value : `${value}, typically ${formatValue(fields[signal], typical)}`;
+  return Number.isNaN(typical)
+    ? value
+    : t('text.value-typically', '{{value}}, typically {{typical}}', {
+        value,
+        typical: formatValue(fields[signal], typical),
+      });
 }

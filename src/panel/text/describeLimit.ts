@@ -1,5 +1,6 @@
 import type { Field } from '@grafana/data';
 import type { Driver } from '../../detection/detection';
+import { t } from '../../i18n/t';
 import { formatValue } from './formatValue';
 
 /** What would have been no anomaly: `Latency would be normal below 181 ms`. Undefined if no value of it alone would do. */
@@ -8,11 +9,14 @@ export function describeLimit(
   fields: readonly Field[],
   names: readonly string[]
 ): string | undefined {
+  const name = names[signal];
   if (normalBelow !== undefined) {
-    return `${names[signal]} would be normal below ${formatValue(fields[signal], normalBelow)}`;
+    const value = formatValue(fields[signal], normalBelow);
+    return t('text.normal-below', '{{name}} would be normal below {{value}}', { name, value });
   }
   if (normalAbove !== undefined) {
-    return `${names[signal]} would be normal above ${formatValue(fields[signal], normalAbove)}`;
+    const value = formatValue(fields[signal], normalAbove);
+    return t('text.normal-above', '{{name}} would be normal above {{value}}', { name, value });
   }
   return undefined;
 }

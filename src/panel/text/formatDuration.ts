@@ -1,3 +1,5 @@
+import { numberFormat } from '../../i18n/translations';
+
 const UNITS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -36,5 +38,5 @@ function largestUnit(ms: number): number {
 }
 
 function inWords(n: number, unit: string): string {
-  return new Intl.NumberFormat('en-US', { style: 'unit', unit, unitDisplay: 'long' }).format(n);
+  return numberFormat({ style: 'unit', unit, unitDisplay: 'long' }).format(n);
 }

@@ -1,4 +1,5 @@
 import { Field, formattedValueToString } from '@grafana/data';
+import { t } from '../../i18n/t';
 
 /** Grafana writes smaller numbers, which have lost digits, as `NaN.nfinity`. */
 const SMALLEST = 2 ** -1022;
@@ -10,7 +11,7 @@ const SMALLEST = 2 ** -1022;
  */
 export function formatValue(field: Field, value: number | null): string {
   if (value === null || Number.isNaN(value)) {
-    return 'no value';
+    return t('text.no-value', 'no value');
   }
   return field.display ? formattedValueToString(field.display(Math.abs(value) < SMALLEST ? 0 : value)) : String(value);
 }

@@ -1,13 +1,5 @@
 import { Incident, IncidentKind } from '../../detection/detection';
-
-/** What was seen and, behind the colon, what it usually means. */
-const KIND_TITLE: Record<IncidentKind, string> = {
-  'latency-up': 'Latency up: lock or saturation',
-  'traffic-down': 'Traffic down: upstream failure',
-  'traffic-and-latency-up': 'Traffic and latency up: surge or DDoS',
-  'traffic-up': 'Traffic up',
-  other: 'Other',
-};
+import { t } from '../../i18n/t';
 
 /** What an incident is called. Where its kind says nothing, the signal that drove it does: `Errors up`. */
 export function incidentTitle(
@@ -15,8 +7,30 @@ export function incidentTitle(
   signalNames: readonly string[]
 ): string {
   if (kind !== 'other' || drivers.length === 0) {
-    return KIND_TITLE[kind];
+    return kindTitle(kind);
   }
   const { signal, typical, actual } = drivers[0];
-  return Number.isNaN(typical) ? signalNames[signal] : `${signalNames[signal]} ${actual > typical ? 'up' : 'down'}`;
+  const name = signalNames[signal];
+  if (Number.isNaN(typical)) {
+    return name;
+  }
+  return actual > typical
+    ? t('kind.signal-up', '{{name}} up', { name })
+    : t('kind.signal-down', '{{name}} down', { name });
+}
+
+/** What was seen and, behind the colon, what it usually means. */
+function kindTitle(kind: IncidentKind): string {
+  switch (kind) {
+    case 'latency-up':
+      return t('kind.latency-up', 'Latency up: lock or saturation');
+    case 'traffic-down':
+      return t('kind.traffic-down', 'Traffic down: upstream failure');
+    case 'traffic-and-latency-up':
+      return t('kind.traffic-and-latency-up', 'Traffic and latency up: surge or DDoS');
+    case 'traffic-up':
+      return t('kind.traffic-up', 'Traffic up');
+    case 'other':
+      return t('kind.other', 'Other');
+  }
 }

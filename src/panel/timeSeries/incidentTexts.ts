@@ -5,5 +5,5 @@ import { incidentTitle } from '../text/incidentTitle';
 export function incidentTexts(incident: Incident, signalNames: readonly string[]): string[] {
   const title = incidentTitle(incident, signalNames);
   const [seen] = title.split(':');
-  return seen === title ? [title] : [title, seen];
+  return seen === title ? [title] : [title, seen.trim()];
 }

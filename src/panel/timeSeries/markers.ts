@@ -1,6 +1,7 @@
 import { Field, GrafanaTheme2 } from '@grafana/data';
 import type { Detection } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
+import { t } from '../../i18n/t';
 import type { Options } from '../../options';
 import { isShown } from '../plot/fieldStyle';
 
@@ -37,7 +38,7 @@ export function prepareMarkers(
     return {
       signal,
       name,
-      label: `Anomaly (${name})`,
+      label: t('time-series.anomaly-of', 'Anomaly ({{name}})', { name }),
       samples: anomalous.filter((sample) => hasValue(field, sample)),
       color: theme.visualization.getColorByName(chosenColors.get(name) ?? markerColor(signal, theme)),
       shape: shapes[signal % shapes.length],
@@ -58,7 +59,7 @@ const MAX_ENTRIES = 4;
 /** An entry for each signal's markers, or with many signals one for all. */
 export function markerEntries(markers: readonly SignalMarkers[]): MarkerEntry[] {
   return markers.length > MAX_ENTRIES
-    ? [{ label: 'Anomaly', markers }]
+    ? [{ label: t('time-series.anomaly', 'Anomaly'), markers }]
     : markers.map((marker) => ({ label: marker.label, markers: [marker] }));
 }
 

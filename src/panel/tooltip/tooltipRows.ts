@@ -2,6 +2,7 @@ import { Field, getFieldSeriesColor, GrafanaTheme2 } from '@grafana/data';
 import { SortOrder } from '@grafana/schema';
 import type { Detection } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
+import { t } from '../../i18n/t';
 import { formatValue } from '../text/formatValue';
 import { fieldStyle, isShown } from '../plot/fieldStyle';
 
@@ -49,5 +50,7 @@ function sortByValue<T extends { field: Field }>(listed: readonly T[], sample: n
 
 function typicalText(field: Field, signal: number, sample: number, detection?: Detection): string | undefined {
   const typical = detection?.labels[sample] === -1 ? detection.typical.at(signal)?.at(sample) : undefined;
-  return typical === undefined || Number.isNaN(typical) ? undefined : `typically ${formatValue(field, typical)}`;
+  return typical === undefined || Number.isNaN(typical)
+    ? undefined
+    : t('tooltip.typically', 'typically {{value}}', { value: formatValue(field, typical) });
 }
