@@ -1,6 +1,7 @@
 import { DashboardCursorSync, TooltipDisplayMode } from '@grafana/schema';
 import { usePanelContext, useTheme2 } from '@grafana/ui';
 import React, { useCallback } from 'react';
+import { LinkedTime } from '../linked/LinkedTime';
 import type { ViewProps } from '../viewProps';
 import {
   EventBusPlugin,
@@ -32,6 +33,7 @@ export function InteractionPlugins({ config, drawn, view }: Props): React.JSX.El
     <>
       <KeyboardPlugin config={config} />
       <EventBusPlugin config={config} eventBus={eventBus} frame={drawn.frame} />
+      <LinkedTime config={config} samples={prepared.samples} rows={drawn.samples} />
       {TimeAxisPlugin && <TimeAxisPlugin config={config} queryZoom={onChangeTimeRange} />}
       {tooltip.mode !== TooltipDisplayMode.None && (
         <TooltipPlugin2
