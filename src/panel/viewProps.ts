@@ -6,13 +6,19 @@ import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options';
 import type { Group } from './groups/group';
 
+/** Samples and the verdict on them: of the only group, or of one of several. */
+export interface JudgedSamples extends Partial<Pick<Group, 'key' | 'name'>> {
+  readonly prepared: PreparedSamples;
+  readonly detection: Detection;
+}
+
 /** What every view gets: the samples, the verdict on them, the room it has, and ways to change the dashboard. */
 export interface ViewProps {
   /** Samples and the frame they came from: `frame.fields[0]` is the time, `frame.fields[1 + i]` signal `i`. */
   prepared: PreparedSamples;
   /** None while it is being computed for the first time, or if the options do not allow it: draw without marks. */
   detection?: Detection;
-  /** All groups, if series are grouped (`Options.groupBy`): `prepared` and `detection` are those of `shownGroup`. */
+  /** All groups, worst first, if series are grouped (`Options.groupBy`): `prepared` and `detection` are those of `shownGroup`. */
   groups?: readonly Group[];
   /** `Group.key` of the group that is shown in detail; `Options.shownGroup` shows another. */
   shownGroup?: string;
@@ -26,8 +32,8 @@ export interface ViewProps {
   timeZone: TimeZone;
   onChangeTimeRange: (range: AbsoluteTimeRange) => void;
   onOptionsChange: (options: Options) => void;
-  /** What can be done with an incident: a button with a menu. */
-  incidentMenu?: (incident: Incident) => ReactNode;
+  /** What can be done with an incident, by default one of `detection`: a button with a menu. */
+  incidentMenu?: (incident: Incident, judged?: JudgedSamples) => ReactNode;
 }
 
 /** What the summary line gets. It takes the height it needs; the view below gets the rest. */

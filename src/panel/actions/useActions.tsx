@@ -1,8 +1,9 @@
 import type { PanelProps } from '@grafana/data';
 import React from 'react';
-import type { Detection, Incident } from '../../detection/detection';
+import type { Detection } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import type { Options } from '../../options';
+import type { ViewProps } from '../viewProps';
 import { useAnnotations } from './annotations/useAnnotations';
 import { IncidentMenu } from './IncidentMenu';
 import { ViewMenu } from './ViewMenu';
@@ -10,7 +11,7 @@ import { ViewMenu } from './ViewMenu';
 /** The menus of a panel; none before there is a verdict. */
 export interface Actions {
   readonly viewMenu?: React.ReactNode;
-  readonly incidentMenu?: (incident: Incident) => React.ReactNode;
+  readonly incidentMenu?: ViewProps['incidentMenu'];
 }
 
 /** What the person on call can do next, with all samples and with one incident. */
@@ -22,6 +23,8 @@ export function useActions(panel: PanelProps<Options>, prepared?: PreparedSample
   const judged = { panel, prepared, detection };
   return {
     viewMenu: <ViewMenu {...judged} />,
-    incidentMenu: (incident) => <IncidentMenu {...judged} incident={incident} annotations={annotations} />,
+    incidentMenu: (incident, { prepared, detection } = judged) => (
+      <IncidentMenu panel={panel} {...{ prepared, detection }} incident={incident} annotations={annotations} />
+    ),
   };
 }

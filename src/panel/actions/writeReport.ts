@@ -25,8 +25,8 @@ export function reportOfAll(judged: Judged): string {
 }
 
 function write(judged: Judged, incidents: readonly Incident[], nIncidents: number, range: AbsoluteTimeRange): string {
-  const { panel, prepared, detection } = judged;
-  const rows = prepareIncidentRows(prepared, detection, panel.timeZone, incidents);
+  const { panel, detection } = judged;
+  const rows = prepareIncidentRows(judged, panel.timeZone, incidents);
   return formatIncidentReport(
     rows.map((row) => reportedIncident(judged, row)),
     {

@@ -6,9 +6,9 @@ import { nameInSentence } from '../../frames/signalNames';
 import { t } from '../../i18n/t';
 import { describeGroup } from './describeGroup';
 import { type Group, isUsable } from './group';
-import { rankGroups } from './rankGroups';
 
 interface Props {
+  /** Worst first. */
   groups: readonly Group[];
   /** Key of the group that is shown. */
   shown: string;
@@ -22,7 +22,7 @@ export function GroupPicker({ groups, shown, onShow }: Props): React.JSX.Element
   const menu = (): React.ReactElement => (
     <Menu ariaLabel={t('groups.list', 'Groups')}>
       <ScrollContainer maxHeight="320px">
-        {rankGroups(groups).map((group) => (
+        {groups.map((group) => (
           <Menu.Item
             key={group.key}
             label={nameInSentence(group.name)}

@@ -3,10 +3,12 @@ import type { DetectionOptions } from '../../detection/detection';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
 import { type DetectionState, useDetections } from '../useDetection';
 import type { Group, UsableGroup } from './group';
+import { rankGroups } from './rankGroups';
 import { useShownGroup } from './useShownGroup';
 
 /** What a panel knows of its groups. */
 export interface GroupsState {
+  /** Worst first. */
   readonly groups: readonly Group[];
   /** The one that is shown in detail; none until it is known which. */
   readonly shown?: UsableGroup;
@@ -28,7 +30,7 @@ export function useGroups(
   const samples = useMemo(() => samplesByKey(prepared?.groups ?? [], lastShown), [prepared, lastShown]);
   const states = useDetections(samples, options);
   const groups = useMemo(
-    () => (prepared?.groups ?? []).map((group) => judged(group, states.get(group.key))),
+    () => rankGroups((prepared?.groups ?? []).map((group) => judged(group, states.get(group.key)))),
     [prepared, states]
   );
   const all = useMemo(() => stateOfAll([...states.values()]), [states]);

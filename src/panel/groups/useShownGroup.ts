@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { type Group, isUsable, type UsableGroup } from './group';
-import { rankGroups } from './rankGroups';
 
 /**
  * The group that is shown in detail: the chosen one, else the worst when the groups were first judged. It stays, for a
  * panel that turns to another service by itself is hard to read.
  *
+ * @param groups Worst first.
  * @param chosen `Group.key`
  * @param working Whether some are still being judged.
  * @returns none until it is known which is the worst.
@@ -21,7 +21,7 @@ export function useShownGroup(
   if (known) {
     return known;
   }
-  const worst = working && usable.length > 1 ? undefined : rankGroups(usable)[0];
+  const worst = working && usable.length > 1 ? undefined : usable[0];
   if (worst) {
     setFirst(worst.key);
   }

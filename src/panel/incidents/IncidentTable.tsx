@@ -2,7 +2,7 @@ import { css, cx } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { Incident } from '../../detection/detection';
+import { t } from '../../i18n/t';
 import { IncidentColumn } from './incidentColumns';
 import { IncidentRow } from './incidentRows';
 import { IncidentTableHead } from './IncidentTableHead';
@@ -14,18 +14,22 @@ interface Props {
   order: SortOrder;
   onSort: (by: SortKey) => void;
   /** A click on the row, or Enter on its button. */
-  onOpen: (incident: Incident) => void;
+  onOpen: (row: IncidentRow) => void;
 }
 
 /** Incidents, one a row. Arrow keys walk from row to row. */
 export function IncidentTable({ columns, rows, order, onSort, onOpen }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <table className={styles.table} aria-label="Incidents">
+    <table className={styles.table} aria-label={t('incidents.incidents', 'Incidents')}>
       <IncidentTableHead columns={columns} order={order} onSort={onSort} />
       <tbody onKeyDown={walkRows}>
         {rows.map((row) => (
-          <tr key={row.incident.start} className={styles.row} onClick={() => isTextSelected() || onOpen(row.incident)}>
+          <tr
+            key={`${row.judged.key} ${row.incident.start}`}
+            className={styles.row}
+            onClick={() => isTextSelected() || onOpen(row)}
+          >
             {columns.map(({ header, numeric, cell }) => (
               <td key={header} className={cx(styles.cell, numeric && styles.numeric)}>
                 {cell(row)}

@@ -2,86 +2,83 @@ import { css } from '@emotion/css';
 import React, { useMemo, useState } from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
-import { Detection, Incident } from '../../detection/detection';
 import { typicalStep } from '../../detection/incidents';
-import { countLabels } from '../labels/countLabels';
+import { t } from '../../i18n/t';
+import { countLabels, LabelCounts, sumOfCounts } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
-import { formatCount } from '../text/countNoun';
 import { rangeAround } from '../text/sampleSpan';
-import { ViewProps } from '../viewProps';
+import { JudgedSamples, ViewProps } from '../viewProps';
 import { incidentColumns } from './incidentColumns';
-import { prepareIncidentRows } from './incidentRows';
+import { firstRows, judgedSamples } from './incidentsOfGroups';
+import { IncidentRow } from './incidentRows';
 import { IncidentTable } from './IncidentTable';
-import { nextSortOrder, sortIncidentRows, SortOrder } from './sortIncidentRows';
+import { nextSortOrder, SortOrder } from './sortIncidentRows';
 
 /** Nobody reads more rows than this, and hundreds would hold up the page. */
 const MAX_ROWS = 100;
 
-/** Label counts as in the notebook, and below them what happened: one row an incident, newest first. */
+/** Label counts as in the notebook, and below them what happened, in all groups: one row an incident, newest first. */
 export function IncidentsView(props: ViewProps): React.JSX.Element | null {
-  const { detection, width, height } = props;
+  const { prepared, detection, groups, width, height } = props;
   const styles = useStyles2(getStyles);
+  const judged = useMemo(() => judgedSamples({ prepared, detection, groups }), [prepared, detection, groups]);
   if (!detection) {
     return null;
   }
+  const counts = sumOfCounts(judged.map((each) => countLabels(each.detection.labels)));
+  const nIncidents = judged.reduce((n, each) => n + each.detection.incidents.length, 0);
   return (
     <div className={styles.view} style={{ width, height }}>
-      <LabelCountList counts={countLabels(detection.labels)} />
-      {detection.incidents.length === 0 ? (
-        <p className={styles.none}>{describeNone(detection)}</p>
+      <LabelCountList counts={counts} />
+      {nIncidents === 0 ? (
+        <p className={styles.none}>{describeNone(counts)}</p>
       ) : (
         <ScrollContainer minHeight={0}>
-          <Incidents {...props} detection={detection} />
+          <Incidents {...props} judged={judged} />
         </ScrollContainer>
       )}
+      {nIncidents > MAX_ROWS && <p className={styles.more}>{describeMore(nIncidents)}</p>}
     </div>
   );
 }
 
-function Incidents(props: ViewProps & { detection: Detection }): React.JSX.Element {
-  const { prepared, detection, timeZone, timeRange, width, onChangeTimeRange, incidentMenu } = props;
-  const styles = useStyles2(getStyles);
+function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): React.JSX.Element {
+  const { judged, timeZone, timeRange, width, onChangeTimeRange } = props;
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
-  const rows = useMemo(
-    () => prepareIncidentRows(prepared, detection, timeZone, firstIncidents(detection, order)),
-    [prepared, detection, timeZone, order]
-  );
-  const { time } = prepared.samples;
+  const rows = useMemo(() => firstRows(judged, timeZone, order, MAX_ROWS), [judged, timeZone, order]);
 
-  const zoomTo = (incident: Incident) =>
+  const zoomTo = ({ incident, judged: { prepared } }: IncidentRow) => {
+    const { time } = prepared.samples;
     onChangeTimeRange(rangeAround(incident, time, typicalStep(time), timeRange.to.valueOf()));
-
+  };
   return (
-    <>
-      <IncidentTable
-        columns={incidentColumns(width, incidentMenu)}
-        rows={rows}
-        order={order}
-        onSort={(by) => setOrder(nextSortOrder(order, by))}
-        onOpen={zoomTo}
-      />
-      {detection.incidents.length > MAX_ROWS && (
-        <p className={styles.more}>{describeMore(detection.incidents.length)}</p>
-      )}
-    </>
+    <IncidentTable
+      columns={incidentColumns(props, width)}
+      rows={rows}
+      order={order}
+      onSort={(by) => setOrder(nextSortOrder(order, by))}
+      onOpen={zoomTo}
+    />
   );
 }
 
-/** Only those that are shown are put into words. */
-function firstIncidents({ incidents, scoreSamples }: Detection, order: SortOrder): Incident[] {
-  const ranked = incidents.map((incident) => ({ incident, peakScore: scoreSamples[incident.peak] }));
-  return sortIncidentRows(ranked, order)
-    .slice(0, MAX_ROWS)
-    .map(({ incident }) => incident);
-}
-
-function describeNone({ labels }: Detection): string {
-  const { normal, anomaly } = countLabels(labels);
-  return `No incidents in this time range: ${formatCount(normal + anomaly)} samples judged, ${formatCount(anomaly)} anomalous.`;
+function describeNone({ normal, anomaly }: LabelCounts): string {
+  return t('incidents.none', '', {
+    count: normal + anomaly,
+    anomaly,
+    defaultValue_one:
+      'No incidents in this time range: {{count, number}} sample judged, {{anomaly, number}} anomalous.',
+    defaultValue_other:
+      'No incidents in this time range: {{count, number}} samples judged, {{anomaly, number}} anomalous.',
+  });
 }
 
 function describeMore(nIncidents: number): string {
-  return `The first ${MAX_ROWS} of ${formatCount(nIncidents)} incidents in this order. Narrow the time range to see others.`;
+  return t(
+    'incidents.more',
+    'The first {{max, number}} of {{n, number}} incidents in this order. Narrow the time range to see others.',
+    { max: MAX_ROWS, n: nIncidents }
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

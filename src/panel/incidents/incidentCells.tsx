@@ -2,6 +2,8 @@ import { css } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { t } from '../../i18n/t';
+import { nameInSentence } from '../../frames/signalNames';
 import { IncidentRow } from './incidentRows';
 
 interface Props {
@@ -12,7 +14,11 @@ interface Props {
 export function StartTime({ row }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <button type="button" className={styles.start} aria-label={`Zoom to the incident of ${row.start}`}>
+    <button
+      type="button"
+      className={styles.start}
+      aria-label={t('incidents.zoom', 'Zoom to the incident of {{start}}', { start: row.start })}
+    >
       {row.start}
     </button>
   );
@@ -34,6 +40,12 @@ export function WhatHappened({ row }: Props): React.JSX.Element {
       {row.limit && <div className={styles.sentence}>{row.limit}</div>}
     </>
   );
+}
+
+/** Whose incident it is. */
+export function GroupName({ row }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return <bdi className={styles.title}>{nameInSentence(row.judged.name ?? '')}</bdi>;
 }
 
 const getStyles = (theme: GrafanaTheme2) => {

@@ -1,7 +1,9 @@
 import React from 'react';
+import { nameInSentence } from '../../frames/signalNames';
+import { t } from '../../i18n/t';
 import { ViewProps } from '../viewProps';
 import { DriverLines, DriverSentence, DriverShares } from './DriverLines';
-import { EndTime, StartTime, WhatHappened } from './incidentCells';
+import { EndTime, GroupName, StartTime, WhatHappened } from './incidentCells';
 import { IncidentRow } from './incidentRows';
 import { Severity } from './Severity';
 import { SortKey } from './sortIncidentRows';
@@ -23,39 +25,55 @@ const WIDE = 900;
 const NARROW = 420;
 
 /** The columns that fit the given width in pixels. Nothing is left out when it is narrow: it moves into fewer cells. */
-export function incidentColumns(width: number, menu?: ViewProps['incidentMenu']): readonly IncidentColumn[] {
-  const facts = width >= WIDE ? wideColumns : width >= NARROW ? narrowColumns : singleColumn;
-  return menu ? [...facts, { header: 'Actions', isHeaderHidden: true, cell: ({ incident }) => menu(incident) }] : facts;
+export function incidentColumns(
+  { options, groups, incidentMenu: menu }: Pick<ViewProps, 'options' | 'groups' | 'incidentMenu'>,
+  width: number
+): readonly IncidentColumn[] {
+  const facts = width >= WIDE ? wideColumns() : width >= NARROW ? narrowColumns() : [singleColumn()];
+  return [...(groups ? [groupColumn(options.groupBy)] : []), ...facts, ...(menu ? [menuColumn(menu)] : [])];
 }
 
-const severity: IncidentColumn = {
-  header: 'Severity',
+/** What the groups are called by: `service`. */
+function groupColumn(groupBy: readonly string[]): IncidentColumn {
+  return { header: groupBy.map((label) => nameInSentence(label)).join(', '), cell: (row) => <GroupName row={row} /> };
+}
+
+function menuColumn(menu: NonNullable<ViewProps['incidentMenu']>): IncidentColumn {
+  return {
+    header: t('incidents.actions', 'Actions'),
+    isHeaderHidden: true,
+    cell: ({ incident, judged }) => menu(incident, judged),
+  };
+}
+
+const severity = (): IncidentColumn => ({
+  header: t('incidents.severity', 'Severity'),
   sortKey: 'severity',
   cell: ({ incident }) => <Severity severity={incident.severity} />,
-};
+});
 
-const wideColumns: readonly IncidentColumn[] = [
-  { header: 'Start', sortKey: 'start', cell: (row) => <StartTime row={row} /> },
-  { header: 'End', cell: (row) => <EndTime row={row} /> },
-  { header: 'Duration', cell: ({ duration }) => duration },
-  severity,
-  { header: 'What happened', cell: (row) => <WhatHappened row={row} /> },
-  { header: 'Drivers', cell: ({ drivers }) => <DriverShares drivers={drivers} /> },
+const wideColumns = (): readonly IncidentColumn[] => [
+  { header: t('incidents.start', 'Start'), sortKey: 'start', cell: (row) => <StartTime row={row} /> },
+  { header: t('incidents.end', 'End'), cell: (row) => <EndTime row={row} /> },
+  { header: t('incidents.duration', 'Duration'), cell: ({ duration }) => duration },
+  severity(),
+  { header: t('incidents.what-happened', 'What happened'), cell: (row) => <WhatHappened row={row} /> },
+  { header: t('incidents.drivers', 'Drivers'), cell: ({ drivers }) => <DriverShares drivers={drivers} /> },
   {
-    header: 'Typical',
+    header: t('incidents.typical', 'Typical'),
     numeric: true,
     cell: ({ drivers }) => <DriverLines drivers={drivers} render={({ typical }) => typical} />,
   },
   {
-    header: 'Actual',
+    header: t('incidents.actual', 'Actual'),
     numeric: true,
     cell: ({ drivers }) => <DriverLines drivers={drivers} render={({ actual }) => actual} />,
   },
 ];
 
-const narrowColumns: readonly IncidentColumn[] = [
+const narrowColumns = (): readonly IncidentColumn[] => [
   {
-    header: 'Start, end',
+    header: t('incidents.start-end', 'Start, end'),
     sortKey: 'start',
     cell: (row) => (
       <>
@@ -66,9 +84,9 @@ const narrowColumns: readonly IncidentColumn[] = [
       </>
     ),
   },
-  severity,
+  severity(),
   {
-    header: 'What happened',
+    header: t('incidents.what-happened', 'What happened'),
     cell: (row) => (
       <>
         <WhatHappened row={row} />
@@ -78,16 +96,14 @@ const narrowColumns: readonly IncidentColumn[] = [
   },
 ];
 
-const singleColumn: readonly IncidentColumn[] = [
-  {
-    header: 'Incident',
-    sortKey: 'start',
-    cell: (row) => (
-      <>
-        <StartTime row={row} /> – <EndTime row={row} /> <Severity severity={row.incident.severity} />
-        <WhatHappened row={row} />
-        <DriverSentence drivers={row.drivers} />
-      </>
-    ),
-  },
-];
+const singleColumn = (): IncidentColumn => ({
+  header: t('incidents.incident', 'Incident'),
+  sortKey: 'start',
+  cell: (row) => (
+    <>
+      <StartTime row={row} /> – <EndTime row={row} /> <Severity severity={row.incident.severity} />
+      <WhatHappened row={row} />
+      <DriverSentence drivers={row.drivers} />
+    </>
+  ),
+});

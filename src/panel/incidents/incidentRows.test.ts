@@ -3,7 +3,7 @@ import { IncidentRow, prepareIncidentRows } from './incidentRows';
 
 function rowsOf(picture: string, ...incidents: Array<ReturnType<typeof incidentOf>>): IncidentRow[] {
   const { prepared, detection } = viewPropsOf(picture, incidents);
-  return prepareIncidentRows(prepared, detection!, 'utc');
+  return prepareIncidentRows({ prepared, detection: detection! }, 'utc');
 }
 
 describe('prepareIncidentRows', () => {

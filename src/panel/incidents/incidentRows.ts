@@ -1,7 +1,7 @@
 import type { TimeZone } from '@grafana/schema';
-import { Detection, Driver, Incident } from '../../detection/detection';
+import { Driver, Incident } from '../../detection/detection';
 import { typicalStep } from '../../detection/incidents';
-import { PreparedSamples } from '../../frames/prepareSamples';
+import { t } from '../../i18n/t';
 import { describeIncident } from '../text/describeIncident';
 import { describeLimit } from '../text/describeLimit';
 import { formatDuration } from '../text/formatDuration';
@@ -9,6 +9,7 @@ import { formatEndTime, formatTime } from '../text/formatTime';
 import { formatValue } from '../text/formatValue';
 import { incidentTitle } from '../text/incidentTitle';
 import { spanDuration } from '../text/sampleSpan';
+import { JudgedSamples } from '../viewProps';
 
 /** A signal's part in an incident, in words. */
 export interface DriverWords {
@@ -24,6 +25,10 @@ export interface DriverWords {
 /** An incident in words: what a row of the table shows. */
 export interface IncidentRow {
   readonly incident: Incident;
+  /** What it is an incident of. */
+  readonly judged: JudgedSamples;
+  /** Epoch milliseconds. */
+  readonly startTime: number;
   readonly start: string;
   /** `ongoing`, or when the last anomalous sample was. */
   readonly end: string;
@@ -39,13 +44,13 @@ export interface IncidentRow {
   readonly peakScore: number;
 }
 
-/** Puts incidents of a detection into words: all of them in the order of time, or the given ones in theirs. */
+/** Puts incidents into words: all of them in the order of time, or the given ones in theirs. */
 export function prepareIncidentRows(
-  { samples, frame }: PreparedSamples,
-  detection: Detection,
+  judged: JudgedSamples,
   timeZone: TimeZone,
-  incidents: readonly Incident[] = detection.incidents
+  incidents: readonly Incident[] = judged.detection.incidents
 ): IncidentRow[] {
+  const { samples, frame } = judged.prepared;
   const interval = typicalStep(samples.time);
   const fields = frame.fields.slice(1);
   const names = samples.signals.map(({ name }) => name);
@@ -64,14 +69,16 @@ export function prepareIncidentRows(
     const duration = spanDuration(incident, samples.time, interval);
     return {
       incident,
+      judged,
+      startTime,
       start: formatTime(startTime, timeZone),
-      end: ongoing ? 'ongoing' : formatEndTime(samples.time[incident.end], startTime, timeZone),
+      end: ongoing ? t('incidents.ongoing', 'ongoing') : formatEndTime(samples.time[incident.end], startTime, timeZone),
       duration: formatDuration(duration),
       title: incidentTitle(incident, names),
       sentence: describeIncident({ drivers, ongoing, duration, fields, names }),
       limit: drivers.length === 0 ? undefined : describeLimit(drivers[0], fields, names),
       drivers: drivers.map(describeDriver),
-      peakScore: detection.scoreSamples[incident.peak],
+      peakScore: judged.detection.scoreSamples[incident.peak],
     };
   });
 }

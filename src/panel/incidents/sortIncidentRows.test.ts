@@ -1,9 +1,15 @@
-import { incidentOf } from '../../testing/viewProps';
+import { minute } from '../../testing/frames';
+import { incidentOf, viewPropsOf } from '../../testing/viewProps';
 import { IncidentRow } from './incidentRows';
 import { nextSortOrder, sortIncidentRows, SortOrder } from './sortIncidentRows';
 
+const { prepared, detection } = viewPropsOf('......');
+const judged = { prepared, detection: detection! };
+
 const row = (start: number, severity: 'minor' | 'major', peakScore: number): IncidentRow => ({
   incident: incidentOf(start, start, { severity }),
+  judged,
+  startTime: minute(start),
   start: '',
   end: '',
   duration: '',

@@ -8,11 +8,11 @@ export interface SortOrder {
 }
 
 /** What decides the place of a row. */
-type Ranked = Pick<IncidentRow, 'incident' | 'peakScore'>;
+type Ranked = Pick<IncidentRow, 'incident' | 'startTime' | 'peakScore'>;
 
 type Compare = (a: Ranked, b: Ranked) => number;
 
-const byStart: Compare = (a, b) => a.incident.start - b.incident.start;
+const byStart: Compare = (a, b) => a.startTime - b.startTime;
 
 /** Minor before major; among equals the one with the less strange peak first. */
 const bySeverity: Compare = (a, b) =>

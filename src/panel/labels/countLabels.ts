@@ -16,3 +16,9 @@ export function countLabels(labels: Int8Array): LabelCounts {
   }
   return { normal, anomaly, notJudged: labels.length - normal - anomaly };
 }
+
+/** Counts of several groups together. */
+export function sumOfCounts(counts: readonly LabelCounts[]): LabelCounts {
+  const sum = (label: Label): number => counts.reduce((n, each) => n + each[label], 0);
+  return { normal: sum('normal'), anomaly: sum('anomaly'), notJudged: sum('notJudged') };
+}
