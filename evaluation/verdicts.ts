@@ -5,7 +5,9 @@ import { labelsOf, offsetOf } from '../src/detection/offset';
 import { median, robustSpread } from '../src/detection/quantile';
 import { fitStandardScaler, transform } from '../src/detection/standardScaler';
 import { runToEnd, type Steps } from '../src/detection/steps';
+import { rareInRange } from '../src/detection/watch/vote';
 import { watchSteps } from '../src/detection/watch/watch';
+import { defaultWatchOptions } from '../src/detection/watchOptions';
 
 /** What is compared: flags (1 = anomalous) and incidents. */
 export interface Outcome {
@@ -45,7 +47,10 @@ function runClassic(samples: Samples): Outcome {
 
 function watchWith(scoreSamples: (samples: Samples) => Steps<Float64Array>): NamedVerdict['run'] {
   return (samples) => {
-    const { labels, incidents } = runToEnd(watchSteps(samples, {}, () => scoreSamples(samples)));
+    const watching = watchSteps(samples, defaultWatchOptions, function* () {
+      return rareInRange(yield* scoreSamples(samples));
+    });
+    const { labels, incidents } = runToEnd(watching);
     return { isFlagged: flagsOf(labels), incidents };
   };
 }

@@ -7,7 +7,9 @@ import { LastResult } from './lastResult';
 import { applyMissing, type CompleteSamples } from './missing';
 import { labelsOf, offsetOf } from './offset';
 import { partOf, runToEnd, type Steps } from './steps';
+import { rareInRange } from './watch/vote';
 import { watchSteps } from './watch/watch';
+import { defaultWatchOptions } from './watchOptions';
 
 /** Part of the work that is the forest's. */
 const FOREST_SHARE = 0.8;
@@ -60,8 +62,8 @@ function* judgeSteps(samples: Samples, options: DetectionOptions, memo: Detectio
   const { scoreSamples } = fitted;
   const offset = offsetOf(scoreSamples, options.contamination);
   if (options.verdict === 'watch') {
-    const watching = watchSteps(samples, { now: samples.asOf }, function* () {
-      return scoreSamples;
+    const watching = watchSteps(samples, options.watch ?? defaultWatchOptions, function* () {
+      return rareInRange(scoreSamples);
     });
     return { scoreSamples, offset, ...(yield* partOf(watching, FOREST_SHARE, 1)) };
   }

@@ -1,7 +1,8 @@
 import { windowFor } from '../typical';
+import type { Evidence } from './signalEvidence';
 
 /** Evidence that starts a candidate, and what lets it go on: strict at the start, loose after. */
-const START = 1;
+export const START = 1;
 export const CONTINUE = 0.42;
 
 /** Samples without evidence that do not end a candidate. */
@@ -12,12 +13,17 @@ export interface Candidate {
   readonly start: number;
   /** Inclusive. */
   readonly end: number;
-  /** Its strongest evidence. */
+  /** Its strongest evidence that may start an incident. */
   readonly peak: number;
 }
 
-/** Runs of samples with evidence to continue, of which at least one has enough to start. */
-export function findCandidates(strength: Float64Array): Candidate[] {
+/**
+ * Runs of samples with evidence to continue, of which at least one has enough to start.
+ *
+ * @param strength - Size of the evidence, see `strengthOf`; only these samples are looked at.
+ * @param starting - The part of it that may start an incident.
+ */
+export function findCandidates(strength: Float64Array, starting: Float64Array, least = START): Candidate[] {
   const candidates: Candidate[] = [];
   let run = { start: 0, end: -Infinity, peak: 0 };
   strength.forEach((e, i) => {
@@ -26,12 +32,25 @@ export function findCandidates(strength: Float64Array): Candidate[] {
     }
     if (i - run.end > LULL + 1) {
       candidates.push(run);
-      run = { start: i, end: i, peak: e };
+      run = { start: i, end: i, peak: starting[i] };
     } else {
-      run = { ...run, end: i, peak: Math.max(run.peak, e) };
+      run = { ...run, end: i, peak: Math.max(run.peak, starting[i]) };
     }
   });
-  return [...candidates, run].filter(({ peak }) => peak >= START);
+  return [...candidates, run].filter(({ peak }) => peak >= least);
+}
+
+/** The candidates of signals that are judged together, among their first `nJudged` samples. */
+export function candidatesOf(signals: readonly Evidence[], nJudged: number, least = START): Candidate[] {
+  const strength = strengthOf(
+    signals.map(({ evidence }) => evidence),
+    nJudged
+  );
+  const starting = strengthOf(
+    signals.map((signal) => signal.starting),
+    nJudged
+  );
+  return findCandidates(strength, starting, least);
 }
 
 /** The size of the strongest evidence of any signal at each sample. */
@@ -48,10 +67,12 @@ export function strengthOf(evidence: readonly Float64Array[], nSamples: number):
 /**
  * Marks (1) the samples of candidates in which this signal takes part, and one more on each side: they must not say
  * what is typical. Of a long candidate only the first samples are marked: a level that lasts becomes the new normal.
+ *
+ * @param leftOut - Samples that are marked anyway.
  */
-export function maskOf(candidates: readonly Candidate[], evidence: Float64Array): Uint8Array {
+export function maskOf(candidates: readonly Candidate[], evidence: Float64Array, leftOut: Uint8Array): Uint8Array {
   const n = evidence.length;
-  const isMasked = new Uint8Array(n);
+  const isMasked = leftOut.slice();
   for (const { start, end } of candidates) {
     const last = Math.min(end, start + 2 * windowFor(n) - 1);
     for (let i = start; i <= last; i++) {

@@ -2,6 +2,8 @@ import type { Samples, SignalSettings } from '../detection';
 import { createMatrix } from '../matrix';
 import { RandomState } from '../random/randomState';
 import { runToEnd, type Steps } from '../steps';
+import { defaultWatchOptions } from '../watchOptions';
+import type { IsRare } from './vote';
 import { watchSteps, type WatchVerdict } from './watch';
 
 const n = 600;
@@ -19,12 +21,12 @@ function columnsWith(change: (traffic: Float64Array, latency: Float64Array) => v
 
 function watch(columns: Float64Array[], signals: SignalSettings[]): WatchVerdict {
   const samples: Samples = { time: columns[0].map((_, i) => i * 60_000), signals, X: createMatrix(columns) };
-  return runToEnd(watchSteps(samples, {}, equallyStrange));
+  return runToEnd(watchSteps(samples, defaultWatchOptions, equallyStrange));
 }
 
-function* equallyStrange(): Steps<Float64Array> {
+function* equallyStrange(): Steps<IsRare> {
   yield 1;
-  return new Float64Array(n);
+  return () => true;
 }
 
 describe('signals that move together', () => {

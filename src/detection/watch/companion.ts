@@ -1,10 +1,8 @@
 import { quantile } from '../quantile';
 import type { Steps } from '../steps';
-import { limitToEffect } from './effect';
-import { evidenceOf, unmasked } from './evidence';
+import { evidenceOf, ownTail, type TailOf, unmasked } from './evidence';
 import { spreadFloor } from './nature';
-import { withoutOddMinutes } from './oddMinutes';
-import { type SignalEvidence, strongest, type WatchedSignal } from './signalEvidence';
+import { type Evidence, type SignalEvidence, strongest, type WatchedSignal, weigh } from './signalEvidence';
 import { spreadOf } from './spread';
 
 /** Part of a signal's moves at each end that are unusual: there, what it says of another one is guesswork. */
@@ -13,13 +11,17 @@ const UNUSUAL = 0.02;
 /** A companion explains at least this part of a signal's variance. */
 const EXPLAINS = 0.5;
 
+/** Distances from typical between which a signal usually moves. */
+export interface UsualMoves {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 /** How one signal moves with another. */
-interface Companion {
+export interface Companion {
   readonly signal: number;
   /** Units of the one for each unit of the other. */
   readonly slope: number;
-  /** Part of the variance that is explained, 0..1. */
-  readonly explained: number;
 }
 
 /**
@@ -33,37 +35,51 @@ export function* withCompanions(
   masks: readonly Uint8Array[],
   threshold?: number
 ): Steps<SignalEvidence[]> {
-  const moves = alone.map(({ typical }, j) => usualMoves(watched[j].values, typical, masks[j]));
+  const moves = alone.map(({ typical }, j) => {
+    const all = movesOf(watched[j].values, typical);
+    return onlyUsual(all, usualMoves(unmasked(all, masks[j])));
+  });
   const together: SignalEvidence[] = [];
   for (const [j, signal] of watched.entries()) {
-    const companion = bestCompanion(moves, masks, j);
-    const joint = companion && jointEvidence(signal, alone[j], moves[companion.signal], companion, masks[j], threshold);
-    together.push(joint ? { ...alone[j], evidence: strongest([alone[j].evidence, joint]) } : alone[j]);
+    const { typical } = alone[j];
+    const companion = bestCompanion(moves, masks[j], j);
+    const joint =
+      companion &&
+      jointEvidence(signal, expectedBeside(typical, moves[companion.signal], companion.slope), {
+        spreadOf: (residuals) => spreadOf(unmasked(residuals, masks[j]), spreadFloor(signal.nature, typical)),
+        tailOf: ownTail(masks[j], threshold),
+      });
+    together.push(joint ? { ...alone[j], ...strongerOf(alone[j], joint) } : alone[j]);
     yield j / watched.length;
   }
   return together;
 }
 
-/** Distance from typical; NaN where it is unusual. */
-function usualMoves(values: Float64Array, typical: Float64Array, isMasked: Uint8Array): Float64Array {
-  const moves = values.map((value, i) => value - typical[i]);
-  const known = unmasked(moves, isMasked);
-  const lowest = quantile(known, UNUSUAL);
-  const highest = quantile(known, 1 - UNUSUAL);
+/** Distances from typical. */
+export function movesOf(values: Float64Array, typical: Float64Array): Float64Array {
+  return values.map((value, i) => value - typical[i]);
+}
+
+export function usualMoves(moves: Float64Array): UsualMoves {
+  return { lowest: quantile(moves, UNUSUAL), highest: quantile(moves, 1 - UNUSUAL) };
+}
+
+/** The moves, NaN where they are unusual. */
+export function onlyUsual(moves: Float64Array, { lowest, highest }: UsualMoves): Float64Array {
   return moves.map((move) => (move >= lowest && move <= highest ? move : NaN));
 }
 
 /** The signal that explains most of another one's usual moves, if it explains enough. */
-function bestCompanion(moves: readonly Float64Array[], masks: readonly Uint8Array[], j: number): Companion | undefined {
-  const own = unmasked(moves[j], masks[j]);
+export function bestCompanion(moves: readonly Float64Array[], isMasked: Uint8Array, j: number): Companion | undefined {
+  const own = unmasked(moves[j], isMasked);
   return moves
     .map((other, k) => ({ signal: k, ...lineThrough(other, own) }))
     .filter(({ signal, explained }) => signal !== j && explained >= EXPLAINS)
     .sort((a, b) => b.explained - a.explained)[0];
 }
 
-/** Least squares through the origin over the samples that both have. */
-function lineThrough(x: Float64Array, y: Float64Array): Omit<Companion, 'signal'> {
+/** Least squares through the origin over the samples that both have, and the part of the variance it explains. */
+function lineThrough(x: Float64Array, y: Float64Array): { slope: number; explained: number } {
   let xx = 0;
   let xy = 0;
   let yy = 0;
@@ -77,19 +93,30 @@ function lineThrough(x: Float64Array, y: Float64Array): Omit<Companion, 'signal'
   return { slope: xy / xx, explained: (xy * xy) / (xx * yy) };
 }
 
-function jointEvidence(
+/** What is typical of a signal beside the usual moves of its companion. */
+export function expectedBeside(typical: Float64Array, moves: Float64Array, slope: number): Float64Array {
+  return typical.map((value, i) => value + slope * moves[i]);
+}
+
+/** How far a signal usually is from what is expected beside its companion. */
+interface JointUsual {
+  readonly spreadOf: (residuals: Float64Array) => Float64Array;
+  readonly tailOf: TailOf;
+}
+
+export function jointEvidence(
   signal: WatchedSignal,
-  { typical }: SignalEvidence,
-  moves: Float64Array,
-  { slope }: Companion,
-  isMasked: Uint8Array,
-  threshold?: number
-): Float64Array {
-  const { values, nature } = signal;
-  const expected = typical.map((value, i) => value + slope * moves[i]);
-  const residuals = values.map((value, i) => value - expected[i]);
-  const spread = spreadOf(unmasked(residuals, isMasked), spreadFloor(nature, typical));
-  const evidence = evidenceOf(withoutOddMinutes(residuals, signal.step), spread, isMasked, threshold);
-  limitToEffect(evidence, signal.settings, nature, values, expected, signal.time);
-  return evidence;
+  expected: Float64Array,
+  { spreadOf: spreadOfResiduals, tailOf }: JointUsual
+): Evidence {
+  const residuals = movesOf(signal.values, expected);
+  const view = evidenceOf(signal.persist(residuals), spreadOfResiduals(residuals), tailOf);
+  return weigh(signal, [view], expected);
+}
+
+export function strongerOf(a: Evidence, b: Evidence): Evidence {
+  return {
+    evidence: strongest([a.evidence, b.evidence]),
+    starting: a.starting.map((own, i) => Math.max(own, b.starting[i])),
+  };
 }

@@ -1,5 +1,4 @@
 import type { SignalSettings } from '../detection';
-import { median } from '../quantile';
 import { type Nature, percentBase } from './nature';
 
 /** A change below this share of typical does not start an incident unless the signal says otherwise ... */
@@ -12,35 +11,43 @@ const CONTINUE_PART = 0.5;
 const NO_START = 0.99;
 const NO_CONTINUATION = 0.41;
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
-const HALF_AN_HOUR = 30 * 60 * 1000;
+/** Whether something else explains a sample's distance from typical. */
+export type IsExplained = (sample: number, change: number) => boolean;
+
+/** What is held against the evidence. */
+interface Effect {
+  readonly signal: SignalSettings;
+  readonly nature: Nature;
+  readonly values: Float64Array;
+  readonly typical: Float64Array;
+  readonly isExplained: IsExplained;
+}
 
 /**
  * Holds back evidence where a change, however unusual, does not matter: too small, in a direction that does not count,
- * or like the same hour a week before or after. Writes to `evidence`.
+ * or explained by something else. Writes to `evidence`.
+ *
+ * @returns the size of the evidence where the change is large enough to start an incident, elsewhere 0.
  */
-export function limitToEffect(
-  evidence: Float64Array,
-  signal: SignalSettings,
-  nature: Nature,
-  values: Float64Array,
-  typical: Float64Array,
-  time: Float64Array
-): void {
+export function limitToEffect(evidence: Float64Array, effect: Effect): Float64Array {
+  const { signal, nature, values, typical, isExplained } = effect;
+  const starting = new Float64Array(evidence.length);
   for (let i = 0; i < evidence.length; i++) {
     const change = values[i] - typical[i];
     if (Math.abs(evidence[i]) <= NO_CONTINUATION) {
       continue;
     }
-    if (isOtherDirection(signal, evidence[i]) || isLikeOtherWeek(time, values, i, change)) {
+    if (isOtherDirection(signal, evidence[i]) || isExplained(i, change)) {
       evidence[i] = 0;
       continue;
     }
     const least = leastChange(signal, nature, typical[i]);
-    const most =
-      Math.abs(change) < CONTINUE_PART * least ? NO_CONTINUATION : Math.abs(change) < least ? NO_START : Infinity;
+    const isLarge = !(Math.abs(change) < least);
+    const most = Math.abs(change) < CONTINUE_PART * least ? NO_CONTINUATION : isLarge ? Infinity : NO_START;
     evidence[i] = Math.max(-most, Math.min(most, evidence[i]));
+    starting[i] = isLarge ? Math.abs(evidence[i]) : 0;
   }
+  return starting;
 }
 
 /** The change that starts an incident, in the signal's unit. */
@@ -51,33 +58,4 @@ function leastChange(signal: SignalSettings, nature: Nature, typical: number): n
 
 function isOtherDirection(signal: SignalSettings, evidence: number): boolean {
   return (signal.direction === 'high' && evidence < 0) || (signal.direction === 'low' && evidence > 0);
-}
-
-/** Whether the hour a week before or after explains at least half of the change. */
-function isLikeOtherWeek(time: Float64Array, values: Float64Array, i: number, change: number): boolean {
-  return [-WEEK, WEEK].some((shift) => {
-    const then = medianAround(time, values, time[i] + shift);
-    return Math.abs(values[i] - then) < Math.abs(change) / 2;
-  });
-}
-
-/** The median of the hour around a moment; NaN outside the range. */
-function medianAround(time: Float64Array, values: Float64Array, moment: number): number {
-  const first = firstAtOrAfter(time, moment - HALF_AN_HOUR);
-  const end = firstAtOrAfter(time, moment + HALF_AN_HOUR + 1);
-  return median(values.subarray(first, end));
-}
-
-function firstAtOrAfter(time: Float64Array, moment: number): number {
-  let low = 0;
-  let high = time.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (time[middle] < moment) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

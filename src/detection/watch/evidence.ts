@@ -19,33 +19,57 @@ const TAIL_FACTOR = 1.1;
 /** The threshold while incidents are not yet masked: their own tail would raise it. */
 export const FIRST_THRESHOLD = 10.2;
 
+/** How far a signal's residuals go while all is well. */
+export interface Tail {
+  /** Spreads of a single sample that start an incident. */
+  readonly limit: number;
+  /** Spread of the means of nine samples, which contains how alike neighbouring samples are; NaN if unknown. */
+  readonly sustained: number;
+}
+
+/** Says what is usual of residuals in spreads (`z`) and of their means over nine samples. */
+export type TailOf = (z: Float64Array, means: Float64Array) => Tail;
+
+/**
+ * The signal's own tail: about 5 spreads for a normal distribution, more the heavier the tail (q95 far above q80).
+ *
+ * @param isMasked - Samples of known incidents (1): they do not say what is usual.
+ * @param threshold - Takes the place of the tail's own.
+ */
+export function ownTail(isMasked: Uint8Array, threshold?: number): TailOf {
+  return (z, means) => ({
+    limit: threshold ?? ownThreshold(unmasked(z, isMasked)),
+    sustained: robustSpread(unmasked(means, isMasked)),
+  });
+}
+
+/** What is usual of residuals themselves, see `ownTail`. */
+export function tailOfResiduals(residuals: Float64Array, spread: Float64Array, isMasked: Uint8Array): Tail {
+  return ownTail(isMasked)(inSpreads(residuals, spread), sustainedMeans(residuals, spread));
+}
+
 /**
  * Signed evidence that a sample is not like the others, in units of what is enough to start an incident: the larger of
  * what the sample itself and what the nine samples around it say.
  *
  * @param residuals - Values minus typical; NaN where missing.
- * @param isMasked - Samples of known incidents (1): they do not say what is usual.
  */
-export function evidenceOf(
-  residuals: Float64Array,
-  spread: Float64Array,
-  isMasked: Uint8Array,
-  threshold?: number
-): Float64Array {
-  const z = residuals.map((residual, i) => residual / spread[i]);
-  const limit = threshold ?? ownThreshold(unmasked(z, isMasked));
-  const sustained = sustainedEvidence(residuals, spread, isMasked);
+export function evidenceOf(residuals: Float64Array, spread: Float64Array, tailOf: TailOf): Float64Array {
+  const z = inSpreads(residuals, spread);
+  const means = sustainedMeans(residuals, spread);
+  const tail = tailOf(z, means);
   return z.map((own, i) => {
-    const e = own / limit;
-    const isSustained = own * sustained[i] > 0 && Math.abs(own) >= 1 && Math.abs(sustained[i]) > Math.abs(e);
-    return Number.isNaN(e) ? 0 : isSustained ? sustained[i] : e;
+    const e = own / tail.limit;
+    const sustained = means[i] / Math.max(tail.sustained || 0, spread[i] / 3) / SUSTAINED_THRESHOLD;
+    const isSustained = own * sustained > 0 && Math.abs(own) >= 1 && Math.abs(sustained) > Math.abs(e);
+    return Number.isNaN(e) ? 0 : isSustained ? sustained : e;
   });
 }
 
-/**
- * The threshold that the signal's own tail asks for: about 5 spreads for a normal distribution, more the heavier the
- * tail (q95 far above q80).
- */
+function inSpreads(residuals: Float64Array, spread: Float64Array): Float64Array {
+  return residuals.map((residual, i) => residual / spread[i]);
+}
+
 function ownThreshold(z: Float64Array): number {
   const sizes = z.map(Math.abs);
   const q95 = quantile(sizes, 0.95);
@@ -54,14 +78,11 @@ function ownThreshold(z: Float64Array): number {
   return Number.isNaN(threshold) ? LEAST_THRESHOLD : Math.min(Math.max(threshold, LEAST_THRESHOLD), MOST_THRESHOLD);
 }
 
-/** The mean of nine samples in units of its own spread, which contains how alike neighbouring samples are. */
-function sustainedEvidence(residuals: Float64Array, spread: Float64Array, isMasked: Uint8Array): Float64Array {
+function sustainedMeans(residuals: Float64Array, spread: Float64Array): Float64Array {
   const limited = residuals.map((residual, i) =>
     Math.max(-SUSTAINED_LIMIT * spread[i], Math.min(SUSTAINED_LIMIT * spread[i], residual))
   );
-  const means = limited.map((_, i) => meanAround(limited, i));
-  const own = robustSpread(unmasked(means, isMasked));
-  return means.map((mean, i) => mean / Math.max(own || 0, spread[i] / 3) / SUSTAINED_THRESHOLD);
+  return limited.map((_, i) => meanAround(limited, i));
 }
 
 function meanAround(values: Float64Array, centre: number): number {

@@ -15,14 +15,19 @@ const OFFSET = 0.2;
  * ratios, which show drops and bursts at any level.
  */
 export function scalesOf(values: Float64Array, nature: Nature): Scale[] {
-  const difference: Scale = { values, slopeAt: () => 1 };
-  const offset = OFFSET * nature.positiveMedian;
-  if (!(offset > 0) || values.some((value) => value < 0)) {
-    return [difference];
-  }
-  const ratio: Scale = {
-    values: values.map((value) => logarithm(value + offset)),
+  const hasRatios = nature.positiveMedian > 0 && !values.some((value) => value < 0);
+  return hasRatios ? [differences(values), ratios(values, nature)] : [differences(values)];
+}
+
+export function differences(values: Float64Array): Scale {
+  return { values, slopeAt: () => 1 };
+}
+
+/** @param values - Values below 0 count as 0. */
+export function ratios(values: Float64Array, { positiveMedian }: Nature): Scale {
+  const offset = OFFSET * positiveMedian;
+  return {
+    values: values.map((value) => logarithm(Math.max(value, 0) + offset)),
     slopeAt: (typical) => 1 / (Math.max(typical, 0) + offset),
   };
-  return [difference, ratio];
 }

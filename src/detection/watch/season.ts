@@ -20,6 +20,14 @@ const SLOTS_PER_STEP = 100;
 /** Times of day within this part of a day are smoothed together (15 minutes). */
 const SMOOTHING = 96;
 
+/** What the time of day adds to a signal. */
+export interface DailyProfile {
+  /** One value a time of day, from midnight UTC on, evenly spaced. */
+  readonly bySlot: Float64Array;
+  /** At a sample. */
+  readonly at: (sample: number) => number;
+}
+
 /**
  * What the time of day adds to a signal: the median, over the days, of its distance from the day's level. Undefined if
  * the range is too short to know or if there is no daily rhythm worth taking out.
@@ -27,7 +35,7 @@ const SMOOTHING = 96;
  * @param values - One signal; NaN where it is missing or must not count.
  * @param step - Milliseconds between samples.
  */
-export function* dailyProfile(time: Float64Array, values: Float64Array, step: number): Steps<Float64Array | undefined> {
+export function* dailyProfile(time: Float64Array, values: Float64Array, step: number): Steps<DailyProfile | undefined> {
   const nSlots = step > 0 ? Math.round(DAY / step) : 0;
   const hasDays = time[time.length - 1] - time[0] >= LEAST_DAYS * DAY;
   // Fewer samples than times of day: far apart, in bursts of another step, they cannot repeat what a day does.
@@ -38,9 +46,29 @@ export function* dailyProfile(time: Float64Array, values: Float64Array, step: nu
   const deviations = values.map((value, i) => value - level[i]);
   const slots = Int32Array.from(time, (t) => Math.round(timeOfDay(t) / step) % nSlots);
   const bySlot = yield* smoothCircle(slotMedians(deviations, slots, nSlots), Math.floor(nSlots / SMOOTHING));
-  const profile = values.map((_, i) => bySlot[slots[i]]);
-  const rest = deviations.map((deviation, i) => deviation - profile[i]);
-  return robustSpread(rest) < WORTHWHILE * robustSpread(deviations) ? profile : undefined;
+  const at = (i: number): number => bySlot[slots[i]];
+  const rest = deviations.map((deviation, i) => deviation - at(i));
+  return robustSpread(rest) < WORTHWHILE * robustSpread(deviations) ? { bySlot, at } : undefined;
+}
+
+/** A profile of every quarter of an hour at most, to be kept. */
+export function withFewSlots(bySlot: Float64Array): Float64Array {
+  const n = bySlot.length;
+  return n <= SMOOTHING
+    ? bySlot
+    : Float64Array.from({ length: SMOOTHING }, (_, k) => bySlot[Math.round((k * n) / SMOOTHING)]);
+}
+
+/** What the time of day adds at any moment: linear between the slots of a profile; 0 without slots. */
+export function profileAt(bySlot: Float64Array, time: number): number {
+  const n = bySlot.length;
+  if (n === 0) {
+    return 0;
+  }
+  const position = (timeOfDay(time) * n) / DAY;
+  const slot = Math.floor(position);
+  const [left, right] = [bySlot[slot % n], bySlot[(slot + 1) % n]];
+  return left + (right - left) * (position - slot);
 }
 
 /** Milliseconds since midnight UTC, also before 1970. */

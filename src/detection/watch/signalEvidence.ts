@@ -1,10 +1,13 @@
 import type { Samples, SignalSettings } from '../detection';
 import type { Steps } from '../steps';
 import { localTypical } from '../typical';
-import { limitToEffect } from './effect';
-import { evidenceOf, unmasked } from './evidence';
+import type { WatchOptions } from '../watchOptions';
+import { type IsExplained, limitToEffect } from './effect';
+import { evidenceOf, ownTail, unmasked } from './evidence';
+import { withoutRareRequests } from './lowTraffic';
 import { type Nature, natureOf, spreadFloor } from './nature';
-import { withoutOddMinutes } from './oddMinutes';
+import { likeOtherWeek } from './otherWeek';
+import { type Persist, persistWith } from './persistence';
 import { type Scale, scalesOf } from './scales';
 import { dailyProfile } from './season';
 import { spreadOf } from './spread';
@@ -18,22 +21,32 @@ export interface WatchedSignal {
   readonly values: Float64Array;
   readonly nature: Nature;
   readonly scales: readonly Scale[];
+  readonly persist: Persist;
+  readonly isExplained: IsExplained;
+}
+
+/** Signed evidence, in units of what is enough to start an incident. */
+export interface Evidence {
+  readonly evidence: Float64Array;
+  /** Its size where the change is large enough to start an incident, elsewhere 0. */
+  readonly starting: Float64Array;
 }
 
 /** What one pass says about one signal. */
-export interface SignalEvidence {
+export interface SignalEvidence extends Evidence {
   /** In the signal's unit. */
   readonly typical: Float64Array;
   /** Robust standard deviation around typical, in the signal's unit. */
   readonly spread: Float64Array;
-  /** Signed, in units of what is enough to start an incident. */
-  readonly evidence: Float64Array;
 }
 
-export function watchedSignals({ time, signals, X }: Samples, step: number): WatchedSignal[] {
-  return X.columns.map((values, j) => {
+export function watchedSignals(samples: Samples, step: number, options: WatchOptions): WatchedSignal[] {
+  const { time, signals } = samples;
+  const persist = persistWith(options.persistence, step);
+  return withoutRareRequests(samples, options.leastTraffic).map((values, j) => {
     const nature = natureOf(values);
-    return { settings: signals[j], time, step, values, nature, scales: scalesOf(values, nature) };
+    const isExplained = likeOtherWeek(time, values);
+    return { settings: signals[j], time, step, values, nature, scales: scalesOf(values, nature), persist, isExplained };
   });
 }
 
@@ -48,7 +61,7 @@ export function* signalEvidence(
   isMasked: Uint8Array,
   threshold?: number
 ): Steps<SignalEvidence> {
-  const { values, nature, scales } = signal;
+  const { nature, scales } = signal;
   const typical = yield* typicalOf(signal, scales[0], isMasked);
   const floor = spreadFloor(nature, typical);
   const views: Float64Array[] = [];
@@ -59,23 +72,28 @@ export function* signalEvidence(
     const floorThere = floor.map((least, i) => least * scale.slopeAt(typical[i]));
     const spreadThere = spreadOf(unmasked(residuals, isMasked), floorThere);
     spread = scale === scales[0] ? spreadThere : spread;
-    views.push(evidenceOf(withoutOddMinutes(residuals, signal.step), spreadThere, isMasked, threshold));
+    views.push(evidenceOf(signal.persist(residuals), spreadThere, ownTail(isMasked, threshold)));
     yield views.length / scales.length;
   }
+  return { typical, spread, ...weigh(signal, views, typical) };
+}
+
+/** The strongest of several looks at a signal, where the change matters. */
+export function weigh(signal: WatchedSignal, views: readonly Float64Array[], typical: Float64Array): Evidence {
   const evidence = strongest(views);
-  limitToEffect(evidence, signal.settings, nature, values, typical, signal.time);
-  return { typical, spread, evidence };
+  const starting = limitToEffect(evidence, { ...signal, signal: signal.settings, typical });
+  return { evidence, starting };
 }
 
 /** What is typical on a scale: the neighbourhood, without and again with the time of day. */
-function* typicalOf(signal: WatchedSignal, scale: Scale, isMasked: Uint8Array): Steps<Float64Array> {
+export function* typicalOf(signal: WatchedSignal, scale: Scale, isMasked: Uint8Array): Steps<Float64Array> {
   const values = unmasked(scale.values, isMasked);
   const profile = yield* dailyProfile(signal.time, values, signal.step);
   if (!profile) {
     return yield* localTypical(values);
   }
-  const level = yield* localTypical(values.map((value, i) => value - profile[i]));
-  return level.map((value, i) => value + profile[i]);
+  const level = yield* localTypical(values.map((value, i) => value - profile.at(i)));
+  return level.map((value, i) => value + profile.at(i));
 }
 
 /** The evidence of the largest size at each sample. */

@@ -18,9 +18,14 @@ const LEAST_EXCURSIONS = 3;
  * @param floor - What the signal's own nature says (see `spreadFloor`), at each sample.
  */
 export function spreadOf(residuals: Float64Array, floor: Float64Array): Float64Array {
-  const whole = Math.max(robustSpread(residuals) || 0, silentSpread(residuals));
+  const whole = wholeSpread(residuals);
   const local = localSpread(residuals);
   return floor.map((least, i) => Math.max(whole, local[i], least));
+}
+
+/** What the whole range and the usual excursions of a silent signal say. */
+export function wholeSpread(residuals: Float64Array): number {
+  return Math.max(robustSpread(residuals) || 0, silentSpread(residuals));
 }
 
 /** The robust spread around every `window`-th sample, joined by lines: it changes slowly, so not every sample is asked. */

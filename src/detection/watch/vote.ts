@@ -9,18 +9,50 @@ const LEAST_RARE_SAMPLES = 30;
 const MOST_RARE_SAMPLES = 100;
 
 /** Evidence that needs no vote. */
-export const BEYOND_DOUBT = 3;
+const BEYOND_DOUBT = 3;
+
+/** Whether the forest calls a sample rare. */
+export type IsRare = (sample: number) => boolean;
 
 /**
- * The candidates that the forest agrees with. The evidence says "odd now", the forest says "rare in the whole range,
- * all signals together": one of the candidate's samples must be among the lowest scores.
+ * The candidates that the forest agrees with. The evidence says "odd now", the forest says "rare at all, all signals
+ * together": one of the candidate's samples must be.
  */
-export function elect(candidates: readonly Candidate[], scoreSamples: Float64Array): Candidate[] {
+export function elect(candidates: readonly Candidate[], isRare: IsRare): Candidate[] {
+  return candidates.filter(({ start, end, peak }) => {
+    let isElected = peak >= BEYOND_DOUBT;
+    for (let i = start; i <= end && !isElected; i++) {
+      isElected = isRare(i);
+    }
+    return isElected;
+  });
+}
+
+/** Rare in the range itself: among its lowest scores. */
+export function rareInRange(scoreSamples: Float64Array): IsRare {
   const n = scoreSamples.length;
   const nRare = Math.min(Math.max(RARE_SHARE * n, LEAST_RARE_SAMPLES), MOST_RARE_SAMPLES, n);
   const rare = quantile(scoreSamples, nRare / n);
-  return candidates.filter(
-    ({ start, end, peak }) =>
-      peak >= BEYOND_DOUBT || scoreSamples.subarray(start, end + 1).some((score) => score <= rare)
-  );
+  return (sample) => scoreSamples[sample] <= rare;
+}
+
+/**
+ * Rarer than the baseline: a score like its lowest, or a value that it never had, where a forest that was fitted on the
+ * baseline cannot tell how far away it is.
+ *
+ * @param scoreSamples - Scores of the samples in question, by the forest that was fitted on the baseline.
+ * @param baselineScores - The baseline's own.
+ * @param columns - The samples in question, one column a signal, ...
+ * @param ranges - ... and the least and largest value of each in the baseline.
+ */
+export function rareBesideBaseline(
+  scoreSamples: Float64Array,
+  baselineScores: Float64Array,
+  columns: readonly Float64Array[],
+  ranges: ReadonlyArray<readonly [number, number]>
+): IsRare {
+  const rare = quantile(baselineScores, RARE_SHARE);
+  return (sample) =>
+    scoreSamples[sample] <= rare ||
+    columns.some((column, j) => column[sample] < ranges[j][0] || column[sample] > ranges[j][1]);
 }

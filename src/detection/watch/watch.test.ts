@@ -4,7 +4,9 @@ import type { Samples, SignalSettings } from '../detection';
 import { createMatrix } from '../matrix';
 import { RandomState } from '../random/randomState';
 import { runToEnd } from '../steps';
-import { watchSteps, type WatchOptions, type WatchVerdict } from './watch';
+import { defaultWatchOptions, type WatchOptions } from '../watchOptions';
+import { type IsRare, rareInRange } from './vote';
+import { watchSteps, type WatchVerdict } from './watch';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,21 +29,22 @@ function samplesOf(columns: Float64Array[], signals = [latency], step = MINUTE):
   return { time: columns[0].map((_, i) => i * step), signals, X: createMatrix(columns) };
 }
 
-interface Given extends WatchOptions {
+interface Given extends Partial<WatchOptions>, Pick<Samples, 'asOf' | 'stamp' | 'leftOut' | 'calledNormal'> {
   readonly settings?: Partial<SignalSettings>;
   readonly step?: number;
   /** What the forest says; by default it finds everything equally strange, so it stands against nothing. */
   readonly scores?: Float64Array;
 }
 
-function watch(column: Float64Array, { settings, step, scores, ...options }: Given = {}): WatchVerdict {
-  const samples = samplesOf([column], [{ ...latency, ...settings }], step);
-  return runToEnd(watchSteps(samples, options, () => scoring(scores ?? new Float64Array(column.length))));
+function watch(column: Float64Array, { settings, step, scores, ...given }: Given = {}): WatchVerdict {
+  const samples = { ...samplesOf([column], [{ ...latency, ...settings }], step), ...given };
+  const options = { ...defaultWatchOptions, ...given };
+  return runToEnd(watchSteps(samples, options, () => voting(scores ?? new Float64Array(column.length))));
 }
 
-function* scoring(scores: Float64Array): Generator<number, Float64Array, void> {
+function* voting(scores: Float64Array): Generator<number, IsRare, void> {
   yield 1;
-  return scores;
+  return rareInRange(scores);
 }
 
 function spans({ incidents }: WatchVerdict): string[] {
@@ -99,10 +102,10 @@ describe('the watch verdict', () => {
   });
 
   it('asks the forest only if there is something to vote on', () => {
-    const ask = jest.fn(() => scoring(new Float64Array(500)));
-    runToEnd(watchSteps(samplesOf([noise(500)]), {}, ask));
+    const ask = jest.fn(() => voting(new Float64Array(500)));
+    runToEnd(watchSteps(samplesOf([noise(500)]), defaultWatchOptions, ask));
     expect(ask).not.toHaveBeenCalled();
-    runToEnd(watchSteps(samplesOf([withValues(noise(500), 300, [300, 300])]), {}, ask));
+    runToEnd(watchSteps(samplesOf([withValues(noise(500), 300, [300, 300])]), defaultWatchOptions, ask));
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
@@ -114,15 +117,15 @@ describe('the watch verdict', () => {
   it('does not judge the last bucket before its interval is over', () => {
     const unfinished = withValues(noise(500), 498, [10, 10]);
     const atItsEnd = 500 * MINUTE;
-    expect(Array.from(watch(unfinished, { now: atItsEnd }).labels.slice(-2))).toEqual([-1, -1]);
-    expect(watch(unfinished, { now: atItsEnd - 1 }).labels[499]).toBe(0);
+    expect(Array.from(watch(unfinished, { asOf: atItsEnd }).labels.slice(-2))).toEqual([-1, -1]);
+    expect(watch(unfinished, { asOf: atItsEnd - 1 }).labels[499]).toBe(0);
   });
 
   it('says what it got and what would help where there is too little history', () => {
     const { labels, incidents, notices } = watch(withValues(noise(29), 20, [300, 300]));
     expect(Array.from(labels)).toEqual(Array(29).fill(0));
     expect(incidents).toEqual([]);
-    expect(notices).toEqual([
+    expect(notices).toMatchObject([
       { level: 'warning', text: expect.stringMatching(/got 29 samples.* needs 30 .*longer time range/) },
     ]);
     expect(watch(new Float64Array(0)).labels).toHaveLength(0);
@@ -170,7 +173,9 @@ describe('the watch verdict', () => {
     const { X, expected } = JSON.parse(readFileSync(file, 'utf8')).cases[0];
     const columns = X.map((column: number[]) => Float64Array.from(column));
     const verdict = runToEnd(
-      watchSteps(samplesOf(columns, [traffic, latency]), {}, () => scoring(Float64Array.from(expected.score_samples)))
+      watchSteps(samplesOf(columns, [traffic, latency]), defaultWatchOptions, () =>
+        voting(Float64Array.from(expected.score_samples))
+      )
     );
     expect(verdict.incidents.map(({ start, end, kind, severity }) => [start, end, kind, severity])).toEqual([
       [300, 305, 'latency-up', 'major'],

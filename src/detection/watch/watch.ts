@@ -1,23 +1,22 @@
+import type { BaselineInUse } from '../baseline';
 import type { Incident, Notice, Samples } from '../detection';
 import { findIncidents, typicalStep } from '../incidents';
+import { sentence } from '../sentence';
 import type { Steps } from '../steps';
-import { type Candidate, findCandidates, maskOf, strengthOf } from './candidates';
-import { withCompanions } from './companion';
-import { FIRST_THRESHOLD } from './evidence';
-import { type SignalEvidence, signalEvidence, watchedSignals } from './signalEvidence';
-import { elect } from './vote';
+import type { WatchOptions } from '../watchOptions';
+import type { BaselineModel } from './baselineModel';
+import { calledNormalBy } from './calledNormal';
+import { candidatesOf, strengthOf } from './candidates';
+import { gatherEvidence, type Look } from './gatherEvidence';
+import { judgeByBaseline } from './judgeByBaseline';
+import { nJudgedOf } from './nJudged';
+import { type CandidateGroup, countsBySensitivity, groupCandidates, LEAST_START, shownAt } from './sensitivity';
+import type { SignalEvidence } from './signalEvidence';
+import { elect, type IsRare } from './vote';
+import { isWithin } from './within';
 
 /** Fewer samples cannot tell what is typical. */
-const LEAST_SAMPLES = 30;
-
-/** Passes over the data; all but the first know where the incidents of the one before are. */
-const PASSES = 3;
-
-export interface WatchOptions {
-  /** Epoch milliseconds when the data were asked for: a last bucket that was not over then is not judged. */
-  readonly now?: number;
-  readonly maximumGap?: number;
-}
+export const LEAST_SAMPLES = 30;
 
 export interface WatchVerdict {
   /** -1 anomaly, 1 normal, 0 not judged. */
@@ -31,79 +30,91 @@ export interface WatchVerdict {
   /** The size of the strongest evidence of any signal at each sample. */
   readonly strength: Float64Array;
   readonly incidents: readonly Incident[];
+  /** Incidents that a person called normal, and by which of `Samples.calledNormal`. */
+  readonly calledNormal: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
+  /** How many incidents each sensitivity would show, from `LEAST_SENSITIVITY` up. */
+  readonly nIncidentsBySensitivity: readonly number[];
+  readonly baseline?: BaselineInUse;
   readonly notices: readonly Notice[];
 }
 
 /**
- * The watch verdict on the visible range: evidence says what is odd now, the forest confirms that it is rare at all.
+ * The watch verdict: evidence says what is odd now, the forest confirms that it is rare at all.
  *
  * @param samples - Missing-value policies applied; NaN only in signals that keep it.
- * @param scoreSamples - The forest's scores of these samples; only asked for if there is something to vote on.
+ * @param isRare - What the forest says of these samples; only asked for if there is something to vote on.
+ * @param model - A baseline other than the samples themselves, with their signals in their order.
  */
 export function* watchSteps(
   samples: Samples,
   options: WatchOptions,
-  scoreSamples: () => Steps<Float64Array>
+  isRare: () => Steps<IsRare>,
+  model?: BaselineModel
 ): Steps<WatchVerdict> {
-  const n = samples.time.length;
   const step = typicalStep(samples.time);
-  const nJudged = n > 0 && options.now !== undefined && samples.time[n - 1] + step > options.now ? n - 1 : n;
-  if (nJudged < LEAST_SAMPLES) {
+  const nJudged = nJudgedOf(samples, step);
+  if (nJudged < LEAST_SAMPLES && !model) {
     return tooLittle(samples, nJudged);
   }
-  const { signals, candidates } = yield* gatherEvidence(samples, nJudged, step);
-  const elected = candidates.length === 0 ? [] : elect(candidates, yield* scoreSamples());
-  const labels = labelsFrom(elected, n, nJudged);
+  const leftOut = isWithin(samples.time, samples.leftOut ?? []);
+  const look: Look = { samples, nJudged, step, leftOut, options };
+  const signals = yield* evidenceFrom(look, model);
+  const candidates = candidatesOf(signals, nJudged, LEAST_START);
+  const elected = candidates.length === 0 ? [] : elect(candidates, yield* isRare());
+  return verdictOf(look, signals, groupCandidates(elected, options.recovery));
+}
+
+function* evidenceFrom(look: Look, model?: BaselineModel): Steps<readonly SignalEvidence[]> {
+  return model ? yield* judgeByBaseline(look, model) : (yield* gatherEvidence(look)).signals;
+}
+
+function verdictOf(
+  { samples, nJudged, options }: Look,
+  signals: readonly SignalEvidence[],
+  groups: readonly CandidateGroup[]
+): WatchVerdict {
+  const n = samples.time.length;
   const evidence = signals.map((signal) => signal.evidence);
   const typical = signals.map((signal) => signal.typical);
-  const spread = signals.map((signal) => signal.spread);
   const strength = strengthOf(evidence, n);
-  const strangeness = strength.map((value) => -value);
-  const incidents = findIncidents({ ...options, samples, labels, scoreSamples: strangeness, typical, evidence });
-  return { labels, typical, spread, evidence, strength, incidents, notices: [] };
+  const scoreSamples = strength.map((value) => -value);
+  const incidentsOf = (some: readonly CandidateGroup[]): { labels: Int8Array; incidents: Incident[] } => {
+    const labels = labelsFrom(some, n, nJudged);
+    const input = { samples, labels, scoreSamples, typical, evidence, maximumGap: options.recovery };
+    return { labels, incidents: findIncidents(input) };
+  };
+  const judged = groups.map((group) => ({ group, by: calledNormalBy(group, samples, samples.calledNormal ?? []) }));
+  const anomalous = judged.filter(({ by }) => by < 0).map(({ group }) => group);
+  const calledNormal = judged.filter(({ group, by }) => by >= 0 && shownAt([group], options.sensitivity).length > 0);
+  return {
+    ...incidentsOf(shownAt(anomalous, options.sensitivity)),
+    typical,
+    spread: signals.map((signal) => signal.spread),
+    evidence,
+    strength,
+    calledNormal: calledNormal.flatMap(({ group, by }) =>
+      incidentsOf([group]).incidents.map((incident) => ({ incident, by }))
+    ),
+    nIncidentsBySensitivity: countsBySensitivity(anomalous),
+    notices: [],
+  };
 }
 
-interface Gathered {
-  readonly signals: readonly SignalEvidence[];
-  readonly candidates: readonly Candidate[];
-}
-
-/**
- * An incident that is not masked raises its own threshold and pulls the typical value to itself. So what was found is
- * masked and all is looked at again, until nothing changes or the passes are used up.
- */
-function* gatherEvidence(samples: Samples, nJudged: number, step: number): Steps<Gathered> {
-  const watched = watchedSignals(samples, step);
-  let masks: Uint8Array[] = watched.map(() => new Uint8Array(samples.time.length));
-  for (let pass = 1; ; pass++) {
-    const threshold = pass === 1 ? FIRST_THRESHOLD : undefined;
-    const alone: SignalEvidence[] = [];
-    for (const [j, signal] of watched.entries()) {
-      alone.push(yield* signalEvidence(signal, masks[j], threshold));
-    }
-    const signals = yield* withCompanions(watched, alone, masks, threshold);
-    const evidence = signals.map((signal) => signal.evidence);
-    const candidates = findCandidates(strengthOf(evidence, nJudged));
-    const nextMasks = evidence.map((e) => maskOf(candidates, e));
-    const isSettled = pass > 1 && nextMasks.every((mask, j) => mask.every((value, i) => value === masks[j][i]));
-    if (isSettled || pass === PASSES) {
-      return { signals, candidates };
-    }
-    masks = nextMasks;
-  }
-}
-
-function labelsFrom(elected: readonly Candidate[], n: number, nJudged: number): Int8Array {
+function labelsFrom(groups: readonly CandidateGroup[], n: number, nJudged: number): Int8Array {
   const labels = new Int8Array(n).fill(1, 0, nJudged);
-  elected.forEach(({ start, end }) => labels.fill(-1, start, end + 1));
+  for (const { start, end } of groups.flatMap(({ candidates }) => candidates)) {
+    labels.fill(-1, start, end + 1);
+  }
   return labels;
 }
 
 function tooLittle({ X }: Samples, nJudged: number): WatchVerdict {
   const unknown = X.columns.map((column) => new Float64Array(column.length).fill(NaN));
-  const text =
-    `Too little history: got ${nJudged} samples, the watch verdict needs ${LEAST_SAMPLES} to tell what is typical. ` +
-    'A longer time range or a shorter interval would help.';
+  const text = sentence(
+    'watch.too-little-history',
+    'Too little history: got {{nJudged}} samples, the watch verdict needs {{needed}} to tell what is typical. A longer time range or a shorter interval would help.',
+    { nJudged, needed: LEAST_SAMPLES }
+  );
   return {
     labels: new Int8Array(X.nSamples),
     typical: unknown,
@@ -111,6 +122,8 @@ function tooLittle({ X }: Samples, nJudged: number): WatchVerdict {
     evidence: unknown,
     strength: new Float64Array(X.nSamples).fill(NaN),
     incidents: [],
-    notices: [{ level: 'warning', text }],
+    calledNormal: [],
+    nIncidentsBySensitivity: countsBySensitivity([]),
+    notices: [{ level: 'warning', ...text }],
   };
 }

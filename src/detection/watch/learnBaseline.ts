@@ -1,0 +1,138 @@
+import type { Samples } from '../detection';
+import { createMatrix, type Matrix } from '../matrix';
+import { median, quantile } from '../quantile';
+import type { Steps } from '../steps';
+import type { WatchOptions } from '../watchOptions';
+import { type BaselineModel, type JointModel, type ScaleModel, typicalBy } from './baselineModel';
+import { bestCompanion, expectedBeside, movesOf, onlyUsual, usualMoves } from './companion';
+import { tailOfResiduals, unmasked } from './evidence';
+import { gatherEvidence } from './gatherEvidence';
+import { spreadFloor } from './nature';
+import type { Scale } from './scales';
+import { dailyProfile, profileAt, withFewSlots } from './season';
+import { typicalOf, type WatchedSignal } from './signalEvidence';
+import { wholeSpread } from './spread';
+
+/** Rows for the forest, and numbers in them: with these a pinned baseline of 16 signals stays below 30 kB. */
+const MOST_ROWS = 512;
+const MOST_NUMBERS = 2000;
+
+/**
+ * Learns what is normal from samples. Incidents that they hold themselves are found first and left out. All numbers are
+ * of single precision: a baseline that was pinned says the same.
+ *
+ * @param samples - Missing-value policies applied.
+ * @param step - Milliseconds between samples.
+ * @param isAligned - The samples have the times of those that will be judged (an offset query): what was typical then
+ * is typical now, moment by moment.
+ */
+export function* learnBaseline(
+  samples: Samples,
+  step: number,
+  options: WatchOptions,
+  isAligned: boolean
+): Steps<BaselineModel> {
+  const n = samples.time.length;
+  const leftOut = new Uint8Array(n);
+  const { watched, masks } = yield* gatherEvidence({ samples, nJudged: n, step, leftOut, options });
+  const scales: ScaleModel[][] = [];
+  for (const [j, signal] of watched.entries()) {
+    scales.push(yield* learnScales(signal, masks[j], isAligned));
+  }
+  const joints = learnJoints(
+    watched,
+    scales.map(([differences]) => typicalBy(differences, samples.time)),
+    masks
+  );
+  return {
+    signals: watched.map(({ settings, nature, values }, j) => {
+      const range = [0, 1].map((q) => Math.fround(quantile(unmasked(values, masks[j]), q)));
+      return { name: settings.name, nature, scales: scales[j], joint: joints[j], range: [range[0], range[1]] };
+    }),
+    step,
+    span: { from: samples.time[0], to: samples.time[n - 1] },
+    nSamples: n,
+    rows: rowsForForest(samples.X, masks),
+  };
+}
+
+function* learnScales(signal: WatchedSignal, isMasked: Uint8Array, isAligned: boolean): Steps<ScaleModel[]> {
+  const { time, nature, scales } = signal;
+  const learnt: ScaleModel[] = [];
+  let typical: Float64Array = new Float64Array(0);
+  for (const scale of scales) {
+    const level = yield* learnLevel(signal, scale, isMasked, isAligned);
+    const typicalThere = typicalBy(level, time);
+    typical = scale === scales[0] ? typicalThere : typical;
+    const floor = spreadFloor(nature, typical).map((least, i) => least * scale.slopeAt(typical[i]));
+    learnt.push({ ...level, ...usualOf(signal, movesOf(scale.values, typicalThere), floor, isMasked) });
+  }
+  return learnt;
+}
+
+type Level = Pick<ScaleModel, 'level' | 'profile' | 'curve'>;
+
+function* learnLevel(signal: WatchedSignal, scale: Scale, isMasked: Uint8Array, isAligned: boolean): Steps<Level> {
+  const { time, step } = signal;
+  const values = unmasked(scale.values, isMasked);
+  const found = yield* dailyProfile(time, values, step);
+  const profile = (found ? withFewSlots(found.bySlot) : new Float64Array(0)).map(Math.fround);
+  const level = Math.fround(median(values.map((value, i) => value - profileAt(profile, time[i]))));
+  return { level, profile, ...(isAligned && { curve: { time, values: yield* typicalOf(signal, scale, isMasked) } }) };
+}
+
+/** How far residuals usually go: their spread, at least the floor, and their tail. */
+function usualOf(
+  { persist }: WatchedSignal,
+  residuals: Float64Array,
+  floor: Float64Array,
+  isMasked: Uint8Array
+): Pick<ScaleModel, 'spread' | 'tail'> {
+  const spread = Math.fround(wholeSpread(unmasked(residuals, isMasked)));
+  const spreads = floor.map((least) => Math.max(least, spread));
+  const { limit, sustained } = tailOfResiduals(persist(residuals), spreads, isMasked);
+  return { spread, tail: { limit: Math.fround(limit), sustained: Math.fround(sustained) } };
+}
+
+/** How each signal moves with another one; undefined where it does not. */
+function learnJoints(
+  watched: readonly WatchedSignal[],
+  typical: readonly Float64Array[],
+  masks: readonly Uint8Array[]
+): Array<JointModel | undefined> {
+  const moves = watched.map(({ values }, j) => movesOf(values, typical[j]));
+  const usual = moves.map((all, j) => usualMoves(unmasked(all, masks[j])));
+  const usualOnly = moves.map((all, j) => onlyUsual(all, usual[j]));
+  return watched.map((signal, j) => {
+    const companion = bestCompanion(usualOnly, masks[j], j);
+    if (!companion) {
+      return undefined;
+    }
+    const slope = Math.fround(companion.slope);
+    const { lowest, highest } = usual[companion.signal];
+    const expected = expectedBeside(typical[j], usualOnly[companion.signal], slope);
+    const residuals = movesOf(signal.values, expected);
+    return {
+      signal: companion.signal,
+      slope,
+      usual: { lowest: Math.fround(lowest), highest: Math.fround(highest) },
+      ...usualOf(signal, residuals, spreadFloor(signal.nature, typical[j]), masks[j]),
+    };
+  });
+}
+
+/** Some hundred rows outside incidents, evenly spaced. */
+function rowsForForest(X: Matrix, masks: readonly Uint8Array[]): Matrix {
+  const healthy = Int32Array.from({ length: X.nSamples }, (_, row) => row).filter((row) =>
+    masks.every((mask) => mask[row] === 0)
+  );
+  const most = Math.min(MOST_ROWS, Math.floor(MOST_NUMBERS / X.columns.length));
+  const nRows = Math.min(most, healthy.length);
+  return createMatrix(
+    X.columns.map((column) =>
+      Float64Array.from({ length: nRows }, (_, i) =>
+        Math.fround(column[healthy[Math.floor((i * healthy.length) / nRows)]])
+      )
+    )
+  );
+}

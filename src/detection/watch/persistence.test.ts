@@ -1,0 +1,40 @@
+import { mOfN, persistWith, withoutOddMinutes } from './persistence';
+
+const HOUR = 3_600_000;
+
+describe('withoutOddMinutes', () => {
+  const picture = (text: string): Float64Array => Float64Array.from(text, (c) => (c === ' ' ? NaN : c === 'x' ? 9 : 0));
+
+  it('takes out one odd minute, keeps two, and looks only back at the newest', () => {
+    expect(withoutOddMinutes(picture('..x..xx..x'))).toEqual(picture('.....xx...'));
+    expect(withoutOddMinutes(picture('...xx'))).toEqual(picture('...xx'));
+  });
+
+  it('leaves long steps alone', () => {
+    expect(persistWith('auto', HOUR)(picture('..x..'))).toEqual(picture('..x..'));
+  });
+
+  it('lets a sample without neighbours speak for itself', () => {
+    expect(withoutOddMinutes(picture('.. x ..'))).toEqual(picture('.. x ..'));
+  });
+});
+
+describe('mOfN', () => {
+  const heights = (text: string): Float64Array =>
+    Float64Array.from(text, (c) => (c === ' ' ? NaN : c === '.' ? 0 : c === '-' ? -5 : Number(c)));
+
+  it('lets a residual count for what enough of its neighbours reach, too', () => {
+    expect(mOfN(heights('..9..79..'), { least: 2, of: 3 })).toEqual(heights('.....77..'));
+    expect(mOfN(heights('..9.7.5..'), { least: 3, of: 5 })).toEqual(heights('..5.5.5..'));
+    expect(mOfN(heights('9.7'), { least: 1, of: 3 })).toEqual(heights('9.7'));
+  });
+
+  it('counts only what goes the same way, and what is missing as nothing', () => {
+    expect(mOfN(heights('..5-..'), { least: 2, of: 2 })).toEqual(heights('......').map((_, i) => (i === 3 ? -0 : 0)));
+    expect(mOfN(heights('5 5'), { least: 2, of: 3 })).toEqual(heights('5 5'));
+  });
+
+  it('says nothing where there are fewer samples than it looks at', () => {
+    expect(mOfN(heights('99'), { least: 2, of: 3 })).toEqual(heights('..'));
+  });
+});
