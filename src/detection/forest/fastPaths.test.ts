@@ -2,7 +2,7 @@ import { byteSamples } from './byteSamples';
 import { fastExp2 } from '../arithmetic/fastExp2';
 import { exp2 } from '../arithmetic/exactMath';
 import type { IsolationForestParams } from '../detection';
-import { drawTargets, forestDrawsSteps } from './forestDraws';
+import { forestDrawsSteps } from './forestDraws';
 import { type ForestShape, forestShape } from './forestShape';
 import { addGridDepths } from './gridDepths';
 import { fitsGridTables } from './gridTables';
@@ -110,19 +110,25 @@ it.each([
   [1000, 256],
   [5000, 64],
   [257, 256],
+  [25599, 256],
   [25600, 256],
+  [32769, 1000],
+  [100_000, 300],
   [200, 2],
 ])('the kept draws of %d samples, %d a tree, are those that plain growth makes', (nSamples, nSamplesPerTree) => {
   const draws = runToEnd(forestDrawsSteps(42, 3, nSamples, nSamplesPerTree));
   const random = new RandomState(42);
-  const targets = drawTargets(42, nSamples);
+  const targetRandom = new RandomState(42);
+  const targets = Float64Array.from({ length: nSamples }, () => targetRandom.double());
   for (let t = 0; t < 3; t++) {
     const seed = random.below(2 ** 31 - 1);
     const drawing = { nSamples, nFeatures: 2, nSamplesPerTree, nFeaturesPerTree: 2, bootstrap: false };
     const { rows } = drawTreeSamples(seed, drawing);
-    const ofTree = { start: t * nSamplesPerTree, end: (t + 1) * nSamplesPerTree };
-    expect(draws.rows.slice(ofTree.start, ofTree.end)).toEqual(rows);
-    expect(draws.targets.slice(ofTree.start, ofTree.end)).toEqual(Float64Array.from(rows, (row) => targets[row]));
+    const drawn = draws.rows.slice(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
+    expect(drawn.slice().sort()).toEqual(rows);
+    expect(draws.targets.slice(t * nSamplesPerTree, (t + 1) * nSamplesPerTree)).toEqual(
+      Float64Array.from(drawn, (row) => targets[row])
+    );
     const treeSeed = new RandomState(seed).below(2 ** 31 - 1);
     expect(draws.splitterStates[t]).toBe(new RandomState(treeSeed).below(2 ** 31 - 1));
   }

@@ -1,7 +1,8 @@
-import { PermutedRows } from './permutedRows';
+import { MAX_DRAWN, MAX_PERMUTED, rowDraws } from './rowDraws';
+import { doubleAt, stateWords } from '../random/stateWords';
 import { RandomState } from '../random/randomState';
 import { drawsByPermutation, sampleWithoutReplacement } from '../random/sampleWithoutReplacement';
-import { RAND_R_MAX, splitterStateOf } from './splitterRandom';
+import { RAND_R_MAX, splitterStatesOf } from './splitterRandom';
 import type { Steps } from '../steps';
 
 /**
@@ -9,7 +10,7 @@ import type { Steps } from '../steps';
  * once.
  */
 export interface ForestDraws {
-  /** Rows of tree t, ascending: `nSamplesPerTree` from `t * nSamplesPerTree` on. */
+  /** Rows of tree t, in any order: `nSamplesPerTree` from `t * nSamplesPerTree` on. */
   readonly rows: Int32Array;
   /** The random targets of these rows. */
   readonly targets: Float64Array;
@@ -37,46 +38,47 @@ export function* forestDrawsSteps(
 }
 
 function* draw(forestSeed: number, nEstimators: number, nSamples: number, nSamplesPerTree: number): Steps<ForestDraws> {
-  const targetsOfAll = drawTargets(forestSeed, nSamples);
-  const rows = new Int32Array(nEstimators * nSamplesPerTree);
-  const splitterStates = new Int32Array(nEstimators);
-  const seeds = new RandomState(forestSeed);
-  const drawRows = rowDrawer(nSamples, nSamplesPerTree);
-  for (let t = 0; t < nEstimators; t++) {
-    const seed = seeds.below(RAND_R_MAX);
-    splitterStates[t] = splitterStateOf(seed);
-    drawRows(seed, rows, t * nSamplesPerTree);
-    yield t / nEstimators;
-  }
-  return { rows, targets: gatherTargets(targetsOfAll, rows), splitterStates };
+  const seeds = drawSeeds(forestSeed, nEstimators);
+  const rows = yield* drawRows(seeds, nSamples, nSamplesPerTree);
+  return { rows, targets: drawTargets(forestSeed, nSamples, rows), splitterStates: splitterStatesOf(seeds) };
 }
 
-/** scikit-learn fits regression trees; these are the numbers they are to predict, one a sample. */
-export function drawTargets(seed: number, nSamples: number): Float64Array {
-  const random = new RandomState(seed);
-  const targets = new Float64Array(nSamples);
-  for (let i = 0; i < nSamples; i++) {
-    targets[i] = random.double();
+/** One seed a tree, 0 .. 2^31 - 2. */
+function drawSeeds(forestSeed: number, nEstimators: number): Int32Array {
+  const random = new RandomState(forestSeed);
+  const seeds = new Int32Array(nEstimators);
+  for (let t = 0; t < nEstimators; t++) {
+    seeds[t] = random.below(RAND_R_MAX);
+  }
+  return seeds;
+}
+
+/** scikit-learn fits regression trees; these are the numbers they are to predict, one a sample: those of some rows. */
+function drawTargets(seed: number, nSamples: number, rows: Int32Array): Float64Array {
+  const words = stateWords(seed, 2 * nSamples);
+  const targets = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    targets[i] = doubleAt(words, rows[i]);
   }
   return targets;
 }
 
-function gatherTargets(targets: Float64Array, rows: Int32Array): Float64Array {
-  const gathered = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    gathered[i] = targets[rows[i]];
+/** `sampleWithoutReplacement` for each seed: all of it faster, but where nearly all samples are drawn. */
+function drawRows(seeds: Int32Array, nSamples: number, nSamplesPerTree: number): Steps<Int32Array> {
+  const isPermuted = drawsByPermutation(nSamples, nSamplesPerTree);
+  if (isPermuted && nSamplesPerTree <= MAX_DRAWN && nSamples <= MAX_PERMUTED) {
+    return rowDraws.permuted(seeds, nSamples, nSamplesPerTree);
   }
-  return gathered;
+  return !isPermuted && nSamplesPerTree < 0.2 * nSamples
+    ? rowDraws.different(seeds, nSamples, nSamplesPerTree)
+    : drawPlainly(seeds, nSamples, nSamplesPerTree);
 }
 
-/** Writes different rows, ascending, to an array. */
-type RowDrawer = (seed: number, rows: Int32Array, start: number) => void;
-
-function rowDrawer(nSamples: number, nSamplesPerTree: number): RowDrawer {
-  if (drawsByPermutation(nSamples, nSamplesPerTree)) {
-    const permuted = new PermutedRows(nSamples, nSamplesPerTree);
-    return (seed, rows, start) => permuted.draw(seed, rows, start);
+function* drawPlainly(seeds: Int32Array, nSamples: number, nSamplesPerTree: number): Steps<Int32Array> {
+  const rows = new Int32Array(seeds.length * nSamplesPerTree);
+  for (let t = 0; t < seeds.length; t++) {
+    rows.set(sampleWithoutReplacement(new RandomState(seeds[t]), nSamples, nSamplesPerTree), t * nSamplesPerTree);
+    yield t / seeds.length;
   }
-  return (seed, rows, start) =>
-    rows.set(sampleWithoutReplacement(new RandomState(seed), nSamples, nSamplesPerTree).sort(), start);
+  return rows;
 }

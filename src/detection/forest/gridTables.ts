@@ -1,23 +1,26 @@
-import { depthsOfLeaves } from './leafDepths';
-import { LEAF, type NodeTable } from './nodeTable';
+import { GridCells } from './gridCells';
 import { gridPass, TABLE_LENGTH, TREES_PER_PASS } from './gridPass';
+import type { NodeTable } from './nodeTable';
 import { createThresholdRanks, placeOf, type ThresholdRanks } from './thresholdRanks';
 
 /** One feature of the forest. */
-interface Axis {
+export interface Axis {
   readonly ranks: ThresholdRanks;
   /** Place of each node's threshold in `ranks.thresholds`; -1 for nodes that look at another feature. */
   readonly placeOfNode: Int32Array;
-  /** Of the tree that is being laid out: 1 at the places of its thresholds, and how many of them come before. */
-  readonly isOwn: Uint8Array;
-  readonly nOwnBefore: Int32Array;
 }
 
-/** Columns (or rows) of a tree's grid: `start` .. `end - 1` and, if `missing` is not -1, that of missing values. */
-interface Span {
+/** Where the grid of a tree lies: `nColumns` x `nRows` cells, row by row; column and row of missing values are last. */
+export interface Grid {
+  /** The tree's nodes, `start` .. `end - 1`; none: a grid of four cells of depth 0. */
   readonly start: number;
   readonly end: number;
-  readonly missing: number;
+  /** Number of the first cell. */
+  readonly base: number;
+  readonly nColumns: number;
+  readonly nRows: number;
+  /** Which half of the maps is the tree's: 0 or 16 bits. */
+  readonly shift: number;
 }
 
 /** True if the grids of each four trees, with a column and a row for missing values, fit the tables. */
@@ -37,23 +40,23 @@ export function fitsGridTables(forest: NodeTable, nFeatures: number): boolean {
 }
 
 function countThresholds({ treeStart, feature }: NodeTable, t: number): number[] {
-  const counts = [0, 0];
+  let nFirst = 0;
+  let nSecond = 0;
   for (let node = treeStart[t]; node < treeStart[t + 1]; node++) {
-    if (feature[node] !== LEAF) {
-      counts[feature[node]]++;
-    }
+    nFirst += feature[node] === 0 ? 1 : 0;
+    nSecond += feature[node] === 1 ? 1 : 0;
   }
-  return counts;
+  return [nFirst, nSecond];
 }
 
 /** Fills the tables for any four trees of a forest that `fitsGridTables`. */
 export class GridTables {
-  private readonly axes: readonly Axis[];
-  private readonly leafDepths: Float64Array;
+  private readonly axes: readonly [Axis, Axis];
+  private readonly cells: GridCells;
 
   constructor(private readonly forest: NodeTable) {
     this.axes = [createAxis(forest, 0), createAxis(forest, 1)];
-    this.leafDepths = depthsOfLeaves(forest);
+    this.cells = new GridCells(forest, this.axes);
   }
 
   /** Ranks of a feature's values, to be looked up in the tables. */
@@ -66,127 +69,80 @@ export class GridTables {
    * sum.
    */
   fill(firstTree: number): void {
+    const { columns01, columns23, rows01, rows23 } = gridPass;
+    const end = this.fillPair(firstTree, 0, columns01, rows01);
+    this.fillPair(firstTree + 2, end, columns23, rows23);
+  }
+
+  /** Two trees share the maps and have their grids from cell `base` on. Returns the first cell behind them. */
+  private fillPair(firstTree: number, base: number, columns: Int32Array, rows: Int32Array): number {
+    const low = this.gridOf(firstTree, base, 0);
+    const high = this.gridOf(firstTree + 1, base + low.nColumns * low.nRows, 16);
+    const [first, second] = this.axes;
+    mapRanks(first, columns, low, 1, high, 1, low.base | (high.base << 16));
+    mapRanks(second, rows, low, low.nColumns, high, high.nColumns, 0);
+    this.cells.fill(low, columns, rows);
+    this.cells.fill(high, columns, rows);
+    return high.base + high.nColumns * high.nRows;
+  }
+
+  private gridOf(tree: number, base: number, shift: number): Grid {
     const { treeStart } = this.forest;
-    const last = treeStart.length - 1;
-    let base = 0;
-    for (let slot = 0; slot < TREES_PER_PASS; slot++) {
-      const start = treeStart[Math.min(firstTree + slot, last)];
-      const end = treeStart[Math.min(firstTree + slot + 1, last)];
-      base += this.fillTree(start, end, slot, base);
+    if (tree + 1 >= treeStart.length) {
+      return { start: 0, end: 0, base, nColumns: 2, nRows: 2, shift };
     }
-  }
-
-  /** Lays out the grid of the tree with these nodes from cell `base` on; returns its number of cells. */
-  private fillTree(start: number, end: number, slot: number, base: number): number {
-    const shift = 16 * (slot % 2);
-    const nColumns = mapRanks(
-      this.axes[0],
-      start,
-      end,
-      slot < 2 ? gridPass.columns01 : gridPass.columns23,
-      shift,
-      base,
-      1
-    );
-    const nRows = mapRanks(this.axes[1], start, end, slot < 2 ? gridPass.rows01 : gridPass.rows23, shift, 0, nColumns);
-    if (start === end) {
-      gridPass.cells.fill(0, base, base + nColumns * nRows);
-    } else {
-      const columns = { start: 0, end: nColumns - 1, missing: nColumns - 1 };
-      const rows = { start: 0, end: nRows - 1, missing: nRows - 1 };
-      this.fillCells(start, start, columns, rows, base, nColumns);
-    }
-    return nColumns * nRows;
-  }
-
-  /** Writes the depths of all leaves below a node; `columns` and `rows` are the part of the grid that reaches it. */
-  private fillCells(root: number, node: number, columns: Span, rows: Span, base: number, nColumns: number): void {
-    const { feature, leftChild, rightChild, missingGoToLeft } = this.forest;
-    if (feature[node] === LEAF) {
-      fillRectangle(columns, rows, base, nColumns, this.leafDepths[node]);
-      return;
-    }
-    const { placeOfNode, nOwnBefore } = this.axes[feature[node]];
-    const border = nOwnBefore[placeOfNode[node]] + 1;
-    const [left, right] = divide(feature[node] === 0 ? columns : rows, border, missingGoToLeft[node] === 1);
-    const leftNode = root + leftChild[node];
-    const rightNode = root + rightChild[node];
-    if (feature[node] === 0) {
-      this.fillCells(root, leftNode, left, rows, base, nColumns);
-      this.fillCells(root, rightNode, right, rows, base, nColumns);
-    } else {
-      this.fillCells(root, leftNode, columns, left, base, nColumns);
-      this.fillCells(root, rightNode, columns, right, base, nColumns);
-    }
+    const [nFirst, nSecond] = countThresholds(this.forest, tree);
+    return { start: treeStart[tree], end: treeStart[tree + 1], base, nColumns: nFirst + 2, nRows: nSecond + 2, shift };
   }
 }
 
 function createAxis({ feature, threshold }: NodeTable, f: number): Axis {
-  const ranks = createThresholdRanks(threshold.filter((_, node) => feature[node] === f));
-  const nRanks = ranks.thresholds.length + 2;
-  const placeOfNode = new Int32Array(feature.length).fill(-1);
+  const own = new Float64Array(feature.length);
+  let nOwn = 0;
   for (let node = 0; node < feature.length; node++) {
     if (feature[node] === f) {
-      placeOfNode[node] = placeOf(ranks, threshold[node]);
+      own[nOwn++] = threshold[node];
     }
   }
-  return { ranks, placeOfNode, isOwn: new Uint8Array(nRanks), nOwnBefore: new Int32Array(nRanks) };
+  const ranks = createThresholdRanks(own.subarray(0, nOwn));
+  const placeOfNode = new Int32Array(feature.length);
+  for (let node = 0; node < feature.length; node++) {
+    placeOfNode[node] = feature[node] === f ? placeOf(ranks, threshold[node]) : -1;
+  }
+  return { ranks, placeOfNode };
 }
 
 /**
- * Numbers the columns (rows) that a tree divides the ranks into, and writes `base + stride * column`, shifted, for each
- * rank. The last column is that of missing values. Returns the number of columns.
+ * Writes, for each rank, where its column (row) begins in the grids of two trees, one in each half of 32 bits: rank 0 at
+ * `origin`, and one stride further on behind each of a tree's thresholds. The last rank is that of missing values.
  */
 function mapRanks(
-  { ranks, placeOfNode, isOwn, nOwnBefore }: Axis,
-  start: number,
-  end: number,
+  { ranks, placeOfNode }: Axis,
   map: Int32Array,
-  shift: number,
-  base: number,
-  stride: number
-): number {
+  low: Grid,
+  lowStride: number,
+  high: Grid,
+  highStride: number,
+  origin: number
+): void {
+  const rankOfMissing = ranks.thresholds.length + 1;
+  map.fill(0, 0, rankOfMissing);
+  map[0] = origin;
+  map[rankOfMissing] = lowStride | (highStride << 16);
+  addSteps(map, placeOfNode, low, lowStride);
+  addSteps(map, placeOfNode, high, highStride << 16);
+  let begin = 0;
+  for (let rank = 0; rank <= rankOfMissing; rank++) {
+    begin = (begin + map[rank]) | 0;
+    map[rank] = begin;
+  }
+}
+
+/** A step behind each threshold of a tree. */
+function addSteps(map: Int32Array, placeOfNode: Int32Array, { start, end }: Grid, step: number): void {
   for (let node = start; node < end; node++) {
     if (placeOfNode[node] >= 0) {
-      isOwn[placeOfNode[node]] = 1;
+      map[placeOfNode[node] + 1] += step;
     }
-  }
-  const keep = shift === 0 ? 0 : 0xffff;
-  const rankOfMissing = ranks.thresholds.length + 1;
-  let column = 0;
-  for (let rank = 0; rank < rankOfMissing; rank++) {
-    map[rank] = (map[rank] & keep) | ((base + stride * column) << shift);
-    nOwnBefore[rank] = column;
-    column += isOwn[rank];
-    isOwn[rank] = 0;
-  }
-  column++;
-  map[rankOfMissing] = (map[rankOfMissing] & keep) | ((base + stride * column) << shift);
-  return column + 1;
-}
-
-/** What goes left and what goes right of a border. */
-function divide({ start, end, missing }: Span, border: number, missingGoToLeft: boolean): [Span, Span] {
-  return [
-    { start, end: border, missing: missingGoToLeft ? missing : -1 },
-    { start: border, end, missing: missingGoToLeft ? -1 : missing },
-  ];
-}
-
-function fillRectangle(columns: Span, rows: Span, base: number, nColumns: number, depth: number): void {
-  for (let row = rows.start; row < rows.end; row++) {
-    fillRow(columns, base + row * nColumns, depth);
-  }
-  if (rows.missing >= 0) {
-    fillRow(columns, base + rows.missing * nColumns, depth);
-  }
-}
-
-function fillRow({ start, end, missing }: Span, firstCell: number, depth: number): void {
-  for (let column = start; column < end; column++) {
-    gridPass.cells[firstCell + column] = depth;
-  }
-  if (missing >= 0) {
-    gridPass.cells[firstCell + missing] = depth;
   }
 }

@@ -1,13 +1,13 @@
 import { byteSamples, MAX_BYTE_SAMPLES, MAX_BYTE_VALUES } from './byteSamples';
 import type { IsolationForestParams } from '../detection';
-import { drawTargets, forestDrawsSteps } from './forestDraws';
+import { forestDrawsSteps } from './forestDraws';
 import type { ForestShape } from './forestShape';
 import { growTree } from './growTree';
 import { growTreeFast } from './growTreeFast';
 import type { Matrix } from '../matrix';
 import { type NodeTable, NodeTableBuilder } from './nodeTable';
 import { RandomState } from '../random/randomState';
-import { RAND_R_MAX, splitterStateOf } from './splitterRandom';
+import { RAND_R_MAX, splitterStatesOf } from './splitterRandom';
 import { partOf, runToEnd, type Steps } from '../steps';
 import { drawTreeSamples, wholeSamples } from './treeSamples';
 
@@ -26,15 +26,17 @@ export function growForestSteps(X: Matrix, params: IsolationForestParams, shape:
 
 /** Any data, any parameters. */
 export function* growPlainly(X: Matrix, params: IsolationForestParams, shape: ForestShape): Steps<NodeTable> {
-  const targets = drawTargets(params.seed, shape.nSamples);
-  const seeds = new RandomState(params.seed);
+  const targetRandom = new RandomState(params.seed);
+  const targets = Float64Array.from({ length: shape.nSamples }, () => targetRandom.double());
+  const seedRandom = new RandomState(params.seed);
+  const seeds = Int32Array.from({ length: params.nEstimators }, () => seedRandom.below(RAND_R_MAX));
+  const splitterStates = splitterStatesOf(seeds);
   const nodes = new NodeTableBuilder();
   let work = 0;
   for (let t = 0; t < params.nEstimators; t++) {
-    const seed = seeds.below(RAND_R_MAX);
-    const samples = drawTreeSamples(seed, shape);
+    const samples = drawTreeSamples(seeds[t], shape);
     const ownTargets = Float64Array.from(samples.rows, (row) => targets[row]);
-    for (const nLookedAt of growTree(samples, X, ownTargets, splitterStateOf(seed), shape.maxDepth, nodes)) {
+    for (const nLookedAt of growTree(samples, X, ownTargets, splitterStates[t], shape.maxDepth, nodes)) {
       work += nLookedAt;
       if (work > WORK_PER_STEP) {
         work = 0;
@@ -57,11 +59,35 @@ function* growFast(X: Matrix, params: IsolationForestParams, shape: ForestShape)
     const state = draws.splitterStates[t];
     byteSamples.targets.set(targets);
     if (!gatherComplete(X, rows) || !growTreeFast(rows.length, shape.nFeatures, state, maxDepth, nodes)) {
-      runToEnd(growTree(wholeSamples(rows, shape.nFeatures), X, targets, state, maxDepth, nodes));
+      growInOrder(X, rows, targets, state, maxDepth, nodes);
     }
     yield 0.5 + (0.5 * t) / params.nEstimators;
   }
   return nodes.finish();
+}
+
+/** Grows a tree plainly, for which the order of the rows matters. */
+function growInOrder(
+  X: Matrix,
+  rows: Int32Array,
+  targets: Float64Array,
+  state: number,
+  maxDepth: number,
+  nodes: NodeTableBuilder
+): void {
+  const targetOf = new Map(Array.from(rows, (row, i) => [row, targets[i]]));
+  const ascending = rows.slice().sort();
+  const samples = wholeSamples(ascending, X.columns.length);
+  runToEnd(
+    growTree(
+      samples,
+      X,
+      Float64Array.from(ascending, (row) => targetOf.get(row) ?? NaN),
+      state,
+      maxDepth,
+      nodes
+    )
+  );
 }
 
 /** Fills in the values of the rows, feature by feature; false if some are missing. */

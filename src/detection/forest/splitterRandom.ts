@@ -1,4 +1,4 @@
-import { firstWord } from '../random/mt19937';
+import { firstWords } from '../random/mt19937';
 import { RandomState } from '../random/randomState';
 
 /** 2^31 - 1: the largest number of the splitter's generator, and the bound of scikit-learn's seeds (exclusive). */
@@ -33,13 +33,15 @@ export class SplitterRandom {
   }
 }
 
-/** Where the generator starts in the tree that is drawn with this seed: scikit-learn hands it down in two steps. */
-export function splitterStateOf(seed: number): number {
-  return firstSeed(firstSeed(seed));
+/** Where the generator starts in the trees that are drawn with these seeds: scikit-learn hands them down in two steps. */
+export function splitterStatesOf(seeds: Int32Array): Int32Array {
+  return firstSeeds(firstSeeds(seeds));
 }
 
-/** `new RandomState(seed).below(RAND_R_MAX)`, of which the first word takes no more than three words of state. */
-function firstSeed(seed: number): number {
-  const word = firstWord(seed) & RAND_R_MAX;
-  return word < RAND_R_MAX ? word : new RandomState(seed).below(RAND_R_MAX);
+/** `new RandomState(seed).below(RAND_R_MAX)` of each seed, of which only one in 2^31 takes more than the first word. */
+function firstSeeds(seeds: Int32Array): Int32Array {
+  return firstWords(seeds).map((word, s) => {
+    const seed = word & RAND_R_MAX;
+    return seed < RAND_R_MAX ? seed : new RandomState(seeds[s]).below(RAND_R_MAX);
+  });
 }

@@ -9,20 +9,31 @@ export interface ThresholdRanks {
 
 const N_BUCKETS = 1 << 15;
 
-/** @param thresholds of one feature, in any order. */
+/** @param thresholds of one feature, in any order; they are put in order. */
 export function createThresholdRanks(thresholds: Float64Array): ThresholdRanks {
-  const sorted = thresholds.slice().sort();
-  const distinct = sorted.filter((threshold, i) => i === 0 || threshold !== sorted[i - 1]);
+  const distinct = sortDistinct(thresholds);
   const range = distinct.length > 1 ? distinct[distinct.length - 1] - distinct[0] : 0;
   const bucketsPerUnit = range > 0 ? (N_BUCKETS - 1) / range : 0;
   const first = new Int32Array(N_BUCKETS + 1);
-  for (const threshold of distinct) {
-    first[bucketOf(threshold, distinct[0], bucketsPerUnit) + 1]++;
+  for (let i = 0; i < distinct.length; i++) {
+    first[bucketOf(distinct[i], distinct[0], bucketsPerUnit) + 1]++;
   }
   for (let b = 0; b < N_BUCKETS; b++) {
     first[b + 1] += first[b];
   }
   return { thresholds: distinct, first, bucketsPerUnit };
+}
+
+/** In place. */
+function sortDistinct(values: Float64Array): Float64Array {
+  values.sort();
+  let n = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (i === 0 || values[i] !== values[i - 1]) {
+      values[n++] = values[i];
+    }
+  }
+  return values.subarray(0, n);
 }
 
 /**

@@ -18,14 +18,15 @@ function seedWordAfter(word: number, i: number): number {
   return (Math.imul(1812433253, word ^ (word >>> 30)) + i + 1) | 0;
 }
 
-/** The first random word of a seed (signed), without the state that further words would need. */
-export function firstWord(seed: number): number {
-  const second = seedWordAfter(seed | 0, 0);
-  let far = second;
-  for (let i = 1; i < SHIFT; i++) {
-    far = seedWordAfter(far, i);
+/** The first random word (signed) of each seed, side by side, without the state that further words would need. */
+export function firstWords(seeds: Int32Array): Int32Array {
+  const far = seeds.slice();
+  for (let i = 0; i < SHIFT; i++) {
+    for (let s = 0; s < far.length; s++) {
+      far[s] = seedWordAfter(far[s], i);
+    }
   }
-  return temper(far ^ twist(seed, second));
+  return far.map((word, s) => temper(word ^ twist(seeds[s], seedWordAfter(seeds[s], 0))));
 }
 
 /** The top bit of one word and the rest of the next, shifted and, if odd, mixed with the generator's constant. */

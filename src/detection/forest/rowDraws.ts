@@ -1,0 +1,136 @@
+import { seedState, SHIFT, STATE_LENGTH, temper, twist } from '../random/mt19937';
+import type { Steps } from '../steps';
+
+/** Most places of a permutation. */
+export const MAX_PERMUTED = 1 << 15;
+/** Most rows that are drawn. */
+export const MAX_DRAWN = 256;
+
+/** Draws different rows for trees, in any order; each tree begins its seed's random words anew. */
+export interface RowDraws {
+  /**
+   * For each seed, the rows that `RandomState(seed).permutation(population)` has at its first `size` places, seed after
+   * seed. At most `MAX_DRAWN` of at most `MAX_PERMUTED`.
+   */
+  readonly permuted: (seeds: Int32Array, population: number, size: number) => Steps<Int32Array>;
+  /** For each seed, the first `size` different numbers of `RandomState(seed).below(population)`, seed after seed. */
+  readonly different: (seeds: Int32Array, population: number, size: number) => Steps<Int32Array>;
+}
+
+/*
+ * Why `permuted` draws the same rows several times faster: the shuffle exchanges place i with a random place j(i) <= i,
+ * for i from the last down to 1. Exchanges with i < size stay among the first `size` places, so only those above decide
+ * which rows come to lie there. The j(i) are drawn as `below` draws them, rejections included, but without a branch: a
+ * rejected word is written and then overwritten. Then the exchanges are undone, last first, for a token at each of the
+ * first `size` places: a token that lies at j(i) moves to i. It ends on the row that the shuffle brought to its place.
+ *
+ * The random words come from a ring of 1024, a power of two that masked indices cannot leave, each made of the words
+ * 624, 623 and 227 before. Making, tempering and using a word in one loop lets the processor do them side by side.
+ *
+ * Tables are constants of a closure that is made once: see treeWalker.ts.
+ */
+function createRowDraws(): RowDraws {
+  const ring = new Int32Array(1024);
+  const ringMask = 1024 - 1;
+  const nState = STATE_LENGTH;
+  const nBack = STATE_LENGTH - SHIFT;
+  /** j(i). */
+  const partner = new Int32Array(MAX_PERMUTED);
+  /** Token (from 1) at each place, or 0; and where each token is. Token 0 takes all moves of no token. */
+  const tokenAt = new Uint16Array(MAX_PERMUTED);
+  const placeOf = new Int32Array(2 * MAX_DRAWN);
+  const placeMask = MAX_PERMUTED - 1;
+  const tokenMask = 2 * MAX_DRAWN - 1;
+
+  /** Makes word k (the state has 0 .. 623), given the words 624 and 623 before. */
+  function makeWord(k: number, oldest: number, next: number): number {
+    const word = ring[(k - nBack) & ringMask] ^ twist(oldest, next);
+    ring[k & ringMask] = word;
+    return temper(word);
+  }
+
+  function* permuted(seeds: Int32Array, population: number, size: number): Steps<Int32Array> {
+    const rows = new Int32Array(seeds.length * size);
+    for (let t = 0; t < seeds.length; t++) {
+      seedState(ring, seeds[t]);
+      drawAllPartners(population, size);
+      moveTokens(population, size);
+      rows.set(placeOf.subarray(1, size + 1), t * size);
+      yield t / seeds.length;
+    }
+    return rows;
+  }
+
+  /** From the last place down to `size`, in stretches that need the same bits of a word. */
+  function drawAllPartners(population: number, size: number): void {
+    let word = nState;
+    for (let highest = population - 1; highest >= size;) {
+      const mask = 0xffffffff >>> Math.clz32(highest);
+      const lowest = Math.max(size, (mask >>> 1) + 1);
+      word = drawPartners(word, highest, lowest, mask);
+      highest = lowest - 1;
+    }
+  }
+
+  /** Draws j(i) for i from `highest` down to `lowest`; returns the number of the next word. */
+  function drawPartners(firstWord: number, highest: number, lowest: number, mask: number): number {
+    let k = firstWord;
+    let oldest = ring[(k - nState) & ringMask];
+    for (let i = highest; i >= lowest; k++) {
+      const next = ring[(k - nState + 1) & ringMask];
+      const j = makeWord(k, oldest, next) & mask;
+      oldest = next;
+      partner[i & placeMask] = j;
+      i = i - 1 - ((i - j) >> 31);
+    }
+    return k;
+  }
+
+  function moveTokens(population: number, size: number): void {
+    tokenAt.fill(0, size, population);
+    for (let token = 1; token <= size; token++) {
+      tokenAt[token - 1] = token;
+      placeOf[token] = token - 1;
+    }
+    for (let i = size; i < population; i++) {
+      const j = partner[i & placeMask] & placeMask;
+      const token = tokenAt[j] & tokenMask;
+      tokenAt[i & placeMask] = token;
+      tokenAt[j] = 0;
+      placeOf[token] = i;
+    }
+  }
+
+  function* different(seeds: Int32Array, population: number, size: number): Steps<Int32Array> {
+    const rows = new Int32Array(seeds.length * size);
+    const isDrawn = new Uint8Array(population);
+    for (let t = 0; t < seeds.length; t++) {
+      seedState(ring, seeds[t]);
+      drawUntilNew(isDrawn, rows.subarray(t * size, (t + 1) * size));
+      yield t / seeds.length;
+    }
+    return rows;
+  }
+
+  /** @param isDrawn one a row, all 0, before and after. */
+  function drawUntilNew(isDrawn: Uint8Array, rows: Int32Array): void {
+    const largest = isDrawn.length - 1;
+    const mask = 0xffffffff >>> Math.clz32(largest);
+    let n = 0;
+    for (let k = nState; n < rows.length; k++) {
+      const row = makeWord(k, ring[(k - nState) & ringMask], ring[(k - nState + 1) & ringMask]) & mask;
+      if (row <= largest && isDrawn[row] === 0) {
+        isDrawn[row] = 1;
+        rows[n++] = row;
+      }
+    }
+    for (let i = 0; i < n; i++) {
+      isDrawn[rows[i]] = 0;
+    }
+  }
+
+  return { permuted, different };
+}
+
+/** The one set of tables; a tree's draw is not interrupted. */
+export const rowDraws = createRowDraws();
