@@ -30,5 +30,5 @@ export default {
   ],
   thresholds: { high: 95, low: 85, break: 85 },
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
-  timeoutMS: 20_000,
+  timeoutMS: 5000,
 };

@@ -1,7 +1,7 @@
 import { parseSoakArguments } from './arguments';
 
 test('without arguments it is the short run', () => {
-  expect(parseSoakArguments([])).toEqual({ minutes: 1, mounts: 100, panels: 10, report: undefined, help: false });
+  expect(parseSoakArguments([])).toEqual({ minutes: 0.5, mounts: 50, panels: 10, report: undefined, help: false });
 });
 
 test('an hour, with a report', () => {

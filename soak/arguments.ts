@@ -15,7 +15,7 @@ export interface SoakArguments {
 
 export const usage = `Runs the built panel for a long time in Chromium and looks for what is left behind.
 
-  npm run soak                                    a minute, 100 mounts, 10 panels
+  npm run soak                                    half a minute, 50 mounts, 10 panels
   npm run soak -- --minutes 60 --mounts 1000 --panels 50 --report soak/results.md`;
 
 /**
@@ -27,8 +27,8 @@ export function parseSoakArguments(args: readonly string[]): SoakArguments {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      minutes: { type: 'string', default: '1' },
-      mounts: { type: 'string', default: '100' },
+      minutes: { type: 'string', default: '0.5' },
+      mounts: { type: 'string', default: '50' },
       panels: { type: 'string', default: '10' },
       report: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },

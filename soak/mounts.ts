@@ -13,8 +13,10 @@ export interface BeforeAfter {
 
 /** Runs something between two counts, each taken while no panel is mounted. */
 export async function between(stage: Stage, run: () => Promise<void>): Promise<BeforeAfter> {
+  await stage.settle();
   const before = await stage.census();
   await run();
+  await stage.settle();
   return { before, after: await stage.census() };
 }
 

@@ -10,12 +10,13 @@ import { buildSoakSite } from './buildSoakSite';
 import { between, fillPage, mountAndUnmount } from './mounts';
 import { soakReport, type SoakResults, verdictOn } from './soakReport';
 import { Stage } from './stage';
-import { stream } from './streaming';
+import { type Reading, stream, type Tempo } from './streaming';
 
 const OUT = path.resolve('soak', 'out', 'site');
 const FIRST_PORT = 4840;
-/** After so many mounts all code has been loaded, and caches are as full as they get. */
-const WARM_UP_MOUNTS = 6;
+const REFRESH_MS = 1000;
+/** After this all code has been loaded, and Grafana has made what it makes once: places for menus and tooltips. */
+const REHEARSAL: Tempo = { minutes: 0.2, refreshMs: 100 };
 
 /** `npm run soak`: a long time in Chromium, and what is left behind. */
 async function main(args: SoakArguments): Promise<void> {
@@ -42,16 +43,16 @@ async function main(args: SoakArguments): Promise<void> {
 
 async function soak(browser: Browser, url: string, { minutes, mounts, panels }: SoakArguments): Promise<SoakResults> {
   const stage = await Stage.open(browser, url);
-  await step('Warming up', () => mountAndUnmount(stage, WARM_UP_MOUNTS));
-  const streamed = await step(`Streaming for ${minutes} min`, async () => {
-    let readings: SoakResults['readings'] = [];
-    const counts = await between(stage, async () => {
-      readings = await stream(stage, minutes, ({ minute, heap }) => {
-        process.stdout.write(`\n  ${minute.toFixed(1)} min: ${heap.toFixed(1)} MB`);
-      });
-    });
-    return { readings, counts };
-  });
+  await step('Rehearsing', () => stream(stage, REHEARSAL, () => undefined));
+  const readings: Reading[] = [];
+  const streamed = await step(`Streaming for ${minutes} min`, () =>
+    between(stage, () =>
+      stream(stage, { minutes, refreshMs: REFRESH_MS }, (reading) => {
+        readings.push(reading);
+        process.stdout.write(`\n  ${reading.minute.toFixed(1)} min: ${reading.heap.toFixed(1)} MB `);
+      })
+    )
+  );
   const mounted = await step(`Mounting ${mounts} times`, () => between(stage, () => mountAndUnmount(stage, mounts)));
   const filled = await step(`Filling the page with ${panels} panels`, async () => {
     let full = await stage.census();
@@ -66,8 +67,8 @@ async function soak(browser: Browser, url: string, { minutes, mounts, panels }: 
     minutes,
     mounts,
     panels,
-    readings: streamed.readings,
-    streamed: streamed.counts,
+    readings,
+    streamed,
     mounted,
     filled,
     complaints,

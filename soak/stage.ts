@@ -1,6 +1,7 @@
 import { type Browser, type Page } from '@playwright/test';
 import { type Options } from '../src/options';
 import { type Census, CensusTaker, countObjectUrls } from './census';
+import { makeHideable } from './hideable';
 
 /** The page under soak, seen from outside. */
 export class Stage {
@@ -18,6 +19,7 @@ export class Stage {
   static async open(browser: Browser, url: string): Promise<Stage> {
     const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
     await page.addInitScript(countObjectUrls);
+    await page.addInitScript(makeHideable);
     const stage = new Stage(page, await CensusTaker.of(page));
     await page.goto(url);
     await page.waitForFunction(() => 'soak' in window);
@@ -49,13 +51,16 @@ export class Stage {
     return this.page.evaluate(() => window.soak.toggleTheme());
   }
 
-  /** Hides the page behind another for so long. */
-  async hide(milliseconds: number): Promise<void> {
-    const other = await this.page.context().newPage();
-    await other.bringToFront();
-    await other.waitForTimeout(milliseconds);
-    await other.close();
-    await this.page.bringToFront();
+  setHidden(hidden: boolean): Promise<void> {
+    return this.page.evaluate((next) => window.setHidden(next), hidden);
+  }
+
+  /** Draws the empty page anew, twice: React lets go of what it drew before only then. */
+  async settle(): Promise<void> {
+    for (let i = 0; i < 2; i++) {
+      await this.toggleTheme();
+      await this.page.waitForTimeout(200);
+    }
   }
 
   census(): Promise<Census> {

@@ -4,11 +4,14 @@ import { type Stage } from './stage';
 
 /** Enough that the detection runs in the worker. */
 const N_SAMPLES = 2000;
-const REFRESH_MS = 1000;
+
+/** Over the whole time. */
+const READINGS = 120;
 
 /** What is done every so many refreshes; primes, so that all combinations come. */
-const EVERY = { pointer: 3, options: 7, size: 11, theme: 17, hidden: 41 };
-const HIDDEN_MS = 4000;
+const EVERY = { pointer: 3, options: 7, size: 11, theme: 17, hidden: 23 };
+/** Refreshes that a page stays hidden. */
+const HIDDEN_FOR = 4;
 
 const changes: ReadonlyArray<Partial<Options>> = [
   { view: 'scatter' },
@@ -35,30 +38,34 @@ export interface Reading extends Census {
   readonly minute: number;
 }
 
+/** How long, and how fast. */
+export interface Tempo {
+  readonly minutes: number;
+  readonly refreshMs: number;
+}
+
 /** Streams data into one panel, and lets a person use it meanwhile. */
 export async function stream(
   stage: Stage,
-  minutes: number,
+  { minutes, refreshMs }: Tempo,
   onReading: (reading: Reading) => void
-): Promise<readonly Reading[]> {
-  const readings: Reading[] = [];
+): Promise<void> {
   const start = performance.now();
   const minute = (): number => (performance.now() - start) / 60_000;
-  const betweenReadings = minutes / 120;
+  let nReadings = 0;
   await stage.mount(1, N_SAMPLES);
   for (let tick = 1; minute() < minutes; tick++) {
-    const next = performance.now() + REFRESH_MS;
+    const next = performance.now() + refreshMs;
     await stage.refresh();
     await live(stage, tick);
-    if (minute() >= readings.length * betweenReadings) {
-      const reading = { minute: minute(), ...(await stage.census()) };
-      readings.push(reading);
-      onReading(reading);
+    if (minute() >= (nReadings / READINGS) * minutes) {
+      onReading({ minute: minute(), ...(await stage.census()) });
+      nReadings++;
     }
     await stage.page.waitForTimeout(Math.max(0, next - performance.now()));
   }
+  await stage.setHidden(false);
   await stage.unmount();
-  return readings;
 }
 
 async function live(stage: Stage, tick: number): Promise<void> {
@@ -76,6 +83,9 @@ async function live(stage: Stage, tick: number): Promise<void> {
     await stage.toggleTheme();
   }
   if (is(EVERY.hidden)) {
-    await stage.hide(HIDDEN_MS);
+    await stage.setHidden(true);
+  }
+  if (tick % EVERY.hidden === HIDDEN_FOR) {
+    await stage.setHidden(false);
   }
 }
