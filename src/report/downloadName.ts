@@ -8,7 +8,7 @@ const MAX_TITLE = 50;
  * @param from - epoch milliseconds
  * @param to - epoch milliseconds
  */
-export function downloadName(title: string, from: number, to: number, extension: 'csv' | 'json'): string {
+export function downloadName(title: string, from: number, to: number, extension: 'csv' | 'json' | 'yaml'): string {
   const safe = title
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')
     .slice(0, MAX_TITLE)

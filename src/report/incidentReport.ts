@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { escapeMarkdown } from './escapeMarkdown';
 
 /** A signal's part in an incident, in words with units. */
@@ -58,36 +59,73 @@ export function formatIncidentReport(incidents: readonly ReportedIncident[], fra
 }
 
 function formatHeading(nIncidents: number, panelTitle: string): string {
-  const count = nIncidents === 0 ? 'No incidents' : `${nIncidents} incidents`;
-  return panelTitle === '' ? count : `${escapeMarkdown(panelTitle)}: ${count.toLowerCase()}`;
+  return panelTitle === ''
+    ? t('report.heading', '', {
+        count: nIncidents,
+        defaultValue_zero: 'No incidents',
+        defaultValue_one: '{{count, number}} incident',
+        defaultValue_other: '{{count, number}} incidents',
+      })
+    : t('report.titled-heading', '', {
+        title: escapeMarkdown(panelTitle),
+        count: nIncidents,
+        defaultValue_zero: '{{title}}: no incidents',
+        defaultValue_one: '{{title}}: {{count, number}} incident',
+        defaultValue_other: '{{title}}: {{count, number}} incidents',
+      });
 }
 
 function formatIncident(incident: ReportedIncident): string {
   const { number, title, severity, when, timeZone, duration, drivers } = incident;
   const rest = drivers.length - MAX_DRIVERS;
   return [
-    `**Incident ${number}: ${escapeMarkdown(title)}** (${severity})`,
+    t('report.incident', '**Incident {{number}}: {{title}}** ({{severity}})', {
+      number,
+      title: escapeMarkdown(title),
+      severity,
+    }),
     '',
-    `- When: ${when}, ${timeZone} (${duration})`,
+    t('report.when', '- When: {{when}}, {{timeZone}} ({{duration}})', { when, timeZone, duration }),
     ...drivers.slice(0, MAX_DRIVERS).map(formatDriver),
-    ...(rest > 0 ? [`- ${rest} more ${rest === 1 ? 'signal' : 'signals'} with smaller parts`] : []),
+    ...(rest > 0 ? [describeRest(rest)] : []),
   ].join('\n');
 }
 
 function formatDriver({ name, share, typical, actual }: ReportedDriver): string {
-  const usual = typical === undefined ? '' : `, typically ${escapeMarkdown(typical)}`;
-  return `- Driver: ${escapeMarkdown(name)} ${escapeMarkdown(actual)}${usual} (${share})`;
+  const value = `${escapeMarkdown(name)} ${escapeMarkdown(actual)}`;
+  return typical === undefined
+    ? t('report.driver', '- Driver: {{value}} ({{share}})', { value, share })
+    : t('report.driver-typically', '- Driver: {{value}}, typically {{typical}} ({{share}})', {
+        value,
+        typical: escapeMarkdown(typical),
+        share,
+      });
 }
 
-function describeMore(nIncidents: number): string {
-  return `Only the first ${MAX_REPORTED} of ${nIncidents} incidents are listed here. The dashboard and the panel's downloads have them all.`;
+function describeRest(count: number): string {
+  return t('report.more-drivers', '', {
+    count,
+    defaultValue_one: '- {{count, number}} more signal with smaller parts',
+    defaultValue_other: '- {{count, number}} more signals with smaller parts',
+  });
+}
+
+function describeMore(n: number): string {
+  return t(
+    'report.more-incidents',
+    "Only the first {{max, number}} of {{n, number}} incidents are listed here. The dashboard and the panel's downloads have them all.",
+    { max: MAX_REPORTED, n }
+  );
 }
 
 function formatOrigin(panelTitle: string, { verdict, fingerprint, url }: ReportFrame): string {
   return [
-    ...(panelTitle === '' ? [] : [`- Panel: ${escapeMarkdown(panelTitle)}`]),
-    `- Verdict: ${verdict.map(escapeMarkdown).join(', ')}; fingerprint ${fingerprint}`,
-    `- Dashboard: <${url}>`,
+    ...(panelTitle === '' ? [] : [t('report.panel', '- Panel: {{title}}', { title: escapeMarkdown(panelTitle) })]),
+    t('report.verdict', '- Verdict: {{verdict}}; fingerprint {{fingerprint}}', {
+      verdict: verdict.map(escapeMarkdown).join(', '),
+      fingerprint,
+    }),
+    t('report.dashboard', '- Dashboard: <{{url}}>', { url }),
     '',
   ].join('\n');
 }

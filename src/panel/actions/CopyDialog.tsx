@@ -1,5 +1,6 @@
 import { Modal, TextArea } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
+import { t } from '../../i18n/t';
 
 interface Props {
   text: string;
@@ -15,9 +16,20 @@ export function CopyDialog({ text, onDismiss }: Props): React.JSX.Element {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Modal title="Incident report" isOpen onDismiss={onDismiss} initialFocus={-1}>
-      <p>The browser does not let this page use the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.</p>
-      <TextArea ref={area} aria-label="Incident report" readOnly rows={12} value={text} />
+    <Modal title={t('actions.incident-report', 'Incident report')} isOpen onDismiss={onDismiss} initialFocus={-1}>
+      <p>
+        {t(
+          'actions.copy-by-hand',
+          'The browser does not let this page use the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.'
+        )}
+      </p>
+      <TextArea
+        ref={area}
+        aria-label={t('actions.incident-report', 'Incident report')}
+        readOnly
+        rows={12}
+        value={text}
+      />
     </Modal>
   );
 }

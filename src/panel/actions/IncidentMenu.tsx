@@ -3,6 +3,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, Menu, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Incident } from '../../detection/detection';
+import { t } from '../../i18n/t';
 import { formatTime } from '../text/formatTime';
 import { ActionsButton } from './ActionsButton';
 import { incidentAnnotation } from './annotations/incidentAnnotation';
@@ -25,8 +26,12 @@ export function IncidentMenu({ incident, annotations, ...judged }: Props): React
   const isSaved = annotations.isSaved(Math.round(startTime));
 
   const menu = (): React.ReactElement => (
-    <Menu ariaLabel="Actions">
-      <Menu.Item label="Copy incident report" icon="copy" onClick={() => copy(reportOfIncident(judged, incident))} />
+    <Menu ariaLabel={t('actions.actions', 'Actions')}>
+      <Menu.Item
+        label={t('actions.copy', 'Copy incident report')}
+        icon="copy"
+        onClick={() => copy(reportOfIncident(judged, incident))}
+      />
       {annotationItem(isSaved, annotations, () => incidentAnnotation(incident, judged.prepared))}
       {incidentLinks(judged, incident).map(({ title, href, target }) => (
         <Menu.Item key={`${title} ${href}`} label={title || href} icon="external-link-alt" url={href} target={target} />
@@ -37,12 +42,14 @@ export function IncidentMenu({ incident, annotations, ...judged }: Props): React
     // What is clicked or typed in here is not meant for the row; React sends it there from the menu, too.
     <div className={styles.cell} onClick={stop} onKeyDown={stop}>
       <ActionsButton
-        label={`Actions for the incident of ${formatTime(startTime, judged.panel.timeZone)}`}
+        label={t('actions.of-incident', 'Actions for the incident of {{start}}', {
+          start: formatTime(startTime, judged.panel.timeZone),
+        })}
         menu={menu}
       />
       {isSaved && (
-        <span className={styles.saved} title="Saved as annotation">
-          <Icon name="check" size="sm" /> Saved
+        <span className={styles.saved} title={t('actions.saved-as-annotation', 'Saved as annotation')}>
+          <Icon name="check" size="sm" /> {t('actions.saved', 'Saved')}
         </span>
       )}
       {dialog}
@@ -58,7 +65,7 @@ function annotationItem(
   const { refusal, save, remove } = annotations;
   return isSaved ? (
     <Menu.Item
-      label="Delete saved annotation"
+      label={t('actions.delete-annotation', 'Delete saved annotation')}
       icon="trash-alt"
       disabled={refusal !== undefined}
       description={refusal}
@@ -66,7 +73,7 @@ function annotationItem(
     />
   ) : (
     <Menu.Item
-      label="Save as annotation"
+      label={t('actions.save-annotation', 'Save as annotation')}
       icon="comment-alt-message"
       disabled={refusal !== undefined}
       description={refusal}

@@ -1,5 +1,6 @@
 import { Menu } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../i18n/t';
 import { ActionsButton } from './ActionsButton';
 import { downloadSamples } from './downloadSamples';
 import { Judged } from './judged';
@@ -10,15 +11,27 @@ import { reportOfAll } from './writeReport';
 export function ViewMenu(judged: Judged): React.JSX.Element {
   const { copy, dialog } = useCopy();
   const menu = (): React.ReactElement => (
-    <Menu ariaLabel="Actions">
-      <Menu.Item label="Copy report of all incidents" icon="copy" onClick={() => copy(reportOfAll(judged))} />
-      <Menu.Item label="Download CSV" icon="download-alt" onClick={() => downloadSamples(judged, 'csv')} />
-      <Menu.Item label="Download JSON" icon="download-alt" onClick={() => downloadSamples(judged, 'json')} />
+    <Menu ariaLabel={t('actions.actions', 'Actions')}>
+      <Menu.Item
+        label={t('actions.copy-all', 'Copy report of all incidents')}
+        icon="copy"
+        onClick={() => copy(reportOfAll(judged))}
+      />
+      <Menu.Item
+        label={t('actions.download-csv', 'Download CSV')}
+        icon="download-alt"
+        onClick={() => downloadSamples(judged, 'csv')}
+      />
+      <Menu.Item
+        label={t('actions.download-json', 'Download JSON')}
+        icon="download-alt"
+        onClick={() => downloadSamples(judged, 'json')}
+      />
     </Menu>
   );
   return (
     <>
-      <ActionsButton label="Actions" menu={menu} />
+      <ActionsButton label={t('actions.actions', 'Actions')} menu={menu} />
       {dialog}
     </>
   );

@@ -1,4 +1,5 @@
 import React, { useState } from 'react';
+import { t } from '../../i18n/t';
 import { announceSuccess } from './announce';
 import { CopyDialog } from './CopyDialog';
 
@@ -9,7 +10,7 @@ export function useCopy(): { copy: (text: string) => Promise<void>; dialog: Reac
     try {
       // Absent outside of secure contexts: a Grafana that is served over plain HTTP.
       await navigator.clipboard.writeText(text);
-      announceSuccess('Incident report copied');
+      announceSuccess(t('actions.copied', 'Incident report copied'));
     } catch {
       setRefused(text);
     }

@@ -1,5 +1,6 @@
 import { config } from '@grafana/runtime';
 import type { PanelContext } from '@grafana/ui';
+import { t } from '../../../i18n/t';
 
 /**
  * Why no annotation can be saved here, as one sentence; none if it is worth trying. The server has the last word.
@@ -11,13 +12,13 @@ export function annotationRefusal(
   dashboardUID: string | undefined
 ): string | undefined {
   if (config.publicDashboardAccessToken) {
-    return 'A public dashboard cannot be changed.';
+    return t('actions.refused-public', 'A public dashboard cannot be changed.');
   }
   if (!dashboardUID) {
-    return 'Needs a saved dashboard; a snapshot is none.';
+    return t('actions.refused-unsaved', 'Needs a saved dashboard; a snapshot is none.');
   }
   const allowed = canAddAnnotations ? canAddAnnotations() : mayWrite();
-  return allowed ? undefined : 'You may not add annotations to this dashboard.';
+  return allowed ? undefined : t('actions.refused-role', 'You may not add annotations to this dashboard.');
 }
 
 /** What the page knows of the user where Grafana gives the panel no answer. */

@@ -1,4 +1,5 @@
 import { getBackendSrv, isFetchError } from '@grafana/runtime';
+import { t } from '../../../i18n/t';
 import { IncidentAnnotation, OUR_TAG } from './incidentAnnotation';
 
 /** Where annotations are kept. */
@@ -39,7 +40,10 @@ export async function deleteAnnotation(id: string): Promise<void> {
 export function explainRefusal(error: unknown): string {
   if (isFetchError(error)) {
     const reason: unknown = error.data?.message;
-    return `Grafana answered ${error.status}${typeof reason === 'string' ? `: ${reason}` : ''}.`;
+    const { status } = error;
+    return typeof reason === 'string'
+      ? t('actions.answered-reason', 'Grafana answered {{status}}: {{reason}}.', { status, reason })
+      : t('actions.answered', 'Grafana answered {{status}}.', { status });
   }
   return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import { textUtil } from '@grafana/data';
 import type { Incident } from '../../../detection/detection';
 import { typicalStep } from '../../../detection/incidents';
 import type { PreparedSamples } from '../../../frames/prepareSamples';
+import { t } from '../../../i18n/t';
 import { describeIncident } from '../../text/describeIncident';
 import { incidentTitle } from '../../text/incidentTitle';
 import { spanDuration } from '../../text/sampleSpan';
@@ -38,5 +39,5 @@ export function incidentAnnotation(incident: Incident, { samples, frame }: Prepa
 
 function describeShares({ drivers }: Incident, names: readonly string[]): string {
   const shares = drivers.slice(0, 5).map(({ signal, share }) => `${names[signal]} ${Math.round(share * 100)} %`);
-  return `Drivers: ${shares.join(', ')}`;
+  return t('actions.drivers', 'Drivers: {{drivers}}', { drivers: shares.join(', ') });
 }

@@ -1,6 +1,7 @@
 import type { DataFrame, PanelData } from '@grafana/data';
 import { usePanelContext } from '@grafana/ui';
 import { useMemo, useRef, useState } from 'react';
+import { t } from '../../../i18n/t';
 import { announceFailure, announceSuccess } from '../announce';
 import { annotationRefusal } from './annotationRefusal';
 import { createAnnotation, deleteAnnotation, explainRefusal, findAnnotation } from './annotationsApi';
@@ -58,27 +59,27 @@ export function useAnnotations(panelId: number, { annotations, request }: PanelD
   };
 
   const save = (annotation: IncidentAnnotation): Promise<void> =>
-    attempt('The incident was not saved as annotation', annotation, async () => {
+    attempt(t('actions.not-saved', 'The incident was not saved as annotation'), annotation, async () => {
       if ((await findAnnotation(place, annotation)) !== undefined) {
-        announceSuccess('The incident had been saved before');
+        announceSuccess(t('actions.saved-before', 'The incident had been saved before'));
       } else if (context.canAddAnnotations && context.onAnnotationCreate) {
         // Grafana's own function tells that it is done. Its type says void, but it is a promise.
         await Promise.resolve(context.onAnnotationCreate(annotation));
       } else {
         await createAnnotation(place, annotation);
-        announceSuccess('The incident was saved as annotation');
+        announceSuccess(t('actions.saved-now', 'The incident was saved as annotation'));
       }
       note(annotation.from, true);
     });
 
   const remove = (annotation: IncidentAnnotation): Promise<void> =>
-    attempt('The annotation was not deleted', annotation, async () => {
+    attempt(t('actions.not-deleted', 'The annotation was not deleted'), annotation, async () => {
       const id = saved.get(annotation.from) || (await findAnnotation(place, annotation));
       if (id !== undefined && context.onAnnotationDelete) {
         await Promise.resolve(context.onAnnotationDelete(id));
       } else if (id !== undefined) {
         await deleteAnnotation(id);
-        announceSuccess('The annotation was deleted');
+        announceSuccess(t('actions.deleted', 'The annotation was deleted'));
       }
       note(annotation.from, false);
     });
