@@ -1,32 +1,8 @@
-import {
-  FieldConfigProperty,
-  FieldConfigPropertyItem,
-  identityOverrideProcessor,
-  StandardEditorsRegistryItem,
-  standardEditorsRegistry,
-  standardFieldConfigEditorRegistry,
-} from '@grafana/data';
 import { defaultFieldConfig, defaultOptions } from './options';
 import { plugin } from './plugin';
+import { registerEditors } from './testing/registerEditors';
 
-const editor = () => null;
-
-// What Grafana registers at its start, as far as the forms need it.
-beforeAll(() => {
-  const ids = ['text', 'number', 'slider', 'boolean', 'radio', 'select', 'field-name', 'stats-picker'];
-  standardEditorsRegistry.setInit(() => ids.map((id): StandardEditorsRegistryItem => ({ id, name: id, editor })));
-  standardFieldConfigEditorRegistry.setInit(() =>
-    Object.values(FieldConfigProperty).map((id): FieldConfigPropertyItem => ({
-      id,
-      path: id,
-      name: id,
-      editor,
-      override: editor,
-      process: identityOverrideProcessor,
-      shouldApply: () => true,
-    }))
-  );
-});
+beforeAll(registerEditors);
 
 it('a new panel has the default options, each of them from the form', () => {
   expect(plugin.defaults).toMatchObject({ ...defaultOptions });
