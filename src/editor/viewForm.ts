@@ -10,10 +10,26 @@ export function addViewOptions(builder: OptionsBuilder): void {
       settings: {
         options: [
           { value: 'timeSeries', label: 'Time series' },
+          { value: 'lanes', label: 'Swim lanes' },
           { value: 'scatter', label: 'Scatter' },
           { value: 'incidents', label: 'Incidents' },
         ],
       },
+    })
+    .addRadio({
+      path: 'beside',
+      name: 'Shown with it',
+      description: 'Below or beside the time series, where the panel has room for both.',
+      defaultValue: defaultOptions.beside,
+      settings: {
+        options: [
+          { value: 'nothing', label: 'Nothing' },
+          { value: 'lanes', label: 'Swim lanes' },
+          { value: 'scatter', label: 'Scatter' },
+          { value: 'incidents', label: 'Incidents' },
+        ],
+      },
+      showIf: isTimeSeries,
     })
     .addBooleanSwitch({
       path: 'showSummary',
@@ -57,14 +73,39 @@ export function addViewOptions(builder: OptionsBuilder): void {
       defaultValue: defaultOptions.showScore,
       showIf: isTimeSeries,
     })
-    .addFieldNamePicker({ path: 'xSignal', name: 'X axis', description: 'First signal if empty.', showIf: isScatter })
-    .addFieldNamePicker({ path: 'ySignal', name: 'Y axis', description: 'Second signal if empty.', showIf: isScatter });
+    .addBooleanSwitch({
+      path: 'showRegion',
+      name: 'Forest behind',
+      description:
+        'How strange the forest finds each place of the plot, and in the classic verdict where the anomalies begin.',
+      defaultValue: defaultOptions.showRegion,
+      showIf: showsScatter,
+    })
+    .addBooleanSwitch({
+      path: 'showPairs',
+      name: 'All pairs',
+      description: 'A small plot for each pair of the first five signals.',
+      defaultValue: defaultOptions.showPairs,
+      showIf: showsScatter,
+    })
+    .addFieldNamePicker({
+      path: 'xSignal',
+      name: 'X axis',
+      description: 'First signal if empty.',
+      showIf: showsScatter,
+    })
+    .addFieldNamePicker({
+      path: 'ySignal',
+      name: 'Y axis',
+      description: 'Second signal if empty.',
+      showIf: showsScatter,
+    });
 }
 
 function isTimeSeries({ view }: Options): boolean {
   return view === 'timeSeries';
 }
 
-function isScatter({ view }: Options): boolean {
-  return view === 'scatter';
+function showsScatter({ view, beside }: Options): boolean {
+  return view === 'scatter' || (view === 'timeSeries' && beside === 'scatter');
 }

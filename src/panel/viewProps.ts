@@ -39,7 +39,7 @@ export interface ViewProps {
 /** What the summary line gets. It takes the height it needs; the view below gets the rest. */
 export interface SummaryProps extends Pick<
   ViewProps,
-  'prepared' | 'detection' | 'groups' | 'shownGroup' | 'options' | 'onOptionsChange'
+  'prepared' | 'detection' | 'groups' | 'shownGroup' | 'options' | 'width' | 'onOptionsChange'
 > {
   /** What can be done with all that is shown: a button with a menu. */
   viewMenu?: ReactNode;

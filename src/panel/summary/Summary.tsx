@@ -11,8 +11,8 @@ import { ViewSwitch } from './ViewSwitch';
 
 /** The line above every view: what was found, how, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
-  const { detection, groups, shownGroup, options, onOptionsChange, viewMenu, working, progress, notices, error } =
-    props;
+  const { detection, groups, shownGroup, options, width, onOptionsChange } = props;
+  const { viewMenu, working, progress, notices, error } = props;
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.line} role="group" aria-label="Summary">
@@ -34,7 +34,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
       )}
       <div className={styles.controls}>
         <NoticesButton notices={notices} />
-        <ViewSwitch view={options.view} onChange={(view) => onOptionsChange({ ...options, view })} />
+        <ViewSwitch shown={options} width={width} onChange={(shown) => onOptionsChange({ ...options, ...shown })} />
         {viewMenu}
       </div>
       {working && <ProgressLine progress={progress} />}

@@ -1,38 +1,39 @@
-import React from 'react';
-import { SelectableValue } from '@grafana/data';
 import { RadioButtonGroup } from '@grafana/ui';
+import React from 'react';
 import { t } from '../../i18n/t';
-import { View } from '../../options';
+import { BesideMenu } from './BesideMenu';
+import { type Shown, viewChoices } from './viewChoices';
+import { ViewMenuButton } from './ViewMenuButton';
+
+/** A panel at least this wide has room for a button a view, CSS pixels. */
+const WIDE = 480;
 
 interface Props {
-  view: View;
-  onChange: (view: View) => void;
+  shown: Shown;
+  /** Width of the panel, CSS pixels. */
+  width: number;
+  onChange: (shown: Shown) => void;
 }
 
-/** Three small buttons that change what the panel shows. */
-export function ViewSwitch({ view, onChange }: Props): React.JSX.Element {
+/** Small buttons that change what the panel shows. */
+export function ViewSwitch({ shown, width, onChange }: Props): React.JSX.Element {
   return (
-    <RadioButtonGroup
-      size="sm"
-      aria-label={t('summary.view', 'View')}
-      options={choices()}
-      value={view}
-      onChange={onChange}
-    />
+    <>
+      {shown.view === 'timeSeries' && <BesideMenu beside={shown.beside} onChange={onChange} />}
+      {width >= WIDE ? (
+        <RadioButtonGroup
+          size="sm"
+          aria-label={t('summary.view', 'View')}
+          options={viewChoices().map(({ value, label, description, icon }) => ({
+            ...{ value, description, icon },
+            ariaLabel: label,
+          }))}
+          value={shown.view}
+          onChange={(view) => onChange({ view, beside: shown.beside })}
+        />
+      ) : (
+        <ViewMenuButton shown={shown} onChange={onChange} />
+      )}
+    </>
   );
-}
-
-function choices(): Array<SelectableValue<View>> {
-  const timeSeries = t('summary.time-series', 'Time series');
-  const incidents = t('summary.incidents', 'Incidents');
-  return [
-    { value: 'timeSeries', icon: 'chart-line', ariaLabel: timeSeries, description: timeSeries },
-    {
-      value: 'scatter',
-      icon: 'apps',
-      ariaLabel: t('summary.scatter', 'Scatter'),
-      description: t('summary.scatter-means', 'Scatter: one signal against another'),
-    },
-    { value: 'incidents', icon: 'list-ul', ariaLabel: incidents, description: incidents },
-  ];
 }
