@@ -1,5 +1,6 @@
 import { LegendDisplayMode, SortOrder, TooltipDisplayMode } from '@grafana/schema';
 import { defaultOptions, Options } from './options';
+import { isFeedback, isPinnedBaseline, isTimeSpan } from './savedFeedback';
 
 /** Options that a person can get wrong: they stay as they were saved, and `parseDetectionOptions` says what is wrong. */
 const explained: ReadonlySet<string> = new Set<keyof Options>([
@@ -36,10 +37,9 @@ const optional: Readonly<Record<string, (value: unknown) => boolean>> = {
   shownGroup: isText,
   xSignal: isText,
   ySignal: isText,
-  baselineQuery: isText,
-  pinnedBaseline: isText,
-  leftOut: (value) => Array.isArray(value) && value.every(isSpan),
-  newNormal: (value) => Array.isArray(value) && value.every(Number.isFinite),
+  pinnedBaselines: (value) => Array.isArray(value) && value.every(isPinnedBaseline),
+  leftOut: (value) => Array.isArray(value) && value.every(isTimeSpan),
+  feedback: (value) => Array.isArray(value) && value.every(isFeedback),
 };
 
 /**
@@ -77,10 +77,6 @@ function isUsable(key: string, given: unknown, fallback: unknown): boolean {
   }
   const isAllowed = choices[key]?.includes(given) ?? true;
   return isAllowed && typeof given === typeof fallback && !Array.isArray(given);
-}
-
-function isSpan(value: unknown): boolean {
-  return isRecord(value) && Number.isFinite(value.from) && Number.isFinite(value.to);
 }
 
 function isText(value: unknown): value is string {

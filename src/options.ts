@@ -13,6 +13,7 @@ import {
 import { TimeSpan } from './detection/baseline';
 import { Direction, MissingPolicy, SignalRole, Verdict } from './detection/detection';
 import { defaultWatchOptions } from './detection/watchOptions';
+import type { Feedback, PinnedBaseline } from './savedFeedback';
 
 /** What the panel shows. */
 export type View = 'timeSeries' | 'lanes' | 'scatter' | 'incidents';
@@ -80,14 +81,16 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   baseline: BaselineChoice;
   /** Baseline `earlier`: this part of the visible range, from its start; above 0 and below 1. */
   baselineShare: number;
-  /** Baseline `query`: its letter. */
-  baselineQuery?: string;
-  /** Baseline `pinned`: what `pinBaseline` made, in base64. */
-  pinnedBaseline?: string;
+  /** Baseline `query`: the letters of the queries whose rows say what is normal; they are not drawn. */
+  baselineQueries: string[];
+  /** Baseline `pinned`: at most one a group. */
+  pinnedBaselines?: PinnedBaseline[];
   /** Stretches that say nothing of what is normal. */
   leftOut?: TimeSpan[];
-  /** Epoch ms from which on a new normal counts. */
-  newNormal?: number[];
+  /** Dashboard annotations with one of these tags mark such stretches, too. */
+  leftOutTags: string[];
+  /** What people said about incidents. */
+  feedback?: Feedback[];
 }
 
 /** What can be set for each signal, by default and by override. */
@@ -128,6 +131,8 @@ export const defaultOptions: Options = {
   leastTraffic: defaultWatchOptions.leastTraffic,
   baseline: 'visible',
   baselineShare: 0.5,
+  baselineQueries: [],
+  leftOutTags: [],
   legend: { displayMode: LegendDisplayMode.List, placement: 'bottom', showLegend: true, calcs: [] },
   tooltip: { mode: TooltipDisplayMode.Multi, sort: SortOrder.None },
 };
