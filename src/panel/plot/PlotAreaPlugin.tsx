@@ -10,8 +10,8 @@ export interface PlacedPlot {
 
 interface Props {
   config: UPlotConfigBuilder;
-  /** Called when the plot is there, when its place or its time range changes, and with none when it goes. */
-  onPlace: (placed: PlacedPlot | undefined) => void;
+  /** Called when the plot has drawn itself in another place or time range than before. */
+  onPlace: (placed: PlacedPlot) => void;
 }
 
 /** Tells where the plot draws its lines, for that is known only when it has drawn its axes. */
@@ -19,18 +19,14 @@ export function PlotAreaPlugin({ config, onPlace }: Props): null {
   const placedRef = useRef<PlacedPlot | undefined>(undefined);
 
   useLayoutEffect(() => {
-    const place = (placed: PlacedPlot | undefined): void => {
-      placedRef.current = placed;
-      onPlace(placed);
-    };
     config.addHook('draw', (plot) => {
       const area = plotArea(plot);
       const before = placedRef.current;
       if (before?.plot !== plot || !isSameArea(before.area, area)) {
-        place({ plot, area });
+        placedRef.current = { plot, area };
+        onPlace(placedRef.current);
       }
     });
-    config.addHook('destroy', () => place(undefined));
   }, [config, onPlace]);
 
   return null;

@@ -55,11 +55,10 @@ export function InteractionPlugins({ config, drawn, view }: Props): React.JSX.El
             const showsAll = tooltip.mode === TooltipDisplayMode.Multi;
             return (
               <SampleTooltip
-                time={prepared.samples.time[sample]}
-                timeZone={timeZone}
+                samples={prepared.samples}
                 sample={sample}
+                timeZone={timeZone}
                 detection={detection}
-                signalNames={prepared.samples.signals.map(({ name }) => name)}
                 rows={showsAll ? rows : rows.filter(({ signal }) => signal === focused)}
                 focused={showsAll ? focused : undefined}
                 links={dataLinks}

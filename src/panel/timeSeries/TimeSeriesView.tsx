@@ -1,18 +1,13 @@
-import { useTheme2, VizLayout } from '@grafana/ui';
+import { VizLayout } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { useSteps } from '../useSteps';
 import type { ViewProps } from '../viewProps';
-import { LABEL_HEIGHT, prepareIncidents } from './drawIncidents';
-import { type DrawnRows, drawnRowsSteps, markersOnRows, valuesOnRows } from './drawnRows';
-import { IncidentsPlugin } from './IncidentsPlugin';
-import { InteractionPlugins } from './InteractionPlugins';
-import { prepareMarkers } from './markers';
+import { type DrawnRows, drawnRowsSteps } from './drawnRows';
 import { MarkersList } from './MarkersList';
-import { MarkersPlugin } from './MarkersPlugin';
-import { UPlotChart } from '../plot/plotLibrary';
+import { PlotWithLane } from './PlotWithLane';
 import { SignalsLegend } from './SignalsLegend';
-import { TypicalPlugin } from './TypicalPlugin';
 import { isDrawnWhole } from './thinRows';
+import { useOverlays } from './useOverlays';
 import { usePlot } from './usePlot';
 
 /** Signals over time in Grafana's look, anomalous samples in red, incidents shaded. */
@@ -25,27 +20,12 @@ export function TimeSeriesView(props: ViewProps): React.JSX.Element | null {
 
 function DrawnTimeSeries({ drawn, ...props }: ViewProps & { drawn: DrawnRows }): React.JSX.Element {
   const { prepared, detection, options, width, height, timeRange, timeZone } = props;
-  const theme = useTheme2();
-  const { hiddenMarkers, markerColors, showMarkers, showIncidents, showTypical, legend } = options;
-  const paddingTop = showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize;
-  const { config, data } = usePlot({ frame: drawn.frame, timeRange, timeZone, paddingTop });
-  const markers = useMemo(
-    () => (showMarkers ? prepareMarkers(prepared, detection, theme, { hiddenMarkers, markerColors }) : []),
-    [showMarkers, prepared, detection, theme, hiddenMarkers, markerColors]
-  );
-  const markersDrawn = useMemo(() => markersOnRows(markers, drawn), [markers, drawn]);
-  const typical = useMemo(
-    () => (showTypical !== 'off' ? detection?.typical.map((values) => valuesOnRows(values, drawn)) : undefined),
-    [showTypical, detection, drawn]
-  );
-  const onTime = useMemo(
-    () => prepareIncidents(prepared, showIncidents ? detection : undefined),
-    [prepared, showIncidents, detection]
-  );
-
+  const overlays = useOverlays(props, drawn);
+  const { config, data } = usePlot({ frame: drawn.frame, timeRange, timeZone, paddingTop: overlays.paddingTop });
+  const { legend } = options;
   const legendElement = legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>
-      <SignalsLegend {...props} markers={markers} config={config} />
+      <SignalsLegend {...props} markers={overlays.markers} config={config} />
     </VizLayout.Legend>
   ) : null;
 
@@ -53,16 +33,22 @@ function DrawnTimeSeries({ drawn, ...props }: ViewProps & { drawn: DrawnRows }):
     <>
       <VizLayout width={width} height={height} legend={legendElement}>
         {(plotWidth, plotHeight) => (
-          <UPlotChart config={config} data={data} width={plotWidth} height={plotHeight}>
-            <IncidentsPlugin config={config} onTime={onTime} />
-            <TypicalPlugin config={config} frame={drawn.frame} typical={typical} />
-            <MarkersPlugin config={config} markers={markersDrawn} />
-            <InteractionPlugins config={config} drawn={drawn} view={props} />
-          </UPlotChart>
+          <PlotWithLane
+            config={config}
+            data={data}
+            drawn={drawn}
+            overlays={overlays}
+            view={{ ...props, width: plotWidth, height: plotHeight }}
+          />
         )}
       </VizLayout>
       {detection && (
-        <MarkersList samples={prepared.samples} markers={markers} incidents={onTime.incidents} timeZone={timeZone} />
+        <MarkersList
+          samples={prepared.samples}
+          markers={overlays.markers}
+          incidents={overlays.onTime.incidents}
+          timeZone={timeZone}
+        />
       )}
     </>
   );

@@ -3,18 +3,16 @@ import { GrafanaTheme2, LinkModel } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
 import { DataLinkButton, SeriesIcon, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Detection } from '../../detection/detection';
+import type { Detection, Samples } from '../../detection/detection';
 import { formatTime } from '../text/formatTime';
 import { describeSample } from './describeSample';
 import type { TooltipRow } from './tooltipRows';
 
 interface Props {
-  time: number;
-  timeZone: TimeZone;
+  samples: Samples;
   sample: number;
+  timeZone: TimeZone;
   detection?: Detection;
-  /** Of all signals, also those without a row. */
-  signalNames: readonly string[];
   rows: readonly TooltipRow[];
   /** The signal under the cursor. */
   focused?: number;
@@ -24,13 +22,13 @@ interface Props {
 
 /** What happened at one moment: time, verdict, score, and each signal's value beside its typical one. */
 export function SampleTooltip(props: Props): React.JSX.Element {
-  const { time, timeZone, sample, detection, signalNames, rows, focused, links, maxHeight } = props;
+  const { samples, sample, timeZone, detection, rows, focused, links, maxHeight } = props;
   const styles = useStyles2(getStyles);
-  const { verdict, incident } = detection ? describeSample(detection, sample, signalNames) : {};
+  const { verdict, incident } = detection ? describeSample(samples, detection, sample) : {};
   const isAnomaly = detection?.labels[sample] === -1;
   return (
     <div className={styles.tooltip} style={{ maxHeight }}>
-      <div className={styles.time}>{formatTime(time, timeZone)}</div>
+      <div className={styles.time}>{formatTime(samples.time[sample], timeZone)}</div>
       {verdict && <div className={isAnomaly ? styles.anomaly : styles.verdict}>{verdict}</div>}
       {incident && <div className={styles.verdict}>{incident}</div>}
       <div className={styles.rows}>

@@ -1,0 +1,57 @@
+import React, { useState } from 'react';
+import { type PlotData, UPlotChart, type UPlotConfigBuilder } from '../plot/plotLibrary';
+import { type PlacedPlot, PlotAreaPlugin } from '../plot/PlotAreaPlugin';
+import type { ViewProps } from '../viewProps';
+import { AnnotationMarkers } from './annotations/AnnotationMarkers';
+import { AnnotationsPlugin } from './annotations/AnnotationsPlugin';
+import type { DrawnRows } from './drawnRows';
+import { IncidentKeysPlugin } from './IncidentKeysPlugin';
+import { IncidentsPlugin } from './IncidentsPlugin';
+import { InteractionPlugins } from './InteractionPlugins';
+import { MarkersPlugin } from './MarkersPlugin';
+import { laneHeight } from './score/laneHeight';
+import { ScoreLane } from './score/ScoreLane';
+import { TypicalPlugin } from './TypicalPlugin';
+import { UnfinishedPlugin } from './UnfinishedPlugin';
+import type { Overlays } from './useOverlays';
+
+interface Props {
+  config: UPlotConfigBuilder;
+  data: PlotData;
+  drawn: DrawnRows;
+  overlays: Overlays;
+  /** Its size is that of plot and lane together. */
+  view: ViewProps;
+}
+
+/** The signals' plot with all that is drawn on it and, if asked for and if there is room, the lane of scores below. */
+export function PlotWithLane({ config, data, drawn, overlays, view }: Props): React.JSX.Element {
+  const [placed, setPlaced] = useState<PlacedPlot>();
+  const { prepared, detection, options, width, height, timeZone, onOptionsChange } = view;
+  const scoreHeight = options.showScore && detection ? laneHeight(height) : 0;
+  return (
+    <>
+      <UPlotChart config={config} data={data} width={width} height={height - scoreHeight}>
+        <UnfinishedPlugin config={config} interval={overlays.unfinished} />
+        <IncidentsPlugin config={config} onTime={overlays.onTime} />
+        <TypicalPlugin config={config} frame={drawn.frame} style={options.showTypical} typical={overlays.typical} />
+        <AnnotationsPlugin config={config} marks={overlays.annotations} />
+        <MarkersPlugin config={config} markers={overlays.markersDrawn} />
+        <InteractionPlugins config={config} drawn={drawn} view={view} />
+        <IncidentKeysPlugin config={config} view={view} />
+        <PlotAreaPlugin config={config} onPlace={setPlaced} />
+        {placed && <AnnotationMarkers marks={overlays.annotations} area={placed.area} timeZone={timeZone} />}
+      </UPlotChart>
+      {placed && detection && scoreHeight > 0 && (
+        <ScoreLane
+          placed={placed}
+          height={scoreHeight}
+          time={prepared.samples.time}
+          detection={detection}
+          options={options}
+          onOptionsChange={onOptionsChange}
+        />
+      )}
+    </>
+  );
+}

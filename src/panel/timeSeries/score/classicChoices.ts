@@ -1,0 +1,84 @@
+import type { Detection } from '../../../detection/detection';
+import { groupRows } from '../../../detection/incidents';
+import { labelsOf, offsetOf } from '../../../detection/offset';
+import { t } from '../../../i18n/t';
+import { countLabels } from '../../labels/countLabels';
+import { countIncidents } from '../../text/countIncidents';
+import { type ThresholdChoices, withinSteps } from './thresholdChoices';
+
+/**
+ * The thresholds of the classic verdict: a step is a number of anomalous samples, 1 to half of them, for that is what
+ * the option `contamination` can say. No forest is fitted for a choice.
+ */
+export function classicChoices(detection: Detection): ThresholdChoices {
+  const { offset, incidents, nIncidentsLeftOut = 0 } = detection;
+  const judged = detection.scoreSamples.filter((score) => !Number.isNaN(score));
+  const ascending = judged.slice().sort();
+  const nSteps = Math.floor(judged.length / 2);
+  const nAnomalies = countLabels(detection.labels).anomaly;
+  return {
+    nSteps,
+    inUse: {
+      step: nAnomalies,
+      threshold: -offset,
+      found: describeFound(nAnomalies, incidents.length + nIncidentsLeftOut, -offset),
+    },
+    choose: (step) => {
+      const contamination = shareText(withinSteps(step, nSteps), judged.length);
+      const threshold = offsetOf(judged, Number(contamination));
+      const groups = groupRows(labelsOf(judged, threshold));
+      const nSamples = groups.reduce((sum, { length }) => sum + length, 0);
+      return {
+        step: withinSteps(step, nSteps),
+        threshold: -threshold,
+        found: describeFound(nSamples, groups.length, -threshold),
+        options: { contamination },
+      };
+    },
+    stepAt: (score) => withinSteps(countBelow(ascending, -score), nSteps),
+  };
+}
+
+function describeFound(nSamples: number, nIncidents: number, threshold: number): string {
+  const samples = t('time-series.n-samples', '', {
+    count: nSamples,
+    defaultValue_one: '{{count, number}} sample',
+    defaultValue_other: '{{count, number}} samples',
+  });
+  const incidents = countIncidents(nIncidents);
+  return t('time-series.found-at', '{{samples}}, {{incidents}} at {{score}}', {
+    samples,
+    incidents,
+    score: threshold.toFixed(2),
+  });
+}
+
+/**
+ * The shortest share whose percentile lies between the `nSamples` lowest scores and the rest: `0.03` for 30 of 1000.
+ */
+export function shareText(nSamples: number, nJudged: number): string {
+  const share = nSamples / nJudged;
+  for (let digits = 1; digits < 17; digits++) {
+    const rounded = Number(share.toPrecision(digits));
+    const position = rounded * (nJudged - 1);
+    if (position > nSamples - 1 && position < nSamples && rounded <= 0.5) {
+      return String(rounded);
+    }
+  }
+  return String(share);
+}
+
+/** How many of the ascending values are below a limit. */
+function countBelow(ascending: Float64Array, limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] < limit) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
