@@ -46,6 +46,6 @@ function instanceSettings({ type, uid }: { type: string; uid: string }): DataSou
     readOnly: true,
     isDefault: uid === testData.uid,
     jsonData: {},
-    meta: { ...panelPluginMeta(type, type), type: PluginType.datasource },
+    meta: { ...panelPluginMeta(type, type), type: PluginType.datasource, alerting: type === testData.type },
   };
 }
