@@ -6,12 +6,11 @@ import React from 'react';
 import { describeCell } from './describeCell';
 import type { LaneCell, LaneRow, Level } from './lane';
 import { cellKey, type ShownCell } from './Lanes';
-import { TRACK_HEIGHT } from './laneSizes';
 import { levelColor } from './levelColor';
 import type { LaneArea } from './useLaneArea';
 
-/** Length of a bar, CSS pixels from the middle of the track: severity without colour. */
-const LENGTH: Readonly<Record<Level, number>> = { 1: 3, 2: 5, 3: 7 };
+/** Length of a bar, share of half the track: severity without colour. */
+const LENGTH: Readonly<Record<Level, number>> = { 1: 0.4, 2: 0.7, 3: 1 };
 
 /** Between two cells, CSS pixels. */
 const GAP = 1;
@@ -19,6 +18,8 @@ const GAP = 1;
 interface Props {
   row: LaneRow;
   area: LaneArea;
+  /** Of the track, CSS pixels. */
+  height: number;
   timeZone: TimeZone;
   /** Key of the one cell that Tab reaches. */
   reachable?: string;
@@ -29,11 +30,11 @@ interface Props {
 
 /** The track of a row. Bars go up from its middle where values were high, down where they were low. */
 export function LaneCells(props: Props): React.JSX.Element {
-  const { row, area, timeZone, reachable, onShow, onFocus, onOpen } = props;
+  const { row, area, height, timeZone, reachable, onShow, onFocus, onOpen } = props;
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   return (
-    <div role="presentation" className={styles.track} style={{ left: area.left, width: area.width }}>
+    <div role="presentation" className={styles.track} style={{ left: area.left, width: area.width, height }}>
       {row.cells.map((cell) => {
         const place = placeOf(cell, area);
         return (
@@ -72,16 +73,15 @@ function placeOf({ from, to }: LaneCell, area: LaneArea): { left: number; width:
 }
 
 function barOf({ level, deviation }: LaneCell, background: string): React.CSSProperties {
-  const length = LENGTH[level];
-  const middle = TRACK_HEIGHT / 2;
-  return { top: deviation > 0 ? middle - length : middle, height: length, background };
+  return { [deviation > 0 ? 'bottom' : 'top']: '50%', height: `${50 * LENGTH[level]}%`, background };
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
   track: css({
     position: 'absolute',
     bottom: 0,
-    height: TRACK_HEIGHT,
+    backgroundClip: 'content-box',
+    padding: '1px 0',
     background: theme.colors.background.secondary,
     borderRadius: theme.shape.radius.default,
     '&::before': {
@@ -94,7 +94,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   cell: css({
     position: 'absolute',
-    height: '100%',
+    top: 1,
+    bottom: 1,
     cursor: 'pointer',
     '&:hover': { background: theme.colors.action.hover },
     '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 1, zIndex: 1 },

@@ -3,22 +3,27 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { LaneRow } from './lane';
-import { ROW_HEIGHT, TRACK_HEIGHT } from './laneSizes';
+import type { LaneSizes } from './laneSizes';
 import type { LaneArea } from './useLaneArea';
 
 interface Props {
   row: LaneRow;
   area: LaneArea;
+  sizes: LaneSizes;
 }
 
-/** What the row shows and its part in the incident, above the row's track. */
-export function LaneName({ row: { name, part, onChoose, isChosen }, area }: Props): React.JSX.Element {
+/** What the row shows and its part in the incident above the row's track, or its name alone left of it. */
+export function LaneName({ row: { name, part, onChoose, isChosen }, area, sizes }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  const isBeside = sizes.track === sizes.row;
+  const place = isBeside ? { left: 0, width: area.left } : { left: area.left, width: area.width };
+  const height = isBeside ? sizes.row : sizes.row - sizes.track;
   return (
     <div
       role="rowheader"
-      className={styles.line}
-      style={{ left: area.left, width: area.width }}
+      title={isBeside ? name : undefined}
+      className={isBeside ? styles.beside : styles.line}
+      style={{ ...place, height, lineHeight: `${height}px` }}
       aria-selected={onChoose && isChosen}
     >
       {onChoose ? (
@@ -28,7 +33,7 @@ export function LaneName({ row: { name, part, onChoose, isChosen }, area }: Prop
       ) : (
         <span className={styles.name}>{name}</span>
       )}
-      {part !== undefined && <span className={styles.part}>{part}</span>}
+      {!isBeside && part !== undefined && <span className={styles.part}>{part}</span>}
     </div>
   );
 }
@@ -44,16 +49,16 @@ const getStyles = (theme: GrafanaTheme2) => {
     color: theme.colors.text.link,
     '&:hover': { textDecoration: 'underline' },
   });
+  const line = css({
+    position: 'absolute',
+    top: 0,
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+  });
   return {
-    line: css({
-      position: 'absolute',
-      top: 0,
-      display: 'flex',
-      justifyContent: 'space-between',
-      gap: theme.spacing(1),
-      height: ROW_HEIGHT - TRACK_HEIGHT,
-      lineHeight: `${ROW_HEIGHT - TRACK_HEIGHT}px`,
-    }),
+    line,
+    beside: css(line, { justifyContent: 'flex-end', paddingRight: theme.spacing(0.5) }),
     name: css(oneLine),
     choice,
     chosen: css(choice, { color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),

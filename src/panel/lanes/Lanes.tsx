@@ -8,7 +8,7 @@ import type { LaneCell, LaneRow } from './lane';
 import { LaneCells } from './LaneCells';
 import { LaneCursor } from './LaneCursor';
 import { LaneName } from './LaneName';
-import { ROW_HEIGHT } from './laneSizes';
+import type { LaneSizes } from './laneSizes';
 import { LaneTooltip } from './LaneTooltip';
 import type { LaneArea } from './useLaneArea';
 import { useLaneHover } from './useLaneHover';
@@ -17,6 +17,7 @@ import { walkCells } from './walkCells';
 interface Props {
   rows: readonly LaneRow[];
   area: LaneArea;
+  sizes: LaneSizes;
   /** Epoch milliseconds of each sample, to tell other views where the pointer is. */
   time: Float64Array;
   timeZone: TimeZone;
@@ -32,7 +33,7 @@ export interface ShownCell {
 }
 
 /** Swim lanes: rows of cells on one time axis. Arrow keys walk from cell to cell, Enter opens one. */
-export function Lanes({ rows, area, time, timeZone, onOpen }: Props): React.JSX.Element {
+export function Lanes({ rows, area, sizes, time, timeZone, onOpen }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const [shown, setShown] = useState<ShownCell>();
   const [focused, setFocused] = useState<string>();
@@ -50,11 +51,12 @@ export function Lanes({ rows, area, time, timeZone, onOpen }: Props): React.JSX.
   return (
     <div className={styles.lanes} role="grid" aria-label={t('lanes.label', 'Swim lanes')} onKeyDown={walkCells}>
       {rows.map((row) => (
-        <div key={row.key} role="row" className={styles.row}>
-          <LaneName row={row} area={area} />
+        <div key={row.key} role="row" className={styles.row} style={{ height: sizes.row }}>
+          <LaneName row={row} area={area} sizes={sizes} />
           <LaneCells
             row={row}
             area={area}
+            height={sizes.track}
             timeZone={timeZone}
             reachable={reachable}
             onShow={show}
@@ -76,5 +78,5 @@ export function cellKey(row: LaneRow, { from }: LaneCell): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   lanes: css({ position: 'relative', fontSize: theme.typography.bodySmall.fontSize }),
-  row: css({ position: 'relative', height: ROW_HEIGHT }),
+  row: css({ position: 'relative' }),
 });

@@ -6,7 +6,6 @@ import React from 'react';
 import type { Incident } from '../../detection/detection';
 import { t } from '../../i18n/t';
 import { formatTime } from '../text/formatTime';
-import { HEADER_HEIGHT } from './laneSizes';
 import { LevelLegend } from './LevelLegend';
 import type { LaneArea } from './useLaneArea';
 
@@ -19,13 +18,14 @@ interface Props {
   time: Float64Array;
   timeZone: TimeZone;
   area: LaneArea;
+  height: number;
 }
 
 /** Which incident the rows speak of, and what the bars mean. */
-export function LanesHeader({ incident, time, timeZone, area }: Props): React.JSX.Element {
+export function LanesHeader({ incident, time, timeZone, area, height }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.line} style={{ left: area.left, width: area.width }}>
+    <div className={styles.line} style={{ left: area.left, width: area.width, height }}>
       <span className={styles.text}>
         {incident
           ? t('lanes.incident', 'Incident of {{start}}', { start: formatTime(time[incident.start], timeZone) })
@@ -44,7 +44,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     justifyContent: 'space-between',
     alignItems: 'center',
     gap: theme.spacing(1),
-    height: HEADER_HEIGHT,
     fontSize: theme.typography.bodySmall.fontSize,
     color: theme.colors.text.secondary,
   }),

@@ -6,6 +6,7 @@ import { t } from '../../i18n/t';
 import type { ViewProps } from '../viewProps';
 import { Lanes } from './Lanes';
 import { LanesHeader } from './LanesHeader';
+import { laneSizes } from './laneSizes';
 import { rangeAroundCell } from './rangeAroundCell';
 import { TimeTicks } from './TimeTicks';
 import { useIncidentInView } from './useIncidentInView';
@@ -19,12 +20,21 @@ export function LanesView(props: ViewProps): React.JSX.Element | null {
   const area = useLaneArea(props);
   const incident = useIncidentInView(detection);
   const rows = useLaneRows(props, area, incident);
+  const sizes = laneSizes(height, rows.length, area.left);
   if (!detection) {
     return null;
   }
   return (
     <div className={styles.view} style={{ width, height }}>
-      <LanesHeader time={prepared.samples.time} incident={incident} timeZone={timeZone} area={area} />
+      {sizes.header > 0 && (
+        <LanesHeader
+          time={prepared.samples.time}
+          incident={incident}
+          timeZone={timeZone}
+          area={area}
+          height={sizes.header}
+        />
+      )}
       <ScrollContainer minHeight={0}>
         {detection.spread === undefined ? (
           <p className={styles.none}>{t('lanes.none', 'It is not known what is typical.')}</p>
@@ -32,6 +42,7 @@ export function LanesView(props: ViewProps): React.JSX.Element | null {
           <Lanes
             rows={rows}
             area={area}
+            sizes={sizes}
             time={prepared.samples.time}
             timeZone={timeZone}
             onOpen={(cell) => onChangeTimeRange(rangeAroundCell(cell, timeRange.to.valueOf()))}

@@ -1,13 +1,32 @@
-/** CSS pixels: the line above the rows, a row, its track, and the line of times below the rows. */
-export const HEADER_HEIGHT = 20;
-export const ROW_HEIGHT = 30;
-export const TRACK_HEIGHT = 14;
+/** Sizes of rows and what is around them, CSS pixels. */
+export interface LaneSizes {
+  /** The line above the rows. */
+  readonly header: number;
+  readonly row: number;
+  /** The part of a row that has the bars; its name is above it, or left of it if it is as high as the row. */
+  readonly track: number;
+}
+
+/** Name and part in the incident above each track. */
+export const fullLanes: LaneSizes = { header: 20, row: 28, track: 13 };
+
+/** Names left of the tracks, below the names of the axis above. */
+export const compactLanes: LaneSizes = { header: 0, row: 17, track: 17 };
+
 export const TICKS_HEIGHT = 18;
 
 /** A cell is at least this wide, so that it can be pointed at. */
 export const LEAST_CELL = 8;
 
-/** What all rows need below a time series. */
-export function lanesHeight(nRows: number): number {
-  return HEADER_HEIGHT + nRows * ROW_HEIGHT;
+/** Names left of the tracks need at least this. */
+const LEAST_GUTTER = 40;
+
+/** What all rows need. */
+export function lanesHeight({ header, row }: LaneSizes, nRows: number): number {
+  return header + nRows * row;
+}
+
+/** Full if there is room for all rows, or no room for names left of them. */
+export function laneSizes(height: number, nRows: number, gutter: number): LaneSizes {
+  return height >= lanesHeight(fullLanes, nRows) || gutter < LEAST_GUTTER ? fullLanes : compactLanes;
 }

@@ -1,6 +1,6 @@
 import { ErrorBoundaryAlert } from '@grafana/ui';
 import React from 'react';
-import { lanesHeight } from '../lanes/laneSizes';
+import { compactLanes, fullLanes, lanesHeight } from '../lanes/laneSizes';
 import { LinkedViews } from '../linked/LinkedViews';
 import type { ViewProps } from '../viewProps';
 import { views } from '../views';
@@ -10,7 +10,11 @@ import { arrangeParts } from './arrangeParts';
 export function PanelLayout(props: ViewProps): React.JSX.Element {
   const { prepared, detection, groups = [], options, width, height } = props;
   const nRows = prepared.samples.signals.length + groups.length;
-  const parts = arrangeParts(options, { width, height, lanesHeight: lanesHeight(nRows) });
+  const parts = arrangeParts(options, {
+    width,
+    height,
+    lanes: { full: lanesHeight(fullLanes, nRows), compact: lanesHeight(compactLanes, nRows) },
+  });
   return (
     <LinkedViews prepared={prepared} detection={detection}>
       <div style={{ position: 'relative', width, height }}>

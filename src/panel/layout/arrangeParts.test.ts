@@ -2,10 +2,10 @@ import { arrangeParts, Part, Room } from './arrangeParts';
 
 /** Content of panels of these grid units on a page 1400 pixels wide, below a summary line; and of a phone. */
 const rooms = {
-  '24x8': { width: 1350, height: 215, lanesHeight: 80 },
-  '12x8': { width: 660, height: 215, lanesHeight: 80 },
-  '6x6': { width: 315, height: 140, lanesHeight: 80 },
-  phone: { width: 340, height: 400, lanesHeight: 80 },
+  '24x8': { width: 1350, height: 215, lanes: { full: 80, compact: 36 } },
+  '12x8': { width: 660, height: 215, lanes: { full: 80, compact: 36 } },
+  '6x6': { width: 315, height: 140, lanes: { full: 80, compact: 36 } },
+  phone: { width: 340, height: 400, lanes: { full: 80, compact: 36 } },
 };
 
 const viewsAt = (beside: 'nothing' | 'lanes' | 'incidents' | 'scatter', room: Room) =>
@@ -45,14 +45,16 @@ describe('arrangeParts', () => {
     expect(viewsAt(beside, rooms['6x6'])).toEqual(['timeSeries']);
   });
 
-  it('puts lanes below the time series, over the whole width, no higher than they need', () => {
+  it('puts lanes below the time series, over the whole width, compact where the panel is low', () => {
     const [first, second] = arrangeParts({ view: 'timeSeries', beside: 'lanes' }, rooms['24x8']);
-    expect(second).toMatchObject({ view: 'lanes', left: 0, width: 1350, height: 80 });
+    expect(second).toMatchObject({ view: 'lanes', left: 0, width: 1350, height: 36 });
     expect(first.height).toBeGreaterThan(second.height);
+    expect(arrangeParts({ view: 'timeSeries', beside: 'lanes' }, rooms.phone)[1].height).toBe(80);
   });
 
   it('gives lanes less than half of the panel even if they need more', () => {
-    const [first, second] = arrangeParts({ view: 'timeSeries', beside: 'lanes' }, { ...rooms.phone, lanesHeight: 900 });
+    const many = { ...rooms.phone, lanes: { full: 900, compact: 500 } };
+    const [first, second] = arrangeParts({ view: 'timeSeries', beside: 'lanes' }, many);
     expect(first.height).toBeGreaterThan(second.height);
   });
 

@@ -12,8 +12,8 @@ export interface Part {
 export interface Room {
   readonly width: number;
   readonly height: number;
-  /** What all lanes need. */
-  readonly lanesHeight: number;
+  /** Heights of all lanes. */
+  readonly lanes: { readonly full: number; readonly compact: number };
 }
 
 /** Between two parts. */
@@ -27,9 +27,9 @@ const BELOW_HEIGHT = 360;
 /** Share of the width or height that the time series takes. */
 const TIME_SHARE = 0.6;
 
-/** Less than this is no time series; less than that shows no lane. */
-const LEAST_TIME_HEIGHT = 110;
-const LEAST_LANES_HEIGHT = 56;
+/** A time series this high is comfortable; one that high can still be read. */
+const COMFORTABLE_HEIGHT = 220;
+const LEAST_HEIGHT = 120;
 
 /** The views that are shown and where: beside each other, else below each other, else only the first. */
 export function arrangeParts({ view, beside }: Pick<Options, 'view' | 'beside'>, room: Room): Part[] {
@@ -54,11 +54,10 @@ export function arrangeParts({ view, beside }: Pick<Options, 'view' | 'beside'>,
 
 /** Lanes share the time axis with the time series: always below it, and never larger than they need. */
 function withLanes(room: Room): Part[] | undefined {
-  const left = room.height - GAP - LEAST_TIME_HEIGHT;
-  const lanesHeight = Math.min(room.lanesHeight, Math.max(LEAST_LANES_HEIGHT, Math.round(room.height * 0.45)));
-  return left < Math.min(lanesHeight, LEAST_LANES_HEIGHT)
-    ? undefined
-    : stacked(room, 'lanes', room.height - GAP - Math.min(lanesHeight, left));
+  const { full, compact } = room.lanes;
+  const rest = room.height - GAP;
+  const wanted = rest - full >= COMFORTABLE_HEIGHT ? full : Math.min(compact, Math.round((1 - TIME_SHARE) * rest));
+  return rest - wanted >= LEAST_HEIGHT ? stacked(room, 'lanes', rest - wanted) : undefined;
 }
 
 function stacked({ width, height }: Room, below: View, firstHeight: number): Part[] {
