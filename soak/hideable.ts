@@ -27,8 +27,15 @@ export function makeHideable(): void {
       cancel(handle);
     }
   };
-  Object.defineProperty(document, 'hidden', { get: () => hidden });
-  Object.defineProperty(document, 'visibilityState', { get: () => (hidden ? 'hidden' : 'visible') });
+  const visibility = {
+    get hidden() {
+      return hidden;
+    },
+    get visibilityState() {
+      return hidden ? 'hidden' : 'visible';
+    },
+  };
+  Object.defineProperties(document, Object.getOwnPropertyDescriptors(visibility));
   window.setHidden = (next) => {
     hidden = next;
     document.dispatchEvent(new Event('visibilitychange'));

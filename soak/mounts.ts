@@ -20,12 +20,26 @@ export async function between(stage: Stage, run: () => Promise<void>): Promise<B
   return { before, after: await stage.census() };
 }
 
-/** Mounts and unmounts a panel so often, every view in turn. */
-export async function mountAndUnmount(stage: Stage, times: number): Promise<void> {
-  for (let i = 0; i < times; i++) {
+/** What a page holds without a panel, after so many mounts. */
+export interface MountReading extends Census {
+  readonly nMounts: number;
+}
+
+/** Mounts and unmounts a panel so often, every view in turn; counts ten times. */
+export async function mountAndUnmount(
+  stage: Stage,
+  times: number,
+  onReading: (reading: MountReading) => void
+): Promise<void> {
+  const every = Math.ceil(times / 10);
+  for (let nMounts = 1; nMounts <= times; nMounts++) {
     await stage.mount(1, N_SAMPLES);
-    await stage.setOptions({ view: VIEWS[i % VIEWS.length] });
+    await stage.setOptions({ view: VIEWS[nMounts % VIEWS.length] });
     await stage.unmount();
+    if (nMounts % every === 0) {
+      await stage.settle();
+      onReading({ nMounts, ...(await stage.census()) });
+    }
   }
 }
 

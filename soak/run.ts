@@ -7,7 +7,7 @@ import { step } from '../demo/progress';
 import { createSiteServer, listen } from '../demo/server';
 import { parseSoakArguments, type SoakArguments, usage } from './arguments';
 import { buildSoakSite } from './buildSoakSite';
-import { between, fillPage, mountAndUnmount } from './mounts';
+import { between, fillPage, mountAndUnmount, type MountReading } from './mounts';
 import { soakReport, type SoakResults, verdictOn } from './soakReport';
 import { Stage } from './stage';
 import { type Reading, stream, type Tempo } from './streaming';
@@ -53,7 +53,10 @@ async function soak(browser: Browser, url: string, { minutes, mounts, panels }: 
       })
     )
   );
-  const mounted = await step(`Mounting ${mounts} times`, () => between(stage, () => mountAndUnmount(stage, mounts)));
+  const mountReadings: MountReading[] = [];
+  const mounted = await step(`Mounting ${mounts} times`, () =>
+    between(stage, () => mountAndUnmount(stage, mounts, (reading) => mountReadings.push(reading)))
+  );
   const filled = await step(`Filling the page with ${panels} panels`, async () => {
     let full = await stage.census();
     const counts = await between(stage, async () => {
@@ -63,16 +66,7 @@ async function soak(browser: Browser, url: string, { minutes, mounts, panels }: 
   });
   const { complaints } = stage;
   await stage.page.close();
-  return {
-    minutes,
-    mounts,
-    panels,
-    readings,
-    streamed,
-    mounted,
-    filled,
-    complaints,
-  };
+  return { minutes, mounts, panels, readings, streamed, mountReadings, mounted, filled, complaints };
 }
 
 async function run(): Promise<void> {

@@ -1,6 +1,6 @@
 import { cpus, loadavg } from 'node:os';
 import { type Census } from './census';
-import { type BeforeAfter } from './mounts';
+import { type BeforeAfter, type MountReading } from './mounts';
 import { type Reading } from './streaming';
 import { type Trend, trendOf } from './trend';
 
@@ -13,6 +13,7 @@ export interface SoakResults {
   /** Counts while no panel is mounted: around the stream, the mounts, the full page. */
   readonly streamed: BeforeAfter;
   readonly mounted: BeforeAfter;
+  readonly mountReadings: readonly MountReading[];
   readonly filled: { readonly full: Census; readonly counts: BeforeAfter };
   /** Console errors and exceptions. */
   readonly complaints: readonly string[];
@@ -31,6 +32,12 @@ const COUNTED = ['listeners', 'canvases', 'workers', 'objectUrls'] as const sati
 export function heapTrend({ readings, minutes }: Pick<SoakResults, 'readings' | 'minutes'>): Trend {
   const warm = readings.filter(({ minute }) => minute >= WARM_UP * minutes);
   return trendOf(warm.map(({ minute, heap }) => [minute / 60, heap]));
+}
+
+/** How much heap a mount leaves behind, kB, once caches are full. */
+export function mountTrend({ mountReadings, mounts }: Pick<SoakResults, 'mountReadings' | 'mounts'>): Trend {
+  const late = mountReadings.filter(({ nMounts }) => nMounts >= mounts / 2);
+  return trendOf(late.map(({ nMounts, heap }) => [nMounts, 1024 * heap]));
 }
 
 /** What is wrong, a sentence each. */
@@ -55,19 +62,20 @@ function left(what: string, { before, after }: BeforeAfter): string[] {
 /** The run as a page of Markdown. */
 export function soakReport(results: SoakResults, browserVersion: string): string {
   const { slope, error } = heapTrend(results);
+  const kept = mountTrend(results);
   const { minutes, mounts, panels, readings, streamed, mounted, filled } = results;
   return [
     '# A long time in the browser',
     '',
     'The built plugin on a page of its own, drawn by Grafana’s scenes. One panel is given a window of 2,000 samples that',
-    'moves on every second; meanwhile the pointer moves, and options, theme, and the size of the window change, and the',
-    'page is hidden behind another. Then a panel is mounted and unmounted; then a page is filled with panels. Counted is',
+    'moves on every second; meanwhile the pointer moves, options, theme and the size of the window change, and the page',
+    'is hidden and shown. Then a panel is mounted and unmounted; then a page is filled with panels. Counted is',
     'what is there after garbage was collected. `npm run soak` does all this.',
     '',
     `${new Date().toISOString().slice(0, 10)}, Chromium ${browserVersion}, ${cpus()[0].model} (${cpus().length} cores), load ${loadavg()[2].toFixed(1)}.`,
     '',
     `- Streamed for ${minutes} min, ${readings.length} readings. Heap after warm-up: ${slope.toFixed(2)} MB an hour, standard error ${error.toFixed(2)}.`,
-    `- ${mounts} mounts and unmounts: heap ${mounted.before.heap.toFixed(1)} MB before, ${mounted.after.heap.toFixed(1)} MB after.`,
+    `- ${mounts} mounts and unmounts: the second half leaves ${kept.slope.toFixed(2)} kB a mount, standard error ${kept.error.toFixed(2)}.`,
     `- ${panels} panels on a page: heap ${filled.full.heap.toFixed(1)} MB, workers ${filled.full.workers}.`,
     `- Console errors and exceptions: ${results.complaints.length}.`,
     '',

@@ -55,11 +55,12 @@ export class Stage {
     return this.page.evaluate((next) => window.setHidden(next), hidden);
   }
 
-  /** Draws the empty page anew, twice: React lets go of what it drew before only then. */
+  /** Lets tooltips close, and draws the empty page anew: React lets go of what it drew before only then. */
   async settle(): Promise<void> {
-    for (let i = 0; i < 2; i++) {
+    await this.page.mouse.move(1, 1);
+    for (let i = 0; i < 4; i++) {
       await this.toggleTheme();
-      await this.page.waitForTimeout(200);
+      await this.page.waitForTimeout(300);
     }
   }
 
