@@ -51,7 +51,7 @@ function measure(situation: Situation, isRefreshed: boolean): Run[] {
 function judge(frame: DataFrame, options: DetectionOptions): number {
   const result = prepareSamples([frame]);
   if (!('prepared' in result)) {
-    throw new Error(result.warning);
+    throw new Error(result.warning.text);
   }
   return detect(result.prepared.samples, options).incidents.length;
 }

@@ -1,4 +1,5 @@
 import { MissingPolicy, Notice } from '../detection/detection';
+import { sentence } from '../detection/sentence';
 import { nameInSentence } from './signalNames';
 
 /**
@@ -10,5 +11,6 @@ export function isEmptySignal(column: Float64Array, missing: MissingPolicy): boo
 }
 
 export function emptyNotice(name: string): Notice {
-  return { level: 'warning', text: `${nameInSentence(name)} has no value: not used` };
+  const said = sentence('frames.empty-signal', '{{name}} has no value: not used', { name: nameInSentence(name) });
+  return { level: 'warning', ...said };
 }

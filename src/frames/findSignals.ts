@@ -1,5 +1,6 @@
 import { DataFrame, Field, FieldType, getFieldDisplayName } from '@grafana/data';
 import { Notice } from '../detection/detection';
+import { Sentence, sentence } from '../detection/sentence';
 import { nameInSentence, readableName, uniqueNames } from './signalNames';
 import { maxSignals, signalConfig } from './signalSettings';
 
@@ -10,7 +11,7 @@ export interface SignalField {
   readonly time: Field;
 }
 
-export type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { warning: string };
+export type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { warning: Sentence };
 
 /**
  * Chooses the signals: every numeric field beside a time field that is not set to be ignored; once a field is set to be
@@ -56,57 +57,72 @@ function nameOf({ field, frame }: Candidate, frames: readonly DataFrame[]): stri
   return readableName(getFieldDisplayName(field, frame, [...frames]));
 }
 
-function allIgnored(candidates: readonly Candidate[], frames: readonly DataFrame[]): string {
+function allIgnored(candidates: readonly Candidate[], frames: readonly DataFrame[]): Sentence {
   const names = listOf(candidates.map((candidate) => nameInSentence(nameOf(candidate, frames))));
-  return `Every numeric field (${names}) is set to be ignored: set "Use as signal" of at least one to auto or use.`;
+  return sentence(
+    'frames.all-ignored',
+    'Every numeric field ({{names}}) is set to be ignored: set "Use as signal" of at least one to auto or use.',
+    { names }
+  );
 }
 
 function leftOverNotices(frames: readonly DataFrame[], nWanted: number): Notice[] {
   const notices: Notice[] = [];
   if (nWanted > maxSignals) {
-    const text = `${nWanted} numeric fields, the first ${maxSignals} are used: choose with "Use as signal"`;
-    notices.push({ level: 'warning', text });
+    const text = '{{nFields, number}} numeric fields, the first {{maxSignals}} are used: choose with "Use as signal"';
+    notices.push({ level: 'warning', ...sentence('frames.too-many', text, { nFields: nWanted, maxSignals }) });
   }
   const furtherTimes = frames.flatMap((frame) =>
     frame.fields.filter((field) => field.type === FieldType.time).slice(1)
   );
   for (const name of new Set(furtherTimes.map((field) => field.name))) {
-    notices.push({
-      level: 'info',
-      text: `${nameInSentence(name)} is a second time field and not used: as a signal it must be a number`,
-    });
+    const text = '{{name}} is a second time field and not used: as a signal it must be a number';
+    notices.push({ level: 'info', ...sentence('frames.second-time', text, { name: nameInSentence(name) }) });
   }
   const numbersAsText = frames.flatMap((frame) => frame.fields.filter(holdsNumbersAsText));
   for (const name of new Set(numbersAsText.map((field) => field.name))) {
-    notices.push({
-      level: 'info',
-      text: `${nameInSentence(name)} holds numbers as text and is not used: ${howToConvert('number')}`,
-    });
+    const text =
+      '{{name}} holds numbers as text and is not used: convert it with the transformation "Convert field type" to number';
+    notices.push({ level: 'info', ...sentence('frames.numbers-as-text', text, { name: nameInSentence(name) }) });
   }
   return notices;
 }
 
-function explainNothingFound(frames: readonly DataFrame[]): string {
+function explainNothingFound(frames: readonly DataFrame[]): Sentence {
   const fields = frames.flatMap((frame) => frame.fields);
   const times = fields.filter((field) => field.type === FieldType.time);
   const textual = fields.find(times.length === 0 ? holdsTimesAsText : holdsNumbersAsText);
-  const missing = times.length === 0 ? 'time' : 'number';
-  if (textual) {
-    return `${nameInSentence(textual.name)} is text ("${nameInSentence(firstValue(textual))}"), not a ${missing}: ${howToConvert(missing)}.`;
-  }
-  const got =
-    fields.length === 0 ? 'no fields' : listOf(fields.map((field) => `${nameInSentence(field.name)} (${field.type})`));
-  return `Expected a time field and beside it at least one numeric field, got ${got}.`;
+  return textual ? explainTextual(textual, times.length === 0) : explainNoSignal(fields);
+}
+
+function explainTextual(field: Field, isTimeMissing: boolean): Sentence {
+  const words = { name: nameInSentence(field.name), value: nameInSentence(firstValue(field)) };
+  return isTimeMissing
+    ? sentence(
+        'frames.text-not-time',
+        '{{name}} is text ("{{value}}"), not a time: convert it with the transformation "Convert field type" to time.',
+        words
+      )
+    : sentence(
+        'frames.text-not-number',
+        '{{name}} is text ("{{value}}"), not a number: convert it with the transformation "Convert field type" to number.',
+        words
+      );
+}
+
+function explainNoSignal(fields: readonly Field[]): Sentence {
+  const got = listOf(fields.map((field) => `${nameInSentence(field.name)} (${field.type})`));
+  return fields.length === 0
+    ? sentence('frames.no-fields', 'Expected a time field and beside it at least one numeric field, got no fields.')
+    : sentence('frames.no-signal', 'Expected a time field and beside it at least one numeric field, got {{got}}.', {
+        got,
+      });
 }
 
 /** A query may return thousands of fields. */
 export function listOf(names: readonly string[]): string {
   const rest = names.length - maxSignals;
   return [...names.slice(0, maxSignals), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
-}
-
-function howToConvert(type: 'time' | 'number'): string {
-  return `convert it with the transformation "Convert field type" to ${type}`;
 }
 
 function holdsNumbersAsText(field: Field): boolean {

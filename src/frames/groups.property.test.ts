@@ -22,7 +22,7 @@ function groupsOf(given: readonly DataFrame[]): object[] {
   return prepareGroups({ series: given, groupBy: ['service'] }).groups.map(({ key, name, result }) => ({
     key,
     name,
-    samples: 'prepared' in result ? result.prepared.samples : result.warning,
+    samples: 'prepared' in result ? result.prepared.samples : result.warning.text,
   }));
 }
 
@@ -70,7 +70,7 @@ it('whatever a query returns, grouping ends in groups with samples or with a sen
       groups.forEach(({ result }) =>
         'prepared' in result
           ? expect(result.prepared.frame.fields[0].type).toBe(FieldType.time)
-          : expect(result.warning).toMatch(/^\S.*\.$/s)
+          : expect(result.warning.text).toMatch(/^\S.*\.$/s)
       );
     }),
     fuzzRuns(200)

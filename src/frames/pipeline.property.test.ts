@@ -54,7 +54,7 @@ function expectIncident({ start, end, peak, nAnomalous, drivers }: Incident, aft
 function judge(series: DataFrame[], options: object, verdict: Verdict): string {
   const samples = prepareSamples(series);
   const parsed = parseDetectionOptions({ ...completeOptions(options), verdict });
-  const complaint = 'warning' in samples ? samples.warning : 'error' in parsed ? parsed.error : undefined;
+  const complaint = 'warning' in samples ? samples.warning.text : 'error' in parsed ? parsed.error : undefined;
   if (complaint !== undefined || 'warning' in samples || 'error' in parsed) {
     expectSentence(complaint ?? '');
     return 'sentence';

@@ -12,7 +12,7 @@ function groupsOf(series: DataFrame[], ...groupBy: string[]): Record<string, rea
   return Object.fromEntries(
     groups.map(({ name, result }) => [
       name,
-      'prepared' in result ? result.prepared.samples.signals.map((signal) => signal.name) : result.warning,
+      'prepared' in result ? result.prepared.samples.signals.map((signal) => signal.name) : result.warning.text,
     ])
   );
 }
@@ -97,7 +97,7 @@ describe('prepareGroups', () => {
   it('names a group without enough data, and judges the others', () => {
     const series = [labelled({ RPM: [1] }, { service: 'a' }), labelled({ RPM: values }, { service: 'b' })];
     expect(groupsOf(series, 'service')).toEqual({ a: expect.stringMatching(/^Only one sample/), b: ['RPM'] });
-    expect(prepareGroups({ series, groupBy: ['service'] }).notices).toEqual([
+    expect(prepareGroups({ series, groupBy: ['service'] }).notices).toMatchObject([
       { level: 'warning', text: expect.stringMatching(/^a: Only one sample/) },
     ]);
   });

@@ -1,6 +1,6 @@
 import { DataFrame } from '@grafana/data';
 import type { Notice } from '../detection/detection';
-import { sentence } from '../detection/sentence';
+import { Sentence, sentence } from '../detection/sentence';
 import { partOf, runToEnd, type Steps } from '../detection/steps';
 import { listOf } from './findSignals';
 import { groupFrames } from './groupFrames';
@@ -78,6 +78,10 @@ function leftOutNotices(all: readonly NamedGroup[]): Notice[] {
 /** A group without enough data is named; the others are judged all the same. */
 function unusableNotices(groups: readonly SampleGroup[]): Notice[] {
   return groups.flatMap(({ name, result }) =>
-    'warning' in result ? [{ level: 'warning', text: `${nameInSentence(name)}: ${result.warning}` }] : []
+    'warning' in result ? [{ level: 'warning', ...unusable(name, result.warning) }] : []
   );
+}
+
+function unusable(name: string, reason: Sentence): Sentence {
+  return sentence('frames.unusable-group', '{{name}}: {{reason}}', { name: nameInSentence(name), reason });
 }

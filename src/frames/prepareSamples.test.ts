@@ -5,14 +5,14 @@ import { PreparedSamples, prepareSamples } from './prepareSamples';
 function prepared(...series: DataFrame[]): PreparedSamples {
   const result = prepareSamples(series);
   if ('warning' in result) {
-    throw new Error(`Unexpected warning: ${result.warning}`);
+    throw new Error(`Unexpected warning: ${result.warning.text}`);
   }
   return result.prepared;
 }
 
 function warning(...series: DataFrame[]): string {
   const result = prepareSamples(series);
-  return 'warning' in result ? result.warning : 'no warning';
+  return 'warning' in result ? result.warning.text : 'no warning';
 }
 
 /** What was prepared, as a table: a row a sample, `-` for missing. */

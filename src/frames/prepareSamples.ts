@@ -2,6 +2,7 @@ import { DataFrame, Field } from '@grafana/data';
 import { Notice, Samples, SignalSettings } from '../detection/detection';
 import { createMatrix } from '../detection/matrix';
 import { applyMissing } from '../detection/missing';
+import { Sentence, sentence } from '../detection/sentence';
 import { partOf, runToEnd, Steps } from '../detection/steps';
 import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from './emptySignals';
@@ -24,7 +25,7 @@ export interface PreparedSamples {
 }
 
 /** Samples, or one sentence why there are none that could be judged. */
-export type PrepareResult = { readonly prepared: PreparedSamples } | { readonly warning: string };
+export type PrepareResult = { readonly prepared: PreparedSamples } | { readonly warning: Sentence };
 
 /**
  * Turns a query's frames (wide, several, long) into samples: chooses the signals, joins them on time, puts the moments
@@ -45,7 +46,7 @@ export function* prepareSteps(series: readonly DataFrame[], asOf?: number): Step
 /** Samples from frames as `readFramesSteps` gives them; their fields' state is written to. */
 export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): Steps<PrepareResult> {
   if (!frames.some((frame) => frame.fields.some((field) => field.values.length > 0))) {
-    return { warning: 'No data: the query returned no rows for this time range.' };
+    return { warning: sentence('frames.no-rows', 'No data: the query returned no rows for this time range.') };
   }
   const found = findSignals(frames);
   if ('warning' in found) {
@@ -108,19 +109,36 @@ function namedField({ field, settings }: PreparedSignal): Field {
 
 function takenNotice(signals: readonly PreparedSignal[]): Notice {
   const names = signals.map(({ settings }) => nameInSentence(settings.name)).join(', ');
-  return { level: 'info', text: `${signals.length === 1 ? 'Signal' : 'Signals'}: ${names}` };
+  const taken = sentence('frames.signals', '', {
+    names,
+    count: signals.length,
+    defaultValue_one: 'Signal: {{names}}',
+    defaultValue_other: 'Signals: {{names}}',
+  });
+  return { level: 'info', ...taken };
 }
 
-function explainUnusable(samples: Samples): string | undefined {
+function explainUnusable(samples: Samples): Sentence | undefined {
   const nSamples = samples.time.length;
-  if (nSamples < 2) {
-    const got = nSamples === 0 ? 'No sample with a valid time' : 'Only one sample';
-    return `${got}: an anomaly needs others to compare with. Widen the time range.`;
+  if (nSamples === 0) {
+    return sentence(
+      'frames.no-valid-time',
+      'No sample with a valid time: an anomaly needs others to compare with. Widen the time range.'
+    );
+  }
+  if (nSamples === 1) {
+    return sentence(
+      'frames.one-sample',
+      'Only one sample: an anomaly needs others to compare with. Widen the time range.'
+    );
   }
   if (samples.signals.length === 0) {
-    return 'No sample has a value: every number in this time range is missing.';
+    return sentence('frames.no-value-at-all', 'No sample has a value: every number in this time range is missing.');
   }
   return applyMissing(samples).rows.length >= 2
     ? undefined
-    : 'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.';
+    : sentence(
+        'frames.no-common-times',
+        'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.'
+      );
 }

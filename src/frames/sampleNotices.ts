@@ -1,4 +1,5 @@
 import { Notice } from '../detection/detection';
+import { Sentence, sentence } from '../detection/sentence';
 import { AlignedColumn } from './alignColumn';
 import { nameInSentence } from './signalNames';
 
@@ -23,10 +24,26 @@ export function timeNotices(positionsOfFrames: readonly Int32Array[], nSamples: 
     }
   }
   return [
-    ...noticeIf(nInvalid > 0, `${count(nInvalid, 'row')} without a valid time left out`),
-    ...noticeIf(nRepeated > 0, `${count(nRepeated, 'row')} with a repeated time: the last value of each time is used`),
-    ...noticeIf(unordered, 'Rows were not in the order of time and have been sorted'),
+    ...noticeIf(nInvalid > 0, describeInvalid(nInvalid)),
+    ...noticeIf(nRepeated > 0, describeRepeated(nRepeated)),
+    ...noticeIf(unordered, sentence('frames.unordered', 'Rows were not in the order of time and have been sorted')),
   ];
+}
+
+function describeInvalid(count: number): Sentence {
+  return sentence('frames.invalid-times', '', {
+    count,
+    defaultValue_one: '{{count, number}} row without a valid time left out',
+    defaultValue_other: '{{count, number}} rows without a valid time left out',
+  });
+}
+
+function describeRepeated(count: number): Sentence {
+  return sentence('frames.repeated-times', '', {
+    count,
+    defaultValue_one: '{{count, number}} row with a repeated time: the last value of each time is used',
+    defaultValue_other: '{{count, number}} rows with a repeated time: the last value of each time is used',
+  });
 }
 
 /** What stands out in a signal's values: some too large, or one value throughout. */
@@ -34,9 +51,22 @@ export function valueNotices(signal: string, { column, nTooLarge }: AlignedColum
   const name = nameInSentence(signal);
   const constant = constantValue(column);
   return [
-    ...noticeIf(nTooLarge > 0, `${count(nTooLarge, 'value')} of ${name} infinite or beyond 3.4e38, taken as missing`),
-    ...noticeIf(constant !== undefined, `${name} is ${constant} throughout: it cannot tell samples apart`),
+    ...noticeIf(nTooLarge > 0, describeTooLarge(name, nTooLarge)),
+    ...noticeIf(constant !== undefined, describeConstant(name, String(constant))),
   ];
+}
+
+function describeTooLarge(name: string, count: number): Sentence {
+  return sentence('frames.too-large', '', {
+    name,
+    count,
+    defaultValue_one: '{{count, number}} value of {{name}} infinite or beyond 3.4e38, taken as missing',
+    defaultValue_other: '{{count, number}} values of {{name}} infinite or beyond 3.4e38, taken as missing',
+  });
+}
+
+function describeConstant(name: string, value: string): Sentence {
+  return sentence('frames.constant', '{{name}} is {{value}} throughout: it cannot tell samples apart', { name, value });
 }
 
 function constantValue(column: Float64Array): number | undefined {
@@ -45,10 +75,6 @@ function constantValue(column: Float64Array): number | undefined {
   return varies ? undefined : first;
 }
 
-function noticeIf(condition: boolean, text: string): Notice[] {
-  return condition ? [{ level: 'warning', text }] : [];
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+function noticeIf(condition: boolean, said: Sentence): Notice[] {
+  return condition ? [{ level: 'warning', ...said }] : [];
 }

@@ -18,7 +18,7 @@ export function prepared(
   }));
   const result = prepareSamples([{ ...frame, fields }]);
   if ('warning' in result) {
-    throw new Error(result.warning);
+    throw new Error(result.warning.text);
   }
   return result.prepared;
 }

@@ -31,7 +31,7 @@ export function viewPropsOf(picture: string, incidents: readonly Incident[] = []
   frame.fields.forEach((field) => (field.display = getDisplayProcessor({ field, theme: createTheme() })));
   const prepared = prepareSamples([frame]);
   if ('warning' in prepared) {
-    throw new Error(`This picture cannot be judged: ${picture}. ${prepared.warning}`);
+    throw new Error(`This picture cannot be judged: ${picture}. ${prepared.warning.text}`);
   }
   return {
     ...prepared,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { DetectionOptions } from '../../detection/detection';
+import type { DetectionOptions, Samples } from '../../detection/detection';
+import { translate } from '../../i18n/translate';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
 import { type DetectionState, useDetections } from '../useDetection';
 import type { Group, UsableGroup } from './group';
@@ -19,16 +20,18 @@ export interface GroupsState {
 /**
  * Judges each group of a panel, the shown one first.
  *
+ * @param samples of each group, by its key, with what says what is normal of them
  * @param chosen key of the group to show; by default the worst
  */
 export function useGroups(
   prepared: PreparedGroups | undefined,
+  samples: ReadonlyMap<string, Samples>,
   options: DetectionOptions | undefined,
   chosen: string | undefined
 ): GroupsState {
   const [lastShown, setLastShown] = useState(chosen);
-  const samples = useMemo(() => samplesByKey(prepared?.groups ?? [], lastShown), [prepared, lastShown]);
-  const states = useDetections(samples, options);
+  const ordered = useMemo(() => shownFirst(samples, lastShown), [samples, lastShown]);
+  const states = useDetections(ordered, options);
   const groups = useMemo(
     () => rankGroups((prepared?.groups ?? []).map((group) => judged(group, states.get(group.key)))),
     [prepared, states]
@@ -42,18 +45,15 @@ export function useGroups(
   return { groups, shown, state };
 }
 
-/** The shown group first: it is what one waits for. */
-function samplesByKey(groups: readonly SampleGroup[], first: string | undefined) {
-  const usable = groups.flatMap(({ key, result }) =>
-    'prepared' in result ? [[key, result.prepared.samples] as const] : []
-  );
-  return new Map([...usable.filter(([key]) => key === first), ...usable]);
+/** It is what one waits for. */
+function shownFirst(samples: ReadonlyMap<string, Samples>, shown: string | undefined): ReadonlyMap<string, Samples> {
+  return new Map([...[...samples].filter(([key]) => key === shown), ...samples]);
 }
 
 function judged({ key, name, result }: SampleGroup, state: DetectionState | undefined): Group {
   return 'prepared' in result
     ? { key, name, prepared: result.prepared, detection: state?.detection, problem: state?.error }
-    : { key, name, problem: result.warning };
+    : { key, name, problem: translate(result.warning) };
 }
 
 function stateOfAll(states: readonly DetectionState[]): DetectionState {
