@@ -38,7 +38,11 @@ export function RuleFiles({ judged, rules, written }: Props): React.JSX.Element 
           {text}
         </Alert>
       ))}
-      {form && (
+      {form === undefined ? (
+        <div>
+          {t('actions.alert-by-hand', 'So no file can be written here. The limits can be typed into a rule by hand.')}
+        </div>
+      ) : (
         <>
           <RadioButtonGroup
             aria-label={t('actions.alert-form', 'Form of the rules')}

@@ -33,7 +33,7 @@ export function RuleTable({ distilled, sources, step, grafanaRules }: Props): Re
             <th>{t('actions.alert-rule', 'Alert when')}</th>
             <th>{t('actions.alert-incidents-caught', 'Incidents caught')}</th>
             <th>{t('actions.alert-extra-alarms', 'Extra alarms')}</th>
-            <th>{t('actions.alert-time-caught', 'Anomalous time caught')}</th>
+            <th>{t('actions.alert-time-caught', 'Their time caught')}</th>
             <th>{t('actions.alert-extra-time', 'Extra time')}</th>
             {urls.some(Boolean) && <th />}
           </tr>
@@ -68,15 +68,15 @@ export function RuleTable({ distilled, sources, step, grafanaRules }: Props): Re
 
 function Figures({ counts, step }: { counts: Counts; step: number }): React.JSX.Element {
   const number = (n: number): string => numberFormat().format(n);
-  const ofAll = (part: string, all: string): string => t('actions.alert-of', '{{part}} of {{all}}', { part, all });
-  const time = (nSamples: number): string =>
-    nSamples === 0 ? t('actions.alert-no-time', 'none') : formatDuration(nSamples * step);
+  const extra = counts.nAlarms - counts.nTrueAlarms;
   return (
     <>
-      <td>{ofAll(number(counts.nFound), number(counts.nEvents))}</td>
-      <td>{number(counts.nAlarms - counts.nTrueAlarms)}</td>
-      <td>{ofAll(time(counts.nCovered), time(counts.nEventSamples))}</td>
-      <td>{time(counts.nFalseSamples)}</td>
+      <td>
+        {t('actions.alert-of', '{{part}} of {{all}}', { part: number(counts.nFound), all: number(counts.nEvents) })}
+      </td>
+      <td>{number(extra)}</td>
+      <td>{numberFormat({ style: 'percent' }).format(counts.nCovered / counts.nEventSamples)}</td>
+      <td>{counts.nFalseSamples === 0 ? number(0) : formatDuration(counts.nFalseSamples * step)}</td>
     </>
   );
 }
