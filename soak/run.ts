@@ -49,13 +49,18 @@ async function soak(browser: Browser, url: string, { minutes, mounts, panels }: 
     between(stage, () =>
       stream(stage, { minutes, refreshMs: REFRESH_MS }, (reading) => {
         readings.push(reading);
-        process.stdout.write(`\n  ${reading.minute.toFixed(1)} min: ${reading.heap.toFixed(1)} MB `);
+        process.stdout.write(`\n  ${reading.minute.toFixed(1)} min: ${reading.heap.toFixed(2)} MB `);
       })
     )
   );
   const mountReadings: MountReading[] = [];
   const mounted = await step(`Mounting ${mounts} times`, () =>
-    between(stage, () => mountAndUnmount(stage, mounts, (reading) => mountReadings.push(reading)))
+    between(stage, () =>
+      mountAndUnmount(stage, mounts, (reading) => {
+        mountReadings.push(reading);
+        process.stdout.write(`\n  ${reading.nMounts} mounts: ${reading.heap.toFixed(2)} MB `);
+      })
+    )
   );
   const filled = await step(`Filling the page with ${panels} panels`, async () => {
     let full = await stage.census();
