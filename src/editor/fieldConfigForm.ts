@@ -1,6 +1,7 @@
 import { FieldConfigEditorBuilder, FieldType } from '@grafana/data';
 import { GraphDrawStyle, VisibilityMode } from '@grafana/schema';
 import { commonOptionsBuilder, getGraphFieldOptions } from '@grafana/ui';
+import { t } from '../i18n/t';
 import { defaultFieldConfig, FieldConfig } from '../options';
 
 type Builder = FieldConfigEditorBuilder<FieldConfig>;
@@ -17,53 +18,53 @@ export function buildFieldConfigForm(builder: Builder): void {
 }
 
 function addSignalOptions(builder: Builder): void {
-  const category = ['Signal'];
+  const category = [t('editor.category-signal', 'Signal')];
   const shouldApply = isNumeric;
   builder
     .addRadio({
       path: 'signal',
-      name: 'Use as signal',
-      description: 'Whether the field is judged and drawn. Auto: every numeric field.',
+      name: t('editor.signal', 'Use as signal'),
+      description: t('editor.signal-description', 'Whether the field is judged and drawn. Auto: every numeric field.'),
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.signal,
       settings: {
         options: [
-          { value: 'auto', label: 'Auto' },
-          { value: 'use', label: 'Use' },
-          { value: 'ignore', label: 'Ignore' },
+          { value: 'auto', label: t('editor.signal-auto', 'Auto') },
+          { value: 'use', label: t('editor.signal-use', 'Use') },
+          { value: 'ignore', label: t('editor.signal-ignore', 'Ignore') },
         ],
       },
     })
     .addSelect({
       path: 'role',
-      name: 'What it measures',
-      description: 'Decides how an incident is named. Auto: guessed from unit and name.',
+      name: t('editor.role', 'What it measures'),
+      description: t('editor.role-description', 'Decides how an incident is named. Auto: guessed from unit and name.'),
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.role,
       settings: {
         options: [
-          { value: 'auto', label: 'Auto' },
-          { value: 'traffic', label: 'Traffic' },
-          { value: 'latency', label: 'Latency' },
-          { value: 'other', label: 'Other' },
+          { value: 'auto', label: t('editor.role-auto', 'Auto') },
+          { value: 'traffic', label: t('editor.role-traffic', 'Traffic') },
+          { value: 'latency', label: t('editor.role-latency', 'Latency') },
+          { value: 'other', label: t('editor.role-other', 'Other') },
         ],
       },
     })
     .addSelect({
       path: 'missing',
-      name: 'Missing values',
-      description: 'What becomes of a sample in which this signal has no value.',
+      name: t('editor.missing', 'Missing values'),
+      description: t('editor.missing-description', 'What becomes of a sample in which this signal has no value.'),
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.missing,
       settings: {
         options: [
-          { value: 'leave-out', label: 'Leave the sample out' },
-          { value: 'keep', label: 'Keep as missing' },
-          { value: 'previous', label: 'Previous value' },
-          { value: 'zero', label: 'Zero' },
+          { value: 'leave-out', label: t('editor.missing-leave-out', 'Leave the sample out') },
+          { value: 'keep', label: t('editor.missing-keep', 'Keep as missing') },
+          { value: 'previous', label: t('editor.missing-previous', 'Previous value') },
+          { value: 'zero', label: t('editor.missing-zero', 'Zero') },
         ],
       },
     });
@@ -76,23 +77,26 @@ function addEvidenceOptions(builder: Builder, category: string[]): void {
   builder
     .addRadio({
       path: 'direction',
-      name: 'Direction',
-      description: 'Which deviations matter to you. Used by the watch verdict.',
+      name: t('editor.direction', 'Direction'),
+      description: t('editor.direction-description', 'Which deviations matter to you. Used by the watch verdict.'),
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.direction,
       settings: {
         options: [
-          { value: 'both', label: 'Both' },
-          { value: 'high', label: 'High only' },
-          { value: 'low', label: 'Low only' },
+          { value: 'both', label: t('editor.direction-both', 'Both') },
+          { value: 'high', label: t('editor.direction-high', 'High only') },
+          { value: 'low', label: t('editor.direction-low', 'Low only') },
         ],
       },
     })
     .addNumberInput({
       path: 'minimumChange',
-      name: 'Minimum change',
-      description: 'Deviations from the typical value below this are not worth waking anyone. 0: no minimum.',
+      name: t('editor.minimum-change', 'Minimum change'),
+      description: t(
+        'editor.minimum-change-description',
+        'Deviations from the typical value below this are not worth waking anyone. 0: no minimum.'
+      ),
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.minimumChange,
@@ -100,14 +104,14 @@ function addEvidenceOptions(builder: Builder, category: string[]): void {
     })
     .addRadio({
       path: 'minimumChangeUnit',
-      name: 'Minimum change in',
+      name: t('editor.minimum-change-unit', 'Minimum change in'),
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.minimumChangeUnit,
       settings: {
         options: [
-          { value: 'percent', label: '% of typical' },
-          { value: 'absolute', label: "Signal's unit" },
+          { value: 'percent', label: t('editor.minimum-change-unit-percent', '% of typical') },
+          { value: 'absolute', label: t('editor.minimum-change-unit-absolute', "Signal's unit") },
         ],
       },
       showIf: ({ minimumChange = 0 }) => minimumChange > 0,
@@ -115,14 +119,14 @@ function addEvidenceOptions(builder: Builder, category: string[]): void {
 }
 
 function addLineOptions(builder: Builder): void {
-  const category = ['Graph styles'];
+  const category = [t('editor.category-graph-styles', 'Graph styles')];
   const choices = getGraphFieldOptions();
   const isLine = ({ drawStyle }: FieldConfig): boolean => drawStyle === GraphDrawStyle.Line;
   const hasArea = ({ drawStyle }: FieldConfig): boolean => drawStyle !== GraphDrawStyle.Points;
   builder
     .addRadio({
       path: 'drawStyle',
-      name: 'Style',
+      name: t('editor.draw-style', 'Style'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.drawStyle,
@@ -130,7 +134,7 @@ function addLineOptions(builder: Builder): void {
     })
     .addRadio({
       path: 'lineInterpolation',
-      name: 'Line interpolation',
+      name: t('editor.line-interpolation', 'Line interpolation'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.lineInterpolation,
@@ -139,25 +143,25 @@ function addLineOptions(builder: Builder): void {
     })
     .addSliderInput({
       path: 'lineWidth',
-      name: 'Line width',
+      name: t('editor.line-width', 'Line width'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.lineWidth,
-      settings: { min: 0, max: 10, step: 1, ariaLabelForHandle: 'Line width' },
+      settings: { min: 0, max: 10, step: 1, ariaLabelForHandle: t('editor.line-width', 'Line width') },
       showIf: hasArea,
     })
     .addSliderInput({
       path: 'fillOpacity',
-      name: 'Fill opacity',
+      name: t('editor.fill-opacity', 'Fill opacity'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.fillOpacity,
-      settings: { min: 0, max: 100, step: 1, ariaLabelForHandle: 'Fill opacity' },
+      settings: { min: 0, max: 100, step: 1, ariaLabelForHandle: t('editor.fill-opacity', 'Fill opacity') },
       showIf: hasArea,
     })
     .addRadio({
       path: 'gradientMode',
-      name: 'Gradient mode',
+      name: t('editor.gradient-mode', 'Gradient mode'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.gradientMode,
@@ -166,14 +170,14 @@ function addLineOptions(builder: Builder): void {
     })
     .addRadio({
       path: 'spanNulls',
-      name: 'Connect null values',
+      name: t('editor.span-nulls', 'Connect null values'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.spanNulls,
       settings: {
         options: [
-          { value: false, label: 'Never' },
-          { value: true, label: 'Always' },
+          { value: false, label: t('editor.span-nulls-false', 'Never') },
+          { value: true, label: t('editor.span-nulls-true', 'Always') },
         ],
       },
       showIf: isLine,
@@ -181,11 +185,11 @@ function addLineOptions(builder: Builder): void {
 }
 
 function addPointOptions(builder: Builder): void {
-  const category = ['Graph styles'];
+  const category = [t('editor.category-graph-styles', 'Graph styles')];
   builder
     .addRadio({
       path: 'showPoints',
-      name: 'Show points',
+      name: t('editor.show-points', 'Show points'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.showPoints,
@@ -194,11 +198,11 @@ function addPointOptions(builder: Builder): void {
     })
     .addSliderInput({
       path: 'pointSize',
-      name: 'Point size',
+      name: t('editor.point-size', 'Point size'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.pointSize,
-      settings: { min: 1, max: 40, step: 1, ariaLabelForHandle: 'Point size' },
+      settings: { min: 1, max: 40, step: 1, ariaLabelForHandle: t('editor.point-size', 'Point size') },
       showIf: ({ showPoints, drawStyle }) => showPoints !== VisibilityMode.Never || drawStyle === GraphDrawStyle.Points,
     });
 }

@@ -12,7 +12,7 @@ export function addGroupOptions(builder: OptionsBuilder): void {
       'editor.group-by-description',
       'Labels that tell series apart, such as service: for each of their values a model of its own.'
     ),
-    category: [t('editor.detection', 'Detection')],
+    category: [t('editor.category-detection', 'Detection')],
     defaultValue: defaultOptions.groupBy,
     editor: GroupByEditor,
   });

@@ -1,3 +1,4 @@
+import { t } from '../i18n/t';
 import { defaultOptions, Options } from '../options';
 import type { OptionsBuilder } from './optionsBuilder';
 
@@ -5,99 +6,115 @@ export function addViewOptions(builder: OptionsBuilder): void {
   builder
     .addRadio({
       path: 'view',
-      name: 'View',
+      name: t('editor.view', 'View'),
       defaultValue: defaultOptions.view,
       settings: {
         options: [
-          { value: 'timeSeries', label: 'Time series' },
-          { value: 'lanes', label: 'Swim lanes' },
-          { value: 'scatter', label: 'Scatter' },
-          { value: 'incidents', label: 'Incidents' },
+          { value: 'timeSeries', label: t('editor.view-time-series', 'Time series') },
+          { value: 'lanes', label: t('editor.view-lanes', 'Swim lanes') },
+          { value: 'scatter', label: t('editor.view-scatter', 'Scatter') },
+          { value: 'incidents', label: t('editor.view-incidents', 'Incidents') },
         ],
       },
     })
     .addRadio({
       path: 'beside',
-      name: 'Shown with it',
-      description: 'Below or beside the time series, where the panel has room for both.',
+      name: t('editor.beside', 'Shown with it'),
+      description: t(
+        'editor.beside-description',
+        'Below or beside the time series, where the panel has room for both.'
+      ),
       defaultValue: defaultOptions.beside,
       settings: {
         options: [
-          { value: 'nothing', label: 'Nothing' },
-          { value: 'lanes', label: 'Swim lanes' },
-          { value: 'scatter', label: 'Scatter' },
-          { value: 'incidents', label: 'Incidents' },
+          { value: 'nothing', label: t('editor.beside-nothing', 'Nothing') },
+          { value: 'lanes', label: t('editor.beside-lanes', 'Swim lanes') },
+          { value: 'scatter', label: t('editor.beside-scatter', 'Scatter') },
+          { value: 'incidents', label: t('editor.beside-incidents', 'Incidents') },
         ],
       },
       showIf: isTimeSeries,
     })
     .addBooleanSwitch({
       path: 'showSummary',
-      name: 'Summary line',
-      description: 'Counts, incidents, how they were found, and what to know about the data.',
+      name: t('editor.show-summary', 'Summary line'),
+      description: t(
+        'editor.show-summary-description',
+        'Counts, incidents, how they were found, and what to know about the data.'
+      ),
       defaultValue: defaultOptions.showSummary,
     })
     .addBooleanSwitch({
       path: 'showMarkers',
-      name: 'Markers',
-      description: 'A red mark on each anomalous sample.',
+      name: t('editor.show-markers', 'Markers'),
+      description: t('editor.show-markers-description', 'A red mark on each anomalous sample.'),
       defaultValue: defaultOptions.showMarkers,
       showIf: isTimeSeries,
     })
     .addBooleanSwitch({
       path: 'showIncidents',
-      name: 'Incidents',
-      description: 'Shade the time of each incident and say above it what happened.',
+      name: t('editor.show-incidents', 'Incidents'),
+      description: t(
+        'editor.show-incidents-description',
+        'Shade the time of each incident and say above it what happened.'
+      ),
       defaultValue: defaultOptions.showIncidents,
       showIf: isTimeSeries,
     })
     .addRadio({
       path: 'showTypical',
-      name: 'Typical values',
-      description:
-        'What is typical of each signal: a dashed line, or a band three of its usual spreads wide on either side.',
+      name: t('editor.show-typical', 'Typical values'),
+      description: t(
+        'editor.show-typical-description',
+        'What is typical of each signal: a dashed line, or a band three of its usual spreads wide on either side.'
+      ),
       defaultValue: defaultOptions.showTypical,
       settings: {
         options: [
-          { value: 'off', label: 'Off' },
-          { value: 'line', label: 'Line' },
-          { value: 'band', label: 'Band' },
+          { value: 'off', label: t('editor.show-typical-off', 'Off') },
+          { value: 'line', label: t('editor.show-typical-line', 'Line') },
+          { value: 'band', label: t('editor.show-typical-band', 'Band') },
         ],
       },
       showIf: isTimeSeries,
     })
     .addBooleanSwitch({
       path: 'showScore',
-      name: 'Score',
-      description: 'The score of each sample below the plot. In the classic verdict its threshold can be dragged.',
+      name: t('editor.show-score', 'Score'),
+      description: t(
+        'editor.show-score-description',
+        'The score of each sample below the plot. In the classic verdict its threshold can be dragged.'
+      ),
       defaultValue: defaultOptions.showScore,
       showIf: isTimeSeries,
     })
     .addBooleanSwitch({
       path: 'showRegion',
-      name: 'Forest behind',
-      description:
-        'How strange the forest finds each place of the plot, and in the classic verdict where the anomalies begin.',
+      name: t('editor.show-region', 'Forest behind'),
+      description: t(
+        'editor.show-region-description',
+        'How strange the forest finds each place of the plot, and in the classic verdict where the anomalies begin.'
+      ),
       defaultValue: defaultOptions.showRegion,
       showIf: showsScatter,
     })
     .addBooleanSwitch({
       path: 'showPairs',
-      name: 'All pairs',
-      description: 'A small plot for each pair of the first five signals.',
+      name: t('editor.show-pairs', 'All pairs'),
+      description: t('editor.show-pairs-description', 'A small plot for each pair of the first five signals.'),
       defaultValue: defaultOptions.showPairs,
       showIf: showsScatter,
     })
     .addFieldNamePicker({
       path: 'xSignal',
-      name: 'X axis',
-      description: 'First signal if empty.',
+      name: t('editor.x-signal', 'X axis'),
+      description: t('editor.x-signal-description', 'First signal if empty.'),
       showIf: showsScatter,
     })
     .addFieldNamePicker({
       path: 'ySignal',
-      name: 'Y axis',
-      description: 'Second signal if empty.',
+      name: t('editor.y-signal', 'Y axis'),
+      description: t('editor.y-signal-description', 'Second signal if empty.'),
       showIf: showsScatter,
     });
 }
