@@ -3,11 +3,15 @@ import { type DataSourceSrv } from '@grafana/runtime';
 import { droppedFiles, DroppedFileSource } from '../csv/DroppedFileSource';
 import { panelPluginMeta } from '../plugins/panelPluginMeta';
 import { TestDataSource } from '../testData/TestDataSource';
+import { GrafanaSource } from './GrafanaSource';
 import { UnavailableSource } from './UnavailableSource';
+
+/** Grafana's own data source. */
+export const savedAnnotations = { type: 'grafana', uid: '-- Grafana --' };
 
 const testData = { type: 'grafana-testdata-datasource', uid: 'trlxrdZVk' };
 
-/** The preview's two data sources: TestData, re-implemented in the page, and the files dropped on it. */
+/** The preview's data sources: TestData, re-implemented in the page, dropped files, and annotations that were saved. */
 export function createDataSourceSrv(): DataSourceSrv {
   return {
     get: async (ref) => createSource(toRef(ref)),
@@ -31,6 +35,8 @@ function createSource(ref: { type: string; uid: string }): DataSourceApi {
       return new TestDataSource(settings);
     case droppedFiles.type:
       return new DroppedFileSource(settings);
+    case savedAnnotations.type:
+      return new GrafanaSource(settings);
     default:
       return new UnavailableSource(settings);
   }

@@ -13,6 +13,7 @@ import {
 } from '@grafana/scenes';
 import { type RowPanel } from '@grafana/schema';
 import { type DashboardJson, isRow, type PanelJson } from '../dashboards/dashboardJson';
+import { createAnnotationLayers } from './annotationLayers';
 import { createPanel } from './createPanel';
 import { DashboardScene } from './DashboardScene';
 import { createVariables } from './variables';
@@ -27,6 +28,7 @@ export function createDashboardScene(dashboard: DashboardJson): DashboardScene {
       timeZone: (dashboard.timezone as TimeZone) || undefined,
     }),
     $variables: createVariables(dashboard),
+    $data: createAnnotationLayers(dashboard),
     $behaviors: [new behaviors.CursorSync({ sync: dashboard.graphTooltip })],
     controls: [
       new VariableValueSelectors({}),

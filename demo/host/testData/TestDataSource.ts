@@ -21,6 +21,9 @@ export interface TestDataQuery extends DataQuery {
 
 /** The scenarios of Grafana's TestData that our dashboards use, answered in the page. */
 export class TestDataSource extends DataSourceApi<TestDataQuery> {
+  /** Empty: annotations are what a query gives, read by Grafana's usual names of columns. */
+  annotations = {};
+
   async query(request: DataQueryRequest<TestDataQuery>): Promise<DataQueryResponse> {
     const targets = request.targets.filter((target) => !target.hide);
     return { data: targets.flatMap((target) => toFrames(interpolate(target, request.scopedVars), request)) };
