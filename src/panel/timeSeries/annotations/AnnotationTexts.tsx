@@ -24,7 +24,7 @@ export function AnnotationTexts({ marks, timeZone }: Props): React.JSX.Element {
       {marks.slice(0, MAX_TEXTS).map((mark) => (
         <AnnotationText key={mark.key} mark={mark} timeZone={timeZone} />
       ))}
-      {nMore > 0 && <div>{t('time-series.more-annotations', 'and {{count, number}} more', { count: nMore })}</div>}
+      {nMore > 0 && <div>{t('time-series.more-annotations', 'and {{n, number}} more', { n: nMore })}</div>}
     </div>
   );
 }

@@ -100,7 +100,11 @@ const getStyles = (theme: GrafanaTheme2) => {
       touchAction: 'none',
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
     }),
-    text: css(text, { color: theme.colors.text.secondary }),
+    // The line of scores may be behind it.
+    text: css(text, {
+      color: theme.colors.text.secondary,
+      background: `color-mix(in srgb, ${theme.colors.background.primary} 75%, transparent)`,
+    }),
     preview: css(text, {
       zIndex: 1,
       background: theme.colors.background.elevated,
