@@ -3,6 +3,7 @@ import { uniqBy } from 'lodash';
 import type { Incident } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { mainDrivers } from '../text/describeIncident';
+import { isWebOrMail } from '../text/isWebOrMail';
 import { Judged } from './judged';
 
 /**
@@ -31,10 +32,4 @@ function incidentVariables(incident: Incident, { samples }: PreparedSamples): Sc
   return {
     __incident: { value: { start: samples.time[start], end: samples.time[end], kind, drivers: names.join(', ') } },
   };
-}
-
-/** No address with another scheme, `javascript:` above all; browsers skip control characters in it. */
-function isWebOrMail(href: string): boolean {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href.replace(/[\u0000-\u0020]/g, ''))?.[1];
-  return href !== '' && (scheme === undefined || /^(https?|mailto)$/i.test(scheme));
 }

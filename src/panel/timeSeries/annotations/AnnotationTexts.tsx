@@ -1,10 +1,11 @@
 import { css } from '@emotion/css';
-import { type GrafanaTheme2, textUtil } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
 import { Tag, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../../i18n/t';
 import { annotationTime } from './annotationName';
+import { plainText } from './plainText';
 import type { AnnotationMark } from './readAnnotations';
 
 /** More than fit beside a plot. */
@@ -39,7 +40,7 @@ function AnnotationText({ mark, timeZone }: { mark: AnnotationMark; timeZone: Ti
         <div>{t('time-series.annotation-of-incident', 'Incident, saved from an Anomaly Forest panel')}</div>
       )}
       {title && <div className={styles.title}>{title}</div>}
-      {text && <div dangerouslySetInnerHTML={{ __html: textUtil.sanitize(text) }} />}
+      {text && <div className={styles.text}>{plainText(text)}</div>}
       {tags.length > 0 && (
         <div className={styles.tags}>
           {tags.map((tag) => (
@@ -61,6 +62,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflowWrap: 'anywhere',
   }),
   time: css({ color: theme.colors.text.secondary }),
+  text: css({ whiteSpace: 'pre-line' }),
   title: css({ fontWeight: theme.typography.fontWeightMedium }),
   tags: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5), marginTop: theme.spacing(0.5) }),
 });

@@ -1,7 +1,7 @@
-import { textUtil } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
 import { t } from '../../../i18n/t';
 import { formatEndTime, formatTime } from '../../text/formatTime';
+import { plainText } from './plainText';
 import type { AnnotationMark } from './readAnnotations';
 
 /** What annotations that share a marker are called: the first one's words and time, and how many others there are. */
@@ -32,8 +32,6 @@ export function annotationTime({ from, to }: Pick<AnnotationMark, 'from' | 'to'>
     : start;
 }
 
-/** Of an HTML text, without its marks. */
 function firstLine(html: string): string {
-  const [line] = html.split(/<br\s*\/?>|\n/);
-  return new DOMParser().parseFromString(textUtil.sanitize(line), 'text/html').body.textContent ?? '';
+  return plainText(html).split('\n')[0];
 }
