@@ -1,7 +1,8 @@
 import { DataFrame } from '@grafana/data';
-import type { Notice } from '../detection/detection';
+import type { Notice, Samples } from '../detection/detection';
 import { Sentence, sentence } from '../detection/sentence';
 import { partOf, runToEnd, type Steps } from '../detection/steps';
+import { baselineOf } from './baselineOf';
 import { listOf } from './findSignals';
 import { groupFrames } from './groupFrames';
 import { type NamedGroup, nameGroups } from './groupNames';
@@ -19,6 +20,8 @@ export interface SampleGroup {
   /** Empty if the series are not grouped. */
   readonly name: string;
   readonly result: PrepareResult;
+  /** Other samples of the same signals that say what is normal; none if no query was named for it. */
+  readonly baseline?: Samples;
 }
 
 export interface PreparedGroups {
@@ -33,6 +36,8 @@ export interface GroupsQuery {
   readonly asOf?: number;
   /** None: all series are one group. */
   readonly groupBy: readonly string[];
+  /** Letters of queries whose rows are a baseline: they are not judged and not drawn. */
+  readonly baselineQueries?: readonly string[];
 }
 
 /** `prepareSamples` for each group of series. The given frames are never changed. */
@@ -41,7 +46,20 @@ export function prepareGroups(query: GroupsQuery): PreparedGroups {
 }
 
 /** `prepareGroups` in steps. */
-export function* prepareGroupsSteps({ series, asOf, groupBy }: GroupsQuery): Steps<PreparedGroups> {
+export function* prepareGroupsSteps({ series, baselineQueries = [], ...query }: GroupsQuery): Steps<PreparedGroups> {
+  const isBaseline = ({ refId }: DataFrame): boolean => refId !== undefined && baselineQueries.includes(refId);
+  const judged = readGroupsSteps({ ...query, series: series.filter((frame) => !isBaseline(frame)) });
+  if (baselineQueries.length === 0) {
+    return yield* judged;
+  }
+  const prepared = yield* partOf(judged, 0, 0.5);
+  const baselines = yield* partOf(readGroupsSteps({ ...query, series: series.filter(isBaseline) }), 0.5, 1);
+  const byKey = new Map(baselines.groups.map(({ key, result }) => [key, result]));
+  const groups = prepared.groups.map((group) => ({ ...group, baseline: baselineOf(group, byKey.get(group.key)) }));
+  return { ...prepared, groups };
+}
+
+function* readGroupsSteps({ series, asOf, groupBy }: GroupsQuery): Steps<PreparedGroups> {
   const frames = yield* readFramesSteps(series, groupBy);
   const all = groupBy.length === 0 ? [] : nameGroups(groupFrames(frames, groupBy), groupBy);
   if (all.length === 0) {

@@ -8,12 +8,15 @@ import { parseDetectionOptions } from '../detectionOptions';
 import type { Options } from '../options';
 import { useActions } from './actions/useActions';
 import { explainNoSamples, noticesInWords, queryNotices } from './dataNotices';
+import { baselineNotices } from './baseline/baselineNotices';
+import { useJudgedSamples } from './baseline/useJudgedSamples';
+import { useFeedback } from './feedback/useFeedback';
 import { describeProblem } from './groups/group';
 import { useGroups } from './groups/useGroups';
 import { PanelLayout } from './layout/PanelLayout';
 import { Summary } from './summary/Summary';
 import { useMeasuredHeight } from './useMeasuredHeight';
-import { useSamples } from './useSamples';
+import { groupingOf, useSamples } from './useSamples';
 import { describeJudging, describeReading, Waiting } from './Waiting';
 
 /** The panel: frames become samples, samples a verdict, and the chosen view shows both. */
@@ -22,13 +25,15 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const options = useMemo(() => completeOptions(props.options), [props.options]);
   const parsed = useMemo(() => parseDetectionOptions(options), [options]);
-  const { result: read, working: reading, progress: readShare } = useSamples(data, options.groupBy);
+  const { result: read, working: reading, progress: readShare } = useSamples(data, groupingOf(options));
+  const feedback = useFeedback(props, options);
+  const samples = useJudgedSamples(read, options, feedback.entries, data.annotations);
   const {
     groups,
     shown: group,
     state,
-  } = useGroups(read, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
-  const { viewMenu, incidentMenu } = useActions({ ...props, options }, group?.prepared, group?.detection);
+  } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
+  const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, feedback);
   const [summaryRef, summaryHeight] = useMeasuredHeight();
 
   if (!read) {
@@ -43,7 +48,13 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
   }
 
   const error = 'error' in parsed ? parsed.error : state.error;
-  const notices = noticesInWords([...queryNotices(data), ...read.notices, ...group.prepared.notices, ...state.notices]);
+  const notices = noticesInWords([
+    ...queryNotices(data),
+    ...read.notices,
+    ...baselineNotices(options, group),
+    ...group.prepared.notices,
+    ...state.notices,
+  ]);
   const shown = {
     ...props,
     options,

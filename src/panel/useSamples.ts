@@ -1,6 +1,7 @@
 import type { DataFrame, PanelData } from '@grafana/data';
 import { useMemo, useState } from 'react';
-import { type PreparedGroups, prepareGroupsSteps } from '../frames/prepareGroups';
+import { type GroupsQuery, type PreparedGroups, prepareGroupsSteps } from '../frames/prepareGroups';
+import type { Options } from '../options';
 import { keepUnchanged } from './groups/keepUnchanged';
 import { type StepsState, useSteps } from './useSteps';
 
@@ -18,16 +19,24 @@ interface Answer {
   readonly asOf?: number;
 }
 
+/** Which frames belong together, and which are a baseline. */
+type Grouping = Pick<GroupsQuery, 'groupBy' | 'baselineQueries'>;
+
+/** How a panel's options want the frames read. */
+export function groupingOf({ groupBy, verdict, baseline, baselineQueries }: Options): Grouping {
+  return { groupBy, baselineQueries: verdict === 'watch' && baseline === 'query' ? baselineQueries : [] };
+}
+
 /**
  * The samples of a query's frames, group by group: of few at once, of many in the background.
  *
  * @param data its frames are compared by identity.
- * @param groupBy compared by content.
+ * @param grouping compared by content.
  */
-export function useSamples({ series, request }: PanelData, groupBy: readonly string[]): StepsState<PreparedGroups> {
+export function useSamples({ series, request }: PanelData, grouping: Grouping): StepsState<PreparedGroups> {
   const answer = useAnswer(series, request?.startTime);
-  const labels = JSON.stringify(groupBy);
-  const query = useMemo(() => ({ ...answer, groupBy: JSON.parse(labels) }), [answer, labels]);
+  const groupingText = JSON.stringify(grouping);
+  const query = useMemo(() => ({ ...answer, ...JSON.parse(groupingText) }), [answer, groupingText]);
   const { result, ...state } = useSteps(query, countValues(series) <= MAX_VALUES_AT_ONCE, prepareGroupsSteps);
   return { ...state, result: useUnchanged(result) };
 }

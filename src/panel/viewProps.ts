@@ -7,7 +7,8 @@ import type { Options } from '../options';
 import type { Group } from './groups/group';
 
 /** Samples and the verdict on them: of the only group, or of one of several. */
-export interface JudgedSamples extends Partial<Pick<Group, 'key' | 'name'>> {
+export interface JudgedSamples {
+  readonly group?: Pick<Group, 'key' | 'name'>;
   readonly prepared: PreparedSamples;
   readonly detection: Detection;
 }

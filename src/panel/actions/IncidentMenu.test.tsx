@@ -15,6 +15,7 @@ import React from 'react';
 import { minute } from '../../testing/frames';
 import { judgedOf } from '../../testing/judged';
 import { incidentOf } from '../../testing/viewProps';
+import { useFeedback } from '../feedback/useFeedback';
 import { Judged } from './judged';
 import { useActions } from './useActions';
 
@@ -43,7 +44,8 @@ beforeEach(() => {
 });
 
 function Menus({ panel, prepared, detection }: Judged): React.JSX.Element {
-  const { incidentMenu, viewMenu } = useActions(panel, prepared, detection);
+  const feedback = useFeedback(panel, panel.options);
+  const { incidentMenu, viewMenu } = useActions(panel, { key: '', name: '', prepared, detection }, feedback);
   return (
     <>
       {viewMenu}

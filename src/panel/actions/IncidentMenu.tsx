@@ -4,6 +4,8 @@ import { Icon, Menu, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Incident } from '../../detection/detection';
 import { t } from '../../i18n/t';
+import type { FeedbackBook } from '../feedback/useFeedback';
+import { useFeedbackMenu } from '../feedback/useFeedbackMenu';
 import { formatTime } from '../text/formatTime';
 import { ActionsButton } from './ActionsButton';
 import { incidentAnnotation } from './annotations/incidentAnnotation';
@@ -16,11 +18,13 @@ import { reportOfIncident } from './writeReport';
 interface Props extends Judged {
   incident: Incident;
   annotations: Annotations;
+  feedback: FeedbackBook;
 }
 
 /** What can be done with one incident, and whether it has been saved. */
-export function IncidentMenu({ incident, annotations, ...judged }: Props): React.JSX.Element {
+export function IncidentMenu({ incident, annotations, feedback, ...judged }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  const said = useFeedbackMenu(incident, judged, feedback);
   const { copy, dialog } = useCopy();
   const startTime = judged.prepared.samples.time[incident.start];
   const isSaved = annotations.isSaved(Math.round(startTime));
@@ -33,6 +37,7 @@ export function IncidentMenu({ incident, annotations, ...judged }: Props): React
         onClick={() => copy(reportOfIncident(judged, incident))}
       />
       {annotationItem(isSaved, annotations, () => incidentAnnotation(incident, judged.prepared))}
+      {said.items}
       {incidentLinks(judged, incident).map(({ title, href, target }) => (
         <Menu.Item key={`${title} ${href}`} label={title || href} icon="external-link-alt" url={href} target={target} />
       ))}
@@ -53,6 +58,7 @@ export function IncidentMenu({ incident, annotations, ...judged }: Props): React
         </span>
       )}
       {dialog}
+      {said.dialog}
     </div>
   );
 }

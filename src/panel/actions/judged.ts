@@ -1,11 +1,8 @@
 import type { PanelProps } from '@grafana/data';
-import type { Detection } from '../../detection/detection';
-import type { PreparedSamples } from '../../frames/prepareSamples';
 import type { Options } from '../../options';
+import type { JudgedSamples } from '../viewProps';
 
 /** What actions work on: a panel's samples, the verdict on them, and what Grafana gives the panel. */
-export interface Judged {
+export interface Judged extends JudgedSamples {
   readonly panel: PanelProps<Options>;
-  readonly prepared: PreparedSamples;
-  readonly detection: Detection;
 }

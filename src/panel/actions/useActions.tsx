@@ -1,8 +1,8 @@
 import type { PanelProps } from '@grafana/data';
 import React from 'react';
-import type { Detection } from '../../detection/detection';
-import type { PreparedSamples } from '../../frames/prepareSamples';
 import type { Options } from '../../options';
+import type { FeedbackBook } from '../feedback/useFeedback';
+import type { Group } from '../groups/group';
 import type { ViewProps } from '../viewProps';
 import { useAnnotations } from './annotations/useAnnotations';
 import { IncidentMenu } from './IncidentMenu';
@@ -15,16 +15,16 @@ export interface Actions {
 }
 
 /** What the person on call can do next, with all samples and with one incident. */
-export function useActions(panel: PanelProps<Options>, prepared?: PreparedSamples, detection?: Detection): Actions {
+export function useActions(panel: PanelProps<Options>, shown: Group | undefined, feedback: FeedbackBook): Actions {
   const annotations = useAnnotations(panel.id, panel.data);
-  if (!prepared || !detection) {
+  if (!shown?.prepared || !shown.detection) {
     return {};
   }
-  const judged = { panel, prepared, detection };
+  const judged = { panel, group: shown, prepared: shown.prepared, detection: shown.detection };
   return {
     viewMenu: <ViewMenu {...judged} />,
-    incidentMenu: (incident, { prepared, detection } = judged) => (
-      <IncidentMenu panel={panel} {...{ prepared, detection }} incident={incident} annotations={annotations} />
+    incidentMenu: (incident, of = judged) => (
+      <IncidentMenu {...of} panel={panel} incident={incident} annotations={annotations} feedback={feedback} />
     ),
   };
 }

@@ -15,17 +15,23 @@ function keepOne(before: SampleGroup | undefined, now: SampleGroup): SampleGroup
   if (!before || 'warning' in before.result || 'warning' in now.result) {
     return now;
   }
-  const { samples } = before.result.prepared;
-  return areEqual(samples, now.result.prepared.samples)
-    ? { ...now, result: { prepared: { ...now.result.prepared, samples } } }
-    : now;
+  const { prepared } = now.result;
+  const samples = newer(before.result.prepared.samples, prepared.samples);
+  const baseline = before.baseline && now.baseline && newer(before.baseline, now.baseline);
+  return { ...now, result: { prepared: { ...prepared, samples } }, baseline: baseline ?? now.baseline };
+}
+
+function newer(before: Samples, now: Samples): Samples {
+  return areEqual(before, now) ? before : now;
 }
 
 function areEqual(a: Samples, b: Samples): boolean {
   return (
     areEqualNumbers(a.time, b.time) &&
     JSON.stringify(a.signals) === JSON.stringify(b.signals) &&
+    a.X.columns.length === b.X.columns.length &&
     a.X.columns.every((column, i) => areEqualNumbers(column, b.X.columns[i])) &&
+    a.stamp === b.stamp &&
     isLastOver(a) === isLastOver(b)
   );
 }

@@ -26,7 +26,7 @@ export function IncidentTable({ columns, rows, order, onSort, onOpen }: Props): 
       <tbody onKeyDown={walkRows}>
         {rows.map((row) => (
           <tr
-            key={`${row.judged.key} ${row.incident.start}`}
+            key={`${row.judged.group?.key} ${row.incident.start}`}
             className={styles.row}
             onClick={() => isTextSelected() || onOpen(row)}
           >

@@ -45,7 +45,7 @@ export function WhatHappened({ row }: Props): React.JSX.Element {
 /** Whose incident it is. */
 export function GroupName({ row }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  return <bdi className={styles.title}>{nameInSentence(row.judged.name ?? '')}</bdi>;
+  return <bdi className={styles.title}>{nameInSentence(row.judged.group?.name ?? '')}</bdi>;
 }
 
 const getStyles = (theme: GrafanaTheme2) => {

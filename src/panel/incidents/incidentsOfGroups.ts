@@ -10,9 +10,7 @@ export function judgedSamples({
   groups = [{ key: '', name: '', prepared, detection }],
 }: Pick<ViewProps, 'prepared' | 'detection' | 'groups'>): JudgedSamples[] {
   return groups.flatMap((group) =>
-    group.prepared && group.detection
-      ? [{ key: group.key, name: group.name, prepared: group.prepared, detection: group.detection }]
-      : []
+    group.prepared && group.detection ? [{ group, prepared: group.prepared, detection: group.detection }] : []
   );
 }
 
