@@ -1,5 +1,6 @@
 import type { MissingPolicy, Notice, Samples } from './detection';
 import { selectRows } from './matrix';
+import { Sentence, sentence } from './sentence';
 
 /** The samples that are left after the signals' missing-value policies were applied. */
 export interface CompleteSamples {
@@ -81,16 +82,41 @@ function take(time: Float64Array, columns: readonly Float64Array[], rows: Int32A
 }
 
 function describe(name: string, policy: MissingPolicy, nBefore: number, nAfter: number): Notice[] {
-  const texts: string[] = [];
-  if (nBefore > nAfter) {
-    texts.push(
-      `${count(nBefore - nAfter, 'sample')} without ${name} given ${policy === 'zero' ? 'zero' : 'its previous value'}`
-    );
-  }
-  if (nAfter > 0) {
-    texts.push(`${count(nAfter, 'sample')} without ${name} ${policy === 'keep' ? 'kept as missing' : 'left out'}`);
-  }
-  return texts.map((text) => ({ level: 'info', text }));
+  const filled = nBefore > nAfter ? [describeFilled(name, policy, nBefore - nAfter)] : [];
+  const missing = nAfter > 0 ? [describeMissing(name, policy, nAfter)] : [];
+  return [...filled, ...missing].map((said) => ({ level: 'info', ...said }));
+}
+
+function describeFilled(name: string, policy: MissingPolicy, count: number): Sentence {
+  return policy === 'zero'
+    ? sentence('detection.given-zero', '', {
+        name,
+        count,
+        defaultValue_one: '{{count, number}} sample without {{name}} given zero',
+        defaultValue_other: '{{count, number}} samples without {{name}} given zero',
+      })
+    : sentence('detection.given-previous', '', {
+        name,
+        count,
+        defaultValue_one: '{{count, number}} sample without {{name}} given its previous value',
+        defaultValue_other: '{{count, number}} samples without {{name}} given its previous value',
+      });
+}
+
+function describeMissing(name: string, policy: MissingPolicy, count: number): Sentence {
+  return policy === 'keep'
+    ? sentence('detection.kept-missing', '', {
+        name,
+        count,
+        defaultValue_one: '{{count, number}} sample without {{name}} kept as missing',
+        defaultValue_other: '{{count, number}} samples without {{name}} kept as missing',
+      })
+    : sentence('detection.left-out', '', {
+        name,
+        count,
+        defaultValue_one: '{{count, number}} sample without {{name}} left out',
+        defaultValue_other: '{{count, number}} samples without {{name}} left out',
+      });
 }
 
 function countMissing(column: Float64Array): number {
@@ -101,8 +127,4 @@ function countMissing(column: Float64Array): number {
     }
   }
   return n;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

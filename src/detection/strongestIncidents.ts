@@ -1,4 +1,5 @@
 import type { Detection, Incident } from './detection';
+import { sentence } from './sentence';
 
 /** More than this nobody reads, and to draw them takes longer than to find them. */
 export const MAX_INCIDENTS = 1000;
@@ -14,12 +15,16 @@ export function withStrongestIncidents(detection: Detection, maximum = MAX_INCID
   }
   const strongest = [...incidents].sort(byStrength(scoreSamples)).slice(0, maximum);
   strongest.sort((a, b) => a.start - b.start);
-  const text = `${incidents.length} incidents, the ${maximum} strongest are listed and shaded; all anomalous samples are marked`;
+  const said = sentence(
+    'detection.strongest',
+    '{{n, number}} incidents, the {{maximum, number}} strongest are listed and shaded; all anomalous samples are marked',
+    { n: incidents.length, maximum }
+  );
   return {
     ...detection,
     incidents: strongest,
     nIncidentsLeftOut: incidents.length - maximum,
-    notices: [...notices, { level: 'info', text }],
+    notices: [...notices, { level: 'info', ...said }],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Detection, DetectionOptions, Notice, Samples } from '../detection/detection';
+import { sentence } from '../detection/sentence';
 import type { WorkerFailure } from './connectWorker';
 import { createDetect } from './createDetect';
 import { createDetectionWorker } from './createDetectionWorker';
@@ -55,10 +56,16 @@ export function createDetector(runner: DetectionRunner = runnerOfThePage): Detec
 const failureNotices: Record<WorkerFailure, Notice> = {
   refused: {
     level: 'info',
-    text: 'This page does not let the detection run in the background (no worker could be started), so it runs on the page in small steps and takes longer.',
+    ...sentence(
+      'worker.refused',
+      'This page does not let the detection run in the background (no worker could be started), so it runs on the page in small steps and takes longer.'
+    ),
   },
   died: {
     level: 'warning',
-    text: 'The background worker of the detection broke down, so the detection was repeated on the page in small steps.',
+    ...sentence(
+      'worker.died',
+      'The background worker of the detection broke down, so the detection was repeated on the page in small steps.'
+    ),
   },
 };

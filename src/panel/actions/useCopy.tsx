@@ -10,7 +10,7 @@ export function useCopy(): { copy: (text: string) => Promise<void>; dialog: Reac
     try {
       // Absent outside of secure contexts: a Grafana that is served over plain HTTP.
       await navigator.clipboard.writeText(text);
-      announceSuccess(t('actions.copied', 'Incident report copied'));
+      announceSuccess(t('actions.report-copied', 'Incident report copied'));
     } catch {
       setRefused(text);
     }
