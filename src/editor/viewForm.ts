@@ -4,7 +4,7 @@ import type { OptionsBuilder } from './optionsBuilder';
 
 export function addViewOptions(builder: OptionsBuilder): void {
   builder
-    .addRadio({
+    .addSelect({
       path: 'view',
       name: t('editor.view', 'View'),
       defaultValue: defaultOptions.view,
@@ -17,7 +17,7 @@ export function addViewOptions(builder: OptionsBuilder): void {
         ],
       },
     })
-    .addRadio({
+    .addSelect({
       path: 'beside',
       name: t('editor.beside', 'Shown with it'),
       description: t(
