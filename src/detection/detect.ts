@@ -1,21 +1,16 @@
-import { classicSteps } from "./classic";
-import type {
-  Detection,
-  DetectionOptions,
-  Incident,
-  Samples,
-} from "./detection";
-import { explainIncidentsSteps } from "./explanation/explainIncidents";
-import { Fingerprint } from "./fingerprint";
-import { type FittedForest, fitForestSteps } from "./fittedForest";
-import { LastResult } from "./lastResult";
-import { applyMissing, type CompleteSamples } from "./missing";
-import { labelsOf, offsetOf } from "./offset";
-import { sentence } from "./sentence";
-import { partOf, runToEnd, type Steps } from "./steps";
-import { rareInRange } from "./watch/vote";
-import { watchSteps } from "./watch/watch";
-import { defaultWatchOptions } from "./watchOptions";
+import { classicSteps } from './classic';
+import type { Detection, DetectionOptions, Incident, Samples } from './detection';
+import { explainIncidentsSteps } from './explanation/explainIncidents';
+import { Fingerprint } from './fingerprint';
+import { type FittedForest, fitForestSteps } from './fittedForest';
+import { LastResult } from './lastResult';
+import { applyMissing, type CompleteSamples } from './missing';
+import { labelsOf, offsetOf } from './offset';
+import { sentence } from './sentence';
+import { partOf, runToEnd, type Steps } from './steps';
+import { rareInRange } from './watch/vote';
+import { watchSteps } from './watch/watch';
+import { defaultWatchOptions } from './watchOptions';
 
 /** Part of the work that is the forest's. */
 const FOREST_SHARE = 0.8;
@@ -43,7 +38,7 @@ export function detect(samples: Samples, options: DetectionOptions): Detection {
 export function* detectSteps(
   samples: Samples,
   options: DetectionOptions,
-  memo: DetectionMemo = createDetectionMemo(),
+  memo: DetectionMemo = createDetectionMemo()
 ): Steps<Detection> {
   const complete = yield* memo.complete.get([samples], function* () {
     return applyMissing(samples);
@@ -52,46 +47,25 @@ export function* detectSteps(
     complete.rows.length === 0
       ? nothingToJudge(samples)
       : yield* partOf(judgeSteps(complete.samples, options, memo), 0, 0.95);
-  return yield* partOf(
-    onGivenSamples(judged, samples, options, complete),
-    0.95,
-    1,
-  );
+  return yield* partOf(onGivenSamples(judged, samples, options, complete), 0.95, 1);
 }
 
 /** A verdict on the complete samples; sample numbers count those only. */
 type Judgement = Pick<
   Detection,
-  | "scoreSamples"
-  | "offset"
-  | "labels"
-  | "typical"
-  | "spread"
-  | "strength"
-  | "incidents"
-  | "notices"
+  'scoreSamples' | 'offset' | 'labels' | 'typical' | 'spread' | 'strength' | 'incidents' | 'notices'
 >;
 
-function* judgeSteps(
-  samples: Samples,
-  options: DetectionOptions,
-  memo: DetectionMemo,
-): Steps<Judgement> {
+function* judgeSteps(samples: Samples, options: DetectionOptions, memo: DetectionMemo): Steps<Judgement> {
   const forestOptions = JSON.stringify([options.forest, options.scale]);
-  const fitting = memo.forest.get([samples.X, forestOptions], () =>
-    fitForestSteps(samples.X, options),
-  );
+  const fitting = memo.forest.get([samples.X, forestOptions], () => fitForestSteps(samples.X, options));
   const fitted = yield* partOf(fitting, 0, FOREST_SHARE);
   const { scoreSamples } = fitted;
   const offset = offsetOf(scoreSamples, options.contamination);
-  if (options.verdict === "watch") {
-    const watching = watchSteps(
-      samples,
-      options.watch ?? defaultWatchOptions,
-      function* () {
-        return rareInRange(scoreSamples);
-      },
-    );
+  if (options.verdict === 'watch') {
+    const watching = watchSteps(samples, options.watch ?? defaultWatchOptions, function* () {
+      return rareInRange(scoreSamples);
+    });
     return {
       scoreSamples,
       offset,
@@ -99,17 +73,8 @@ function* judgeSteps(
     };
   }
   const labels = labelsOf(scoreSamples, offset);
-  const classic = yield* partOf(
-    classicSteps(samples, labels, scoreSamples),
-    FOREST_SHARE,
-    0.95,
-  );
-  const explaining = explainIncidentsSteps(
-    fitted,
-    samples.X,
-    offset,
-    classic.incidents,
-  );
+  const classic = yield* partOf(classicSteps(samples, labels, scoreSamples), FOREST_SHARE, 0.95);
+  const explaining = explainIncidentsSteps(fitted, samples.X, offset, classic.incidents);
   return {
     scoreSamples,
     offset,
@@ -122,12 +87,11 @@ function* judgeSteps(
 
 function nothingToJudge({ X }: Samples): Judgement {
   const none = new Float64Array(0);
-  const said = sentence("detection.nothing-to-judge", "", {
+  const said = sentence('detection.nothing-to-judge', '', {
     count: X.nSamples,
-    defaultValue_one:
-      "The only sample has no value for every signal: there is nothing to judge.",
+    defaultValue_one: 'The only sample has no value for every signal: there is nothing to judge.',
     defaultValue_other:
-      "None of the {{count, number}} samples has a value for every signal: there is nothing to judge.",
+      'None of the {{count, number}} samples has a value for every signal: there is nothing to judge.',
   });
   return {
     scoreSamples: none,
@@ -135,7 +99,7 @@ function nothingToJudge({ X }: Samples): Judgement {
     labels: new Int8Array(0),
     typical: X.columns.map(() => none),
     incidents: [],
-    notices: [{ level: "warning", ...said }],
+    notices: [{ level: 'warning', ...said }],
   };
 }
 
@@ -144,7 +108,7 @@ function* onGivenSamples(
   judged: Judgement,
   samples: Samples,
   options: DetectionOptions,
-  { rows, notices }: CompleteSamples,
+  { rows, notices }: CompleteSamples
 ): Steps<Detection> {
   const { nSamples } = samples.X;
   const scoreSamples = toAllSamples(judged.scoreSamples, rows, nSamples);
@@ -154,37 +118,21 @@ function* onGivenSamples(
     scoreSamples,
     offset: judged.offset,
     labels,
-    typical: judged.typical.map((values) =>
-      toAllSamples(values, rows, nSamples),
-    ),
-    spread: judged.spread?.map((values) =>
-      toAllSamples(values, rows, nSamples),
-    ),
+    typical: judged.typical.map((values) => toAllSamples(values, rows, nSamples)),
+    spread: judged.spread?.map((values) => toAllSamples(values, rows, nSamples)),
     strength: judged.strength && toAllSamples(judged.strength, rows, nSamples),
     incidents: judged.incidents.map((incident) => renumber(incident, rows)),
-    fingerprint: yield* fingerprintSteps(
-      samples,
-      options,
-      scoreSamples,
-      labels,
-    ),
+    fingerprint: yield* fingerprintSteps(samples, options, scoreSamples, labels),
     notices: [...notices, ...judged.notices],
   };
 }
 
 /** Values of the rows, put to where they belong among all samples; NaN, or 0 for labels, elsewhere. */
-function toAllSamples<T extends Float64Array | Int8Array>(
-  values: T,
-  rows: Int32Array,
-  nSamples: number,
-): T {
+function toAllSamples<T extends Float64Array | Int8Array>(values: T, rows: Int32Array, nSamples: number): T {
   if (rows.length === nSamples) {
     return values;
   }
-  const all =
-    values instanceof Int8Array
-      ? new Int8Array(nSamples)
-      : new Float64Array(nSamples).fill(NaN);
+  const all = values instanceof Int8Array ? new Int8Array(nSamples) : new Float64Array(nSamples).fill(NaN);
   for (let i = 0; i < rows.length; i++) {
     all[rows[i]] = values[i];
   }
@@ -204,11 +152,9 @@ function* fingerprintSteps(
   { time, signals, X }: Samples,
   options: DetectionOptions,
   scoreSamples: Float64Array,
-  labels: Int8Array,
+  labels: Int8Array
 ): Steps<string> {
-  const fingerprint = new Fingerprint()
-    .addText(JSON.stringify([signals, options]))
-    .addIntegers(labels);
+  const fingerprint = new Fingerprint().addText(JSON.stringify([signals, options])).addIntegers(labels);
   const numbers = [time, ...X.columns, scoreSamples];
   for (const [i, values] of numbers.entries()) {
     yield i / numbers.length;
