@@ -1,8 +1,9 @@
-import { FieldConfigEditorBuilder, FieldType } from '@grafana/data';
+import { FieldConfigEditorBuilder, FieldType, identityOverrideProcessor } from '@grafana/data';
 import { GraphDrawStyle, VisibilityMode } from '@grafana/schema';
 import { commonOptionsBuilder, getGraphFieldOptions } from '@grafana/ui';
 import { t } from '../i18n/t';
 import { defaultFieldConfig, FieldConfig } from '../options';
+import { SpanNullsEditor } from './SpanNullsEditor';
 
 type Builder = FieldConfigEditorBuilder<FieldConfig>;
 
@@ -168,18 +169,16 @@ function addLineOptions(builder: Builder): void {
       settings: { options: choices.fillGradient },
       showIf: hasArea,
     })
-    .addRadio({
+    .addCustomEditor<void, FieldConfig['spanNulls']>({
+      id: 'spanNulls',
       path: 'spanNulls',
       name: t('editor.span-nulls', 'Connect null values'),
       category,
       shouldApply: isNumeric,
       defaultValue: defaultFieldConfig.spanNulls,
-      settings: {
-        options: [
-          { value: false, label: t('editor.span-nulls-false', 'Never') },
-          { value: true, label: t('editor.span-nulls-true', 'Always') },
-        ],
-      },
+      editor: SpanNullsEditor,
+      override: SpanNullsEditor,
+      process: identityOverrideProcessor,
       showIf: isLine,
     });
 }

@@ -11,6 +11,7 @@ import {
 import { AxisColorMode, AxisPlacement, ScaleDirection, ScaleOrientation, TimeZone } from '@grafana/schema';
 import { fieldStyle, isShown } from '../plot/fieldStyle';
 import { Plot, PlotData, UPlotConfigBuilder } from '../plot/plotLibrary';
+import { connectShortGaps } from './connectShortGaps';
 import { addThresholds } from './plotThresholds';
 import { scaleKeys } from './scaleKeys';
 
@@ -49,9 +50,16 @@ export function preparePlot(input: PlotInput): PlotModel {
     prepareData: (frame, { from, to }) => {
       shown.frame = frame;
       shown.range = [from.valueOf(), to.valueOf()];
-      return [frame.fields[0].values, ...frame.fields.slice(1).map((field) => field.values)];
+      const [time, ...shownSignals] = frame.fields;
+      return [time.values, ...shownSignals.map((signal) => plotValues(time, signal))];
     },
   };
+}
+
+/** A threshold in place of "always" or "never": shorter gaps are bridged. */
+function plotValues(time: Field, signal: Field): PlotData[number] {
+  const { spanNulls } = fieldStyle(signal);
+  return typeof spanNulls === 'number' ? connectShortGaps(time.values, signal.values, spanNulls) : signal.values;
 }
 
 /** Any distance will do where the signal has values; in a gap only values nearby are meant. */
