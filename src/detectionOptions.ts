@@ -7,6 +7,7 @@ import {
   Persistence,
   WatchOptions,
 } from './detection/watchOptions';
+import { t } from './i18n/t';
 
 /**
  * What a person chose, in the panel or on the command line: numbers may come as text. Saved dashboards may hold anything,
@@ -50,7 +51,7 @@ export function parseDetectionOptions(settings: DetectionSettings): { options: D
       verdict: parseVerdict(settings.verdict),
       forest: parseForest(settings),
       contamination: parseContamination(settings.contamination),
-      scale: parseSwitch('standardise', settings.scale),
+      scale: parseSwitch(t('settings.scale', 'standardise'), settings.scale),
       watch: parseWatch(settings),
     };
     return { options };
@@ -65,10 +66,12 @@ export function parseDetectionOptions(settings: DetectionSettings): { options: D
 function parseForest(settings: DetectionSettings): IsolationForestParams {
   const { maxSamples, maxFeatures } = settings;
   return {
-    nEstimators: parseCount('trees', settings.nEstimators, maxEstimators),
-    maxSamples: isAuto(maxSamples) ? 'auto' : parseShareOrCount('maximum of samples', maxSamples, 'auto, '),
-    maxFeatures: parseShareOrCount('maximum of features', maxFeatures, ''),
-    bootstrap: parseSwitch('bootstrap', settings.bootstrap),
+    nEstimators: parseCount(t('settings.trees', 'number of trees'), settings.nEstimators, maxEstimators),
+    maxSamples: isAuto(maxSamples)
+      ? 'auto'
+      : parseShareOrCount(t('settings.max-samples', 'maximum of samples'), maxSamples, expectedSamples()),
+    maxFeatures: parseShareOrCount(t('settings.max-features', 'maximum of features'), maxFeatures, expectedFeatures()),
+    bootstrap: parseSwitch(t('settings.bootstrap', 'bootstrap'), settings.bootstrap),
     seed: parseSeed(settings.seed),
   };
 }
@@ -76,17 +79,22 @@ function parseForest(settings: DetectionSettings): IsolationForestParams {
 function parseWatch(settings: DetectionSettings): WatchOptions {
   const sensitivity = parseNumber(settings.sensitivity);
   if (!(Number.isInteger(sensitivity) && sensitivity >= LEAST_SENSITIVITY && sensitivity <= MOST_SENSITIVITY)) {
-    const expected = `an integer from ${LEAST_SENSITIVITY} to ${MOST_SENSITIVITY}`;
-    throw invalid('sensitivity', settings.sensitivity, expected);
+    const name = t('settings.sensitivity', 'sensitivity');
+    throw invalid(name, settings.sensitivity, integerFrom(LEAST_SENSITIVITY, MOST_SENSITIVITY));
   }
   const leastTraffic = parseNumber(settings.leastTraffic);
   if (!(leastTraffic >= 0 && leastTraffic < Infinity)) {
-    throw invalid('least traffic', settings.leastTraffic, 'a number of 0 or more');
+    const name = t('settings.least-traffic', 'least traffic');
+    throw invalid(name, settings.leastTraffic, t('settings.not-negative', 'a number of 0 or more'));
   }
   return {
     sensitivity,
     persistence: parsePersistence(settings.persistence),
-    recovery: parseCount('normal samples that end an incident', settings.recovery, maxRecovery),
+    recovery: parseCount(
+      t('settings.recovery', 'number of normal samples that end an incident'),
+      settings.recovery,
+      maxRecovery
+    ),
     leastTraffic,
   };
 }
@@ -98,21 +106,24 @@ function parsePersistence(value: unknown): 'auto' | Persistence {
   const [, least, of] = (typeof value === 'string' && /^\s*(\d{1,3})\s+of\s+(\d{1,3})\s*$/i.exec(value)) || [];
   const persistence = { least: Number(least), of: Number(of) };
   if (!(persistence.least >= 1 && persistence.least <= persistence.of && persistence.of <= MOST_PERSISTENCE)) {
-    throw invalid('persistence', value, `auto, or for example "3 of 5", with at most ${MOST_PERSISTENCE} samples`);
+    const expected = t('settings.expected-persistence', 'auto, or for example "3 of 5", with at most {{n}} samples', {
+      n: MOST_PERSISTENCE,
+    });
+    throw invalid(t('settings.persistence', 'persistence'), value, expected);
   }
   return persistence;
 }
 
 function parseSwitch(name: string, value: unknown): boolean {
   if (typeof value !== 'boolean') {
-    throw invalid(name, value, 'true or false');
+    throw invalid(name, value, t('settings.true-or-false', 'true or false'));
   }
   return value;
 }
 
 function parseVerdict(value: unknown): Verdict {
   if (value !== 'classic' && value !== 'watch') {
-    throw invalid('verdict', value, 'classic or watch');
+    throw invalid(t('settings.verdict', 'verdict'), value, t('settings.classic-or-watch', 'classic or watch'));
   }
   return value;
 }
@@ -123,7 +134,8 @@ function parseContamination(value: unknown): Contamination {
   }
   const share = parseNumber(value);
   if (!(share > 0 && share <= 0.5)) {
-    throw invalid('contamination', value, 'auto or a share above 0, at most 0.5');
+    const expected = t('settings.expected-contamination', 'auto or a share above 0, at most 0.5');
+    throw invalid(t('settings.contamination', 'contamination'), value, expected);
   }
   return share;
 }
@@ -131,13 +143,13 @@ function parseContamination(value: unknown): Contamination {
 function parseCount(name: string, value: unknown, max: number): number {
   const count = parseNumber(value);
   if (!(Number.isInteger(count) && count >= 1 && count <= max)) {
-    throw invalid(`number of ${name}`, value, `an integer from 1 to ${max}`);
+    throw invalid(name, value, integerFrom(1, max));
   }
   return count;
 }
 
 /** scikit-learn tells 1.0 (all) from 1 (one) by the type of the number; here the decimal point in the text does. */
-function parseShareOrCount(name: string, value: unknown, orElse: string): number | Fraction {
+function parseShareOrCount(name: string, value: unknown, expected: string): number | Fraction {
   const parsed = parseNumber(value);
   const isFraction = String(value).includes('.');
   if (isFraction && parsed > 0 && parsed <= 1) {
@@ -146,7 +158,7 @@ function parseShareOrCount(name: string, value: unknown, orElse: string): number
   if (!isFraction && Number.isInteger(parsed) && parsed >= 1) {
     return parsed;
   }
-  throw invalid(name, value, `${orElse}a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point`);
+  throw invalid(name, value, expected);
 }
 
 /** A number must be a valid seed; any other text becomes one through seedrandom, always the same. */
@@ -156,7 +168,8 @@ function parseSeed(value: unknown): number {
     return seedrandom(value.trim()).int32() >>> 0;
   }
   if (!(Number.isInteger(seed) && seed >= 0 && seed <= maxSeed)) {
-    throw invalid('seed', value, `an integer from 0 to ${maxSeed}, or a word`);
+    const expected = t('settings.expected-seed', 'an integer from 0 to {{maxSeed}}, or a word', { maxSeed });
+    throw invalid(t('settings.seed', 'seed'), value, expected);
   }
   return seed;
 }
@@ -172,11 +185,34 @@ function parseNumber(value: unknown): number {
 }
 
 function invalid(name: string, value: unknown, expected: string): InvalidSetting {
-  return new InvalidSetting(`Invalid ${name}: got ${quote(value)}, expected ${expected}.`);
+  const text = t('settings.invalid', 'Invalid {{name}}: got {{got}}, expected {{expected}}.', {
+    name,
+    got: quote(value),
+    expected,
+  });
+  return new InvalidSetting(text);
+}
+
+function integerFrom(min: number, max: number): string {
+  return t('settings.integer', 'an integer from {{min}} to {{max}}', { min, max });
+}
+
+function expectedSamples(): string {
+  return t(
+    'settings.expected-samples',
+    'auto, a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point'
+  );
+}
+
+function expectedFeatures(): string {
+  return t(
+    'settings.expected-features',
+    'a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point'
+  );
 }
 
 /** A value as it would stand in a dashboard's JSON, and not longer than one can read. */
 function quote(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? t('settings.nothing', 'nothing'));
   return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
 }
