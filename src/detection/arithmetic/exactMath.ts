@@ -33,7 +33,7 @@ export function exp2(x: number): number {
 }
 
 /** 2^x with about 106 bits, for -1/2 <= x <= 1/2. */
-export function exp2OfFraction(x: number): DoubleDouble {
+function exp2OfFraction(x: number): DoubleDouble {
   const j = Math.round(64 * x);
   return multiply(exp(multiplyByDouble(LN2, x - j / 64), 13), powersOf64thRoot[j + 32]);
 }
@@ -42,6 +42,12 @@ export function exp2OfFraction(x: number): DoubleDouble {
 const powersOf64thRoot: readonly DoubleDouble[] = Array.from({ length: 65 }, (_, i) =>
   exp(multiplyByDouble(LN2, (i - 32) / 64), 26)
 );
+
+/** 2^(j/512) for j = -256 .. 256, with about 102 bits. */
+export function powersOf512thRoot(): DoubleDouble[] {
+  const firstEight = Array.from({ length: 8 }, (_, j) => exp2OfFraction(j / 512));
+  return Array.from({ length: 513 }, (_, i) => multiply(powersOf64thRoot[i >> 3], firstEight[i & 7]));
+}
 
 /** e^z by its series, 1 + z/1 (1 + z/2 (1 + z/3 (...))). */
 function exp(z: DoubleDouble, nTerms: number): DoubleDouble {
@@ -81,13 +87,16 @@ export function log(x: number): number {
   return sum.hi + sum.lo;
 }
 
+/** 1/45, 1/43, ... 1/1. */
+const inversesOfOdd: readonly DoubleDouble[] = Array.from({ length: 23 }, (_, i) => divideByDouble(ONE, 45 - 2 * i));
+
 /** log m = 2 artanh(s) = 2 (s + s^3/3 + s^5/5 + ...), s = (m - 1) / (m + 1), for sqrt(1/2) < m <= sqrt(2): s^2 < 0.03. */
 function logNearOne(m: number): DoubleDouble {
   const s = divide({ hi: m - 1, lo: 0 }, twoSum(m, 1));
   const s2 = multiply(s, s);
   let sum: DoubleDouble = { hi: 0, lo: 0 };
-  for (let n = 45; n >= 1; n -= 2) {
-    sum = add(divideByDouble(ONE, n), multiply(s2, sum));
+  for (const inverse of inversesOfOdd) {
+    sum = add(inverse, multiply(s2, sum));
   }
   return multiply(multiplyByDouble(s, 2), sum);
 }

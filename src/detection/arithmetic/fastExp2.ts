@@ -1,4 +1,4 @@
-import { exp2, exp2OfFraction } from './exactMath';
+import { exp2, powersOf512thRoot } from './exactMath';
 
 /*
  * 2^x in plain doubles, for most x.
@@ -22,11 +22,10 @@ function createFastExp2(): (x: number) => number {
   /** 2^(j/512) for j = -256 .. 256. */
   const powerHigh = new Float64Array(TABLE_MASK + 1);
   const powerLow = new Float64Array(TABLE_MASK + 1);
-  for (let i = 0; i <= STEPS; i++) {
-    const power = exp2OfFraction((i - STEPS / 2) / STEPS);
-    powerHigh[i] = power.hi;
-    powerLow[i] = power.lo;
-  }
+  powersOf512thRoot().forEach(({ hi, lo }, i) => {
+    powerHigh[i] = hi;
+    powerLow[i] = lo;
+  });
   /** 2^k for k = -32 .. 31. */
   const wholePowers = Float64Array.from({ length: 64 }, (_, i) => exp2(i - 32));
 

@@ -95,7 +95,7 @@ describe('fast growth', () => {
   });
 
   it('gives up on a tree with equal targets, where it cannot prove that the variance is not 0', () => {
-    const nodes = new NodeTableBuilder();
+    const nodes = new NodeTableBuilder(1);
     byteSamples.values.set(Float32Array.from({ length: 100 }, (_, i) => i));
     byteSamples.targets.fill(0.5);
     expect(growTreeFast(100, 1, 1, 7, nodes)).toBe(false);

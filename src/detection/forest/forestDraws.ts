@@ -1,5 +1,5 @@
 import { MAX_DRAWN, MAX_PERMUTED, rowDraws } from './rowDraws';
-import { doubleAt, stateWords } from '../random/stateWords';
+import { doublesAt, stateWords } from '../random/stateWords';
 import { RandomState } from '../random/randomState';
 import { drawsByPermutation, sampleWithoutReplacement } from '../random/sampleWithoutReplacement';
 import { RAND_R_MAX, splitterStatesOf } from './splitterRandom';
@@ -53,14 +53,24 @@ function drawSeeds(forestSeed: number, nEstimators: number): Int32Array {
   return seeds;
 }
 
-/** scikit-learn fits regression trees; these are the numbers they are to predict, one a sample: those of some rows. */
+/**
+ * scikit-learn fits regression trees; these are the numbers they are to predict, one a sample: those of some rows. Rows
+ * are repeated in different trees; if there are more rows than samples, every sample's number is made once.
+ */
 function drawTargets(seed: number, nSamples: number, rows: Int32Array): Float64Array {
   const words = stateWords(seed, 2 * nSamples);
-  const targets = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    targets[i] = doubleAt(words, rows[i]);
+  if (nSamples > rows.length) {
+    return doublesAt(words, rows);
   }
-  return targets;
+  const targets = doublesAt(
+    words,
+    Int32Array.from({ length: nSamples }, (_, row) => row)
+  );
+  const gathered = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    gathered[i] = targets[rows[i]];
+  }
+  return gathered;
 }
 
 /** `sampleWithoutReplacement` for each seed: all of it faster, but where nearly all samples are drawn. */

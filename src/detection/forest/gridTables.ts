@@ -125,7 +125,7 @@ function mapRanks(
   highStride: number,
   origin: number
 ): void {
-  const rankOfMissing = ranks.thresholds.length + 1;
+  const rankOfMissing = ranks.nThresholds + 1;
   map.fill(0, 0, rankOfMissing);
   map[0] = origin;
   map[rankOfMissing] = lowStride | (highStride << 16);

@@ -31,7 +31,7 @@ export function* growPlainly(X: Matrix, params: IsolationForestParams, shape: Fo
   const seedRandom = new RandomState(params.seed);
   const seeds = Int32Array.from({ length: params.nEstimators }, () => seedRandom.below(RAND_R_MAX));
   const splitterStates = splitterStatesOf(seeds);
-  const nodes = new NodeTableBuilder();
+  const nodes = new NodeTableBuilder(params.nEstimators * shape.nSamplesPerTree);
   let work = 0;
   for (let t = 0; t < params.nEstimators; t++) {
     const samples = drawTreeSamples(seeds[t], shape);
@@ -52,7 +52,7 @@ function* growFast(X: Matrix, params: IsolationForestParams, shape: ForestShape)
   const { nSamplesPerTree, maxDepth } = shape;
   const drawing = forestDrawsSteps(params.seed, params.nEstimators, shape.nSamples, nSamplesPerTree);
   const draws = yield* partOf(drawing, 0, 0.5);
-  const nodes = new NodeTableBuilder();
+  const nodes = new NodeTableBuilder(params.nEstimators * shape.nSamplesPerTree);
   for (let t = 0; t < params.nEstimators; t++) {
     const rows = draws.rows.subarray(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
     const targets = draws.targets.subarray(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);

@@ -24,21 +24,30 @@ export const LEAF = -2;
 /** A node table that grows. */
 export class NodeTableBuilder {
   private length = 0;
-  private capacity = 0;
   private readonly treeStart = [0];
   /** First node of the current tree. */
   private currentStart = 0;
-  private feature = new Int32Array(0);
-  private threshold = new Float64Array(0);
-  private leftChild = new Int32Array(0);
-  private rightChild = new Int32Array(0);
-  private nNodeSamples = new Int32Array(0);
-  private missingGoToLeft = new Uint8Array(0);
+  private feature: Int32Array;
+  private threshold: Float64Array;
+  private leftChild: Int32Array;
+  private rightChild: Int32Array;
+  private nNodeSamples: Int32Array;
+  private missingGoToLeft: Uint8Array;
+
+  /** @param capacity for how many nodes there is to be room at once, 1 or more. */
+  constructor(private capacity: number) {
+    this.feature = new Int32Array(capacity);
+    this.threshold = new Float64Array(capacity);
+    this.leftChild = new Int32Array(capacity);
+    this.rightChild = new Int32Array(capacity);
+    this.nNodeSamples = new Int32Array(capacity);
+    this.missingGoToLeft = new Uint8Array(capacity);
+  }
 
   /** Appends a leaf to the current tree and returns its number within the tree. */
   addNode(nNodeSamples: number): number {
     if (this.length === this.capacity) {
-      this.resize(Math.max(1 << 14, 2 * this.capacity));
+      this.grow(2 * this.capacity);
     }
     const node = this.length++;
     this.feature[node] = LEAF;
@@ -76,32 +85,33 @@ export class NodeTableBuilder {
     this.length = this.currentStart;
   }
 
+  /** The table, as views of arrays that may be longer: copying them would take as long as growing some trees. */
   finish(): NodeTable {
-    this.resize(this.length);
-    const { feature, threshold, leftChild, rightChild, nNodeSamples, missingGoToLeft } = this;
-    const treeStart = Uint32Array.from(this.treeStart);
-    return { treeStart, feature, threshold, leftChild, rightChild, nNodeSamples, missingGoToLeft };
+    const end = this.length;
+    return {
+      treeStart: Uint32Array.from(this.treeStart),
+      feature: this.feature.subarray(0, end),
+      threshold: this.threshold.subarray(0, end),
+      leftChild: this.leftChild.subarray(0, end),
+      rightChild: this.rightChild.subarray(0, end),
+      nNodeSamples: this.nNodeSamples.subarray(0, end),
+      missingGoToLeft: this.missingGoToLeft.subarray(0, end),
+    };
   }
 
-  private resize(capacity: number): void {
-    const used = Math.min(this.length, capacity);
+  private grow(capacity: number): void {
     this.capacity = capacity;
-    this.feature = resized(Int32Array, this.feature, used, capacity);
-    this.threshold = resized(Float64Array, this.threshold, used, capacity);
-    this.leftChild = resized(Int32Array, this.leftChild, used, capacity);
-    this.rightChild = resized(Int32Array, this.rightChild, used, capacity);
-    this.nNodeSamples = resized(Int32Array, this.nNodeSamples, used, capacity);
-    this.missingGoToLeft = resized(Uint8Array, this.missingGoToLeft, used, capacity);
+    this.feature = grown(Int32Array, this.feature, capacity);
+    this.threshold = grown(Float64Array, this.threshold, capacity);
+    this.leftChild = grown(Int32Array, this.leftChild, capacity);
+    this.rightChild = grown(Int32Array, this.rightChild, capacity);
+    this.nNodeSamples = grown(Int32Array, this.nNodeSamples, capacity);
+    this.missingGoToLeft = grown(Uint8Array, this.missingGoToLeft, capacity);
   }
 }
 
-function resized<T extends { set(from: T): void; subarray(start: number, end: number): T }>(
-  TypedArray: new (length: number) => T,
-  from: T,
-  used: number,
-  capacity: number
-): T {
+function grown<T extends { set(from: T): void }>(TypedArray: new (length: number) => T, from: T, capacity: number): T {
   const to = new TypedArray(capacity);
-  to.set(from.subarray(0, used));
+  to.set(from);
   return to;
 }

@@ -1,4 +1,4 @@
-import { depthsOfLeaves } from './leafDepths';
+import { depthOfLeaf } from './leafDepths';
 import { LEAF, type NodeTable } from './nodeTable';
 import { MAX_BLOCK_SAMPLES, MAX_BLOCK_VALUES, treeWalker, WALKER_DEPTH, WALKER_LEAVES } from './treeWalker';
 
@@ -60,8 +60,7 @@ function padTrees(forest: NodeTable, blockLength: number): PaddedTrees {
   const column = new Int32Array(nTrees * WALKER_LEAVES);
   const threshold = new Float64Array(nTrees * WALKER_LEAVES).fill(Infinity);
   const leafDepth = new Float64Array(nTrees * WALKER_LEAVES);
-  const depths = depthsOfLeaves(forest);
-  const { treeStart, feature, leftChild, rightChild } = forest;
+  const { treeStart, feature, leftChild, rightChild, nNodeSamples } = forest;
   /** For each node of the tree at hand, its number in the full tree. */
   const fullNode = new Int32Array(2 * WALKER_LEAVES);
   for (let t = 0; t < nTrees; t++) {
@@ -71,7 +70,8 @@ function padTrees(forest: NodeTable, blockLength: number): PaddedTrees {
     for (let node = 0; node < treeStart[t + 1] - start; node++) {
       const q = fullNode[node];
       if (feature[start + node] === LEAF) {
-        leafDepth[padded + leftmostLeaf(q)] = depths[start + node];
+        const level = 31 - Math.clz32(q);
+        leafDepth[padded + leftmostLeaf(q, level)] = depthOfLeaf(level + 1, nNodeSamples[start + node]);
         continue;
       }
       column[padded + q] = feature[start + node] * blockLength;
@@ -83,8 +83,7 @@ function padTrees(forest: NodeTable, blockLength: number): PaddedTrees {
   return { column, threshold, leafDepth };
 }
 
-/** The leaf that is reached from node q of the full tree by going left only. */
-function leftmostLeaf(q: number): number {
-  const level = 31 - Math.clz32(q);
+/** The leaf that is reached from node q of the full tree, on this level, by going left only. */
+function leftmostLeaf(q: number, level: number): number {
   return (q << (WALKER_DEPTH - level)) - WALKER_LEAVES;
 }

@@ -1,7 +1,8 @@
 /** The thresholds of one feature in all trees, and a way to find quickly how many of them lie below a value. */
 export interface ThresholdRanks {
-  /** Ascending, each once. */
+  /** Ascending, each once, with Infinity behind them. */
   readonly thresholds: Float64Array;
+  readonly nThresholds: number;
   /** `first[b]`: how many thresholds fall into the buckets before b, of `N_BUCKETS` equal parts of their range. */
   readonly first: Int32Array;
   readonly bucketsPerUnit: number;
@@ -11,21 +12,24 @@ const N_BUCKETS = 1 << 15;
 
 /** @param thresholds of one feature, in any order; they are put in order. */
 export function createThresholdRanks(thresholds: Float64Array): ThresholdRanks {
-  const distinct = sortDistinct(thresholds);
-  const range = distinct.length > 1 ? distinct[distinct.length - 1] - distinct[0] : 0;
+  const nThresholds = sortDistinct(thresholds);
+  const lowest = thresholds[0];
+  const range = nThresholds > 1 ? thresholds[nThresholds - 1] - lowest : 0;
   const bucketsPerUnit = range > 0 ? (N_BUCKETS - 1) / range : 0;
   const first = new Int32Array(N_BUCKETS + 1);
-  for (let i = 0; i < distinct.length; i++) {
-    first[bucketOf(distinct[i], distinct[0], bucketsPerUnit) + 1]++;
+  for (let i = 0; i < nThresholds; i++) {
+    first[bucketOf(thresholds[i], lowest, bucketsPerUnit) + 1]++;
   }
   for (let b = 0; b < N_BUCKETS; b++) {
     first[b + 1] += first[b];
   }
-  return { thresholds: distinct, first, bucketsPerUnit };
+  const ended = new Float64Array(nThresholds + 1).fill(Infinity, nThresholds);
+  ended.set(thresholds.subarray(0, nThresholds));
+  return { thresholds: ended, nThresholds, first, bucketsPerUnit };
 }
 
-/** In place. */
-function sortDistinct(values: Float64Array): Float64Array {
+/** In place; how many are left. */
+function sortDistinct(values: Float64Array): number {
   values.sort();
   let n = 0;
   for (let i = 0; i < values.length; i++) {
@@ -33,7 +37,7 @@ function sortDistinct(values: Float64Array): Float64Array {
       values[n++] = values[i];
     }
   }
-  return values.subarray(0, n);
+  return n;
 }
 
 /**
@@ -41,7 +45,7 @@ function sortDistinct(values: Float64Array): Float64Array {
  * precision): 0 .. `thresholds.length`, or one more for a missing value. The ranks are added to `packed`, shifted.
  */
 export function addRanks(
-  { thresholds, first, bucketsPerUnit }: ThresholdRanks,
+  { thresholds, nThresholds, first, bucketsPerUnit }: ThresholdRanks,
   column: Float64Array,
   packed: Uint32Array,
   shift: number,
@@ -49,7 +53,7 @@ export function addRanks(
   end: number
 ): void {
   const lowest = thresholds[0];
-  const highest = thresholds[thresholds.length - 1];
+  const highest = thresholds[nThresholds - 1];
   for (let i = start; i < end; i++) {
     const x = Math.fround(column[i]);
     let rank: number;
@@ -57,7 +61,7 @@ export function addRanks(
       const bucket = bucketOf(x, lowest, bucketsPerUnit);
       rank = lowerBound(thresholds, x, first[bucket], first[bucket + 1]);
     } else {
-      rank = rankOutside(thresholds, x);
+      rank = rankOutside(lowest, nThresholds, x);
     }
     packed[i] |= rank << shift;
   }
@@ -84,10 +88,14 @@ function lowerBound(thresholds: Float64Array, x: number, low: number, high: numb
       to = middle;
     }
   }
-  while (from < to && thresholds[from] < x) {
-    from++;
+  // Two at a time without a branch: those from `high` on are not below x.
+  for (;;) {
+    const nBelow = (Number(thresholds[from] < x) | 0) + (Number(thresholds[from + 1] < x) | 0);
+    from += nBelow;
+    if (nBelow < 2) {
+      return from;
+    }
   }
-  return from;
 }
 
 /** Rounding may move a value to a neighbouring bucket, but never a larger value to an earlier bucket. */
@@ -95,9 +103,9 @@ function bucketOf(value: number, lowest: number, bucketsPerUnit: number): number
   return ((value - lowest) * bucketsPerUnit) | 0;
 }
 
-function rankOutside(thresholds: Float64Array, x: number): number {
+function rankOutside(lowest: number, nThresholds: number, x: number): number {
   if (!Number.isFinite(x)) {
-    return thresholds.length + 1;
+    return nThresholds + 1;
   }
-  return x <= thresholds[0] ? 0 : thresholds.length;
+  return x <= lowest ? 0 : nThresholds;
 }

@@ -16,9 +16,12 @@ export function stateWords(seed: number, nWords: number): Int32Array {
   return words;
 }
 
-/** The i-th number (from 0) of `RandomState(seed).double()`. */
-export function doubleAt(words: Int32Array, i: number): number {
-  const high = temper(words[STATE_LENGTH + 2 * i]) >>> 5;
-  const low = temper(words[STATE_LENGTH + 2 * i + 1]) >>> 6;
-  return (high * 67108864 + low) / 9007199254740992;
+/** The i-th numbers (from 0) of `RandomState(seed).double()`, for some i. */
+export function doublesAt(words: Int32Array, indices: Int32Array): Float64Array {
+  const doubles = new Float64Array(indices.length);
+  for (let n = 0; n < indices.length; n++) {
+    const first = STATE_LENGTH + 2 * indices[n];
+    doubles[n] = ((temper(words[first]) >>> 5) * 67108864 + (temper(words[first + 1]) >>> 6)) / 9007199254740992;
+  }
+  return doubles;
 }
