@@ -17,6 +17,7 @@ const esModules = [
   'd3-.*',
   'fast-check',
   'pure-rand',
+  'yaml',
 ];
 
 const shared = {

@@ -155,7 +155,9 @@ function formula(refId: string, names: readonly string[], limits: readonly Limit
   return { refId, type: 'math', expression: parts.join(' && ') };
 }
 
-/** Letters that the queries do not use. */
+/** Letters after those of the queries, as Grafana's editor gives them; then those before. */
 function freeNames(used: readonly string[]): string[] {
-  return [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((letter) => !used.includes(letter));
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const next = 1 + Math.max(...used.map((name) => letters.indexOf(name)));
+  return [...letters.slice(next), ...letters.slice(0, next)].filter((letter) => !used.includes(letter));
 }

@@ -39,9 +39,9 @@ describe('grafanaRule', () => {
 
   it('asks for both limits at once by a formula, with letters that are free', () => {
     const { data, condition } = grafanaRule(slowAndQuiet, text, panel);
-    expect(data.map(({ refId }) => refId)).toEqual(['A', 'C', 'B', 'D', 'E']);
-    expect(data[4].model).toMatchObject({ type: 'math', expression: '$B > 0.25 && $D < -5' });
-    expect(condition).toBe('E');
+    expect(data.map(({ refId }) => refId)).toEqual(['A', 'C', 'D', 'E', 'F']);
+    expect(data[4].model).toMatchObject({ type: 'math', expression: '$D > 0.25 && $E < -5' });
+    expect(condition).toBe('F');
   });
 
   it('leaves out the newest bucket of what is counted into buckets', () => {

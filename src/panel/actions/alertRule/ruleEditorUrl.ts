@@ -12,7 +12,7 @@ const MAX_LENGTH = 8000;
  * @returns none where alerting is off, the user may not make rules, or the queries are too long for an address
  */
 export function ruleEditorUrl({ title, data, annotations, labels, ...rule }: GrafanaRule): string | undefined {
-  if (!config.unifiedAlertingEnabled || !config.bootData.user.permissions?.['alert.rule:create']) {
+  if (!config.unifiedAlertingEnabled || !config.bootData.user.permissions?.['alert.rules:create']) {
     return undefined;
   }
   const defaults = {

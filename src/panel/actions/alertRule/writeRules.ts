@@ -7,6 +7,7 @@ import { typicalStep } from '../../../detection/incidents';
 import { t } from '../../../i18n/t';
 import { formatTime } from '../../text/formatTime';
 import type { Judged } from '../judged';
+import { timeZoneName } from '../timeZoneName';
 import { describeAgreement, ruleTitle, sourcesOf } from './ruleWords';
 import type { AlertRules } from './useAlertRules';
 
@@ -81,9 +82,10 @@ function aboutFile({ panel }: Judged, agreement: string): string[] {
   const { title, timeRange, timeZone } = panel;
   return [
     t('actions.alert-origin', 'Plain limits for what Anomaly Forest found in the panel "{{title}}".', { title }),
-    t('actions.alert-figures', 'From {{from}} to {{to}}: {{agreement}}.', {
+    t('actions.alert-figures', 'From {{from}} to {{to}} ({{timeZone}}): {{agreement}}.', {
       from: formatTime(timeRange.from.valueOf(), timeZone),
       to: formatTime(timeRange.to.valueOf(), timeZone),
+      timeZone: timeZoneName(timeZone, timeRange.from.valueOf()),
       agreement,
     }),
   ];
