@@ -8,9 +8,8 @@ import { applyMissing, type CompleteSamples } from './missing';
 import { labelsOf, offsetOf } from './offset';
 import { sentence } from './sentence';
 import { partOf, runToEnd, type Steps } from './steps';
-import { rareInRange } from './watch/vote';
-import { watchSteps } from './watch/watch';
-import { defaultWatchOptions } from './watchOptions';
+import type { ChosenBaseline } from './watch/chooseBaseline';
+import { judgeWatchSteps } from './watch/judgeWatch';
 
 /** Part of the work that is the forest's. */
 const FOREST_SHARE = 0.8;
@@ -19,10 +18,11 @@ const FOREST_SHARE = 0.8;
 export interface DetectionMemo {
   readonly complete: LastResult<CompleteSamples>;
   readonly forest: LastResult<FittedForest>;
+  readonly baseline: LastResult<ChosenBaseline>;
 }
 
 export function createDetectionMemo(): DetectionMemo {
-  return { complete: new LastResult(), forest: new LastResult() };
+  return { complete: new LastResult(), forest: new LastResult(), baseline: new LastResult() };
 }
 
 /**
@@ -43,46 +43,40 @@ export function* detectSteps(
   const complete = yield* memo.complete.get([samples], function* () {
     return applyMissing(samples);
   });
+  const judge = options.verdict === 'watch' ? judgeWatchSteps : judgeClassicSteps;
   const judged =
     complete.rows.length === 0
       ? nothingToJudge(samples)
-      : yield* partOf(judgeSteps(complete.samples, options, memo), 0, 0.95);
+      : yield* partOf(judge(complete.samples, options, memo), 0, 0.95);
   return yield* partOf(onGivenSamples(judged, samples, options, complete), 0.95, 1);
 }
 
 /** A verdict on the complete samples; sample numbers count those only. */
 type Judgement = Pick<
   Detection,
-  'scoreSamples' | 'offset' | 'labels' | 'typical' | 'spread' | 'strength' | 'incidents' | 'notices'
+  | 'scoreSamples'
+  | 'offset'
+  | 'labels'
+  | 'typical'
+  | 'spread'
+  | 'strength'
+  | 'incidents'
+  | 'calledNormal'
+  | 'nIncidentsBySensitivity'
+  | 'baseline'
+  | 'notices'
 >;
 
-function* judgeSteps(samples: Samples, options: DetectionOptions, memo: DetectionMemo): Steps<Judgement> {
+function* judgeClassicSteps(samples: Samples, options: DetectionOptions, memo: DetectionMemo): Steps<Judgement> {
   const forestOptions = JSON.stringify([options.forest, options.scale]);
   const fitting = memo.forest.get([samples.X, forestOptions], () => fitForestSteps(samples.X, options));
   const fitted = yield* partOf(fitting, 0, FOREST_SHARE);
   const { scoreSamples } = fitted;
   const offset = offsetOf(scoreSamples, options.contamination);
-  if (options.verdict === 'watch') {
-    const watching = watchSteps(samples, options.watch ?? defaultWatchOptions, function* () {
-      return rareInRange(scoreSamples);
-    });
-    return {
-      scoreSamples,
-      offset,
-      ...(yield* partOf(watching, FOREST_SHARE, 1)),
-    };
-  }
   const labels = labelsOf(scoreSamples, offset);
   const classic = yield* partOf(classicSteps(samples, labels, scoreSamples), FOREST_SHARE, 0.95);
   const explaining = explainIncidentsSteps(fitted, samples.X, offset, classic.incidents);
-  return {
-    scoreSamples,
-    offset,
-    labels,
-    ...classic,
-    incidents: yield* partOf(explaining, 0.95, 1),
-    notices: [],
-  };
+  return { scoreSamples, offset, labels, ...classic, incidents: yield* partOf(explaining, 0.95, 1), notices: [] };
 }
 
 function nothingToJudge({ X }: Samples): Judgement {
@@ -122,7 +116,10 @@ function* onGivenSamples(
     spread: judged.spread?.map((values) => toAllSamples(values, rows, nSamples)),
     strength: judged.strength && toAllSamples(judged.strength, rows, nSamples),
     incidents: judged.incidents.map((incident) => renumber(incident, rows)),
-    fingerprint: yield* fingerprintSteps(samples, options, scoreSamples, labels),
+    calledNormal: judged.calledNormal?.map(({ incident, by }) => ({ incident: renumber(incident, rows), by })),
+    nIncidentsBySensitivity: judged.nIncidentsBySensitivity,
+    baseline: judged.baseline,
+    fingerprint: yield* fingerprintSteps(samples, whatWasAsked(samples, options, judged), scoreSamples, labels),
     notices: [...notices, ...judged.notices],
   };
 }
@@ -140,21 +137,29 @@ function toAllSamples<T extends Float64Array | Int8Array>(values: T, rows: Int32
 }
 
 function renumber(incident: Incident, rows: Int32Array): Incident {
-  return {
-    ...incident,
-    start: rows[incident.start],
-    end: rows[incident.end],
-    peak: rows[incident.peak],
-  };
+  return { ...incident, start: rows[incident.start], end: rows[incident.end], peak: rows[incident.peak] };
+}
+
+/** The options as they count, as a text. What only the watch verdict knows says nothing of a classic one. */
+function whatWasAsked(
+  { signals, leftOut, calledNormal, newNormal }: Samples,
+  { watch, ...options }: DetectionOptions,
+  { baseline }: Judgement
+): string {
+  return JSON.stringify(
+    options.verdict === 'watch'
+      ? [signals, { ...options, watch }, baseline, leftOut, calledNormal, newNormal]
+      : [signals, options]
+  );
 }
 
 function* fingerprintSteps(
-  { time, signals, X }: Samples,
-  options: DetectionOptions,
+  { time, X }: Samples,
+  asked: string,
   scoreSamples: Float64Array,
   labels: Int8Array
 ): Steps<string> {
-  const fingerprint = new Fingerprint().addText(JSON.stringify([signals, options])).addIntegers(labels);
+  const fingerprint = new Fingerprint().addText(asked).addIntegers(labels);
   const numbers = [time, ...X.columns, scoreSamples];
   for (const [i, values] of numbers.entries()) {
     yield i / numbers.length;

@@ -30,6 +30,11 @@ export function* fitForestSteps(
  *
  * @throws RangeError if they have another number of signals.
  */
-export function scoreWith({ scaler, forest }: FittedForest, X: Matrix): Float64Array {
-  return runToEnd(scoreSteps(forest, scaler ? transform(scaler, X) : X));
+export function scoreWith(fitted: FittedForest, X: Matrix): Float64Array {
+  return runToEnd(scoreWithSteps(fitted, X));
+}
+
+/** `scoreWith` in steps. */
+export function* scoreWithSteps({ scaler, forest }: FittedForest, X: Matrix): Steps<Float64Array> {
+  return yield* scoreSteps(forest, scaler ? transform(scaler, X) : X);
 }

@@ -49,6 +49,11 @@ export interface BaselineModel {
   readonly rows: Matrix;
 }
 
+/** Whether it says what is typical moment by moment: then a value may be odd now that is common in the range. */
+export function isAligned({ signals }: BaselineModel): boolean {
+  return signals.some(({ scales }) => scales[0].curve !== undefined);
+}
+
 /** The model with its signals in another order; undefined if one is not in it. */
 export function inOrderOf(model: BaselineModel, names: readonly string[]): BaselineModel | undefined {
   const order = names.map((name) => model.signals.findIndex((signal) => signal.name === name));

@@ -6,7 +6,7 @@ export const START = 1;
 export const CONTINUE = 0.42;
 
 /** Samples without evidence that do not end a candidate. */
-const LULL = 2;
+export const LULL = 2;
 
 /** A run of samples that may be an incident. */
 export interface Candidate {
@@ -40,16 +40,26 @@ export function findCandidates(strength: Float64Array, starting: Float64Array, l
   return [...candidates, run].filter(({ peak }) => peak >= least);
 }
 
+/** Size of the strongest evidence of signals that are judged together, and the part of it that may start an incident. */
+export function togetherOf(
+  signals: readonly Evidence[],
+  nJudged: number
+): { strength: Float64Array; starting: Float64Array } {
+  return {
+    strength: strengthOf(
+      signals.map(({ evidence }) => evidence),
+      nJudged
+    ),
+    starting: strengthOf(
+      signals.map(({ starting }) => starting),
+      nJudged
+    ),
+  };
+}
+
 /** The candidates of signals that are judged together, among their first `nJudged` samples. */
 export function candidatesOf(signals: readonly Evidence[], nJudged: number, least = START): Candidate[] {
-  const strength = strengthOf(
-    signals.map(({ evidence }) => evidence),
-    nJudged
-  );
-  const starting = strengthOf(
-    signals.map((signal) => signal.starting),
-    nJudged
-  );
+  const { strength, starting } = togetherOf(signals, nJudged);
   return findCandidates(strength, starting, least);
 }
 

@@ -13,9 +13,11 @@ import { dailyProfile, profileAt, withFewSlots } from './season';
 import { typicalOf, type WatchedSignal } from './signalEvidence';
 import { wholeSpread } from './spread';
 
-/** Rows for the forest, and numbers in them: with these a pinned baseline of 16 signals stays below 30 kB. */
+/** Numbers in rows for the forest and in profiles of the day: with these a pinned baseline stays below 30 kB of text. */
+const MOST_ROW_NUMBERS = 2000;
+const MOST_PROFILE_NUMBERS = 1600;
+
 const MOST_ROWS = 512;
-const MOST_NUMBERS = 2000;
 
 /**
  * Learns what is normal from samples. Incidents that they hold themselves are found first and left out. All numbers are
@@ -36,8 +38,9 @@ export function* learnBaseline(
   const leftOut = new Uint8Array(n);
   const { watched, masks } = yield* gatherEvidence({ samples, nJudged: n, step, leftOut, options });
   const scales: ScaleModel[][] = [];
+  const mostSlots = Math.floor(MOST_PROFILE_NUMBERS / (2 * watched.length));
   for (const [j, signal] of watched.entries()) {
-    scales.push(yield* learnScales(signal, masks[j], isAligned));
+    scales.push(yield* learnScales({ signal, isMasked: masks[j], isAligned, mostSlots }));
   }
   const joints = learnJoints(
     watched,
@@ -56,15 +59,25 @@ export function* learnBaseline(
   };
 }
 
-function* learnScales(signal: WatchedSignal, isMasked: Uint8Array, isAligned: boolean): Steps<ScaleModel[]> {
-  const { time, nature, scales } = signal;
+/** A signal to learn, and how. */
+interface Lesson {
+  readonly signal: WatchedSignal;
+  /** Samples (1) of incidents. */
+  readonly isMasked: Uint8Array;
+  readonly isAligned: boolean;
+  /** Times of day in a profile. */
+  readonly mostSlots: number;
+}
+
+function* learnScales(lesson: Lesson): Steps<ScaleModel[]> {
+  const { signal, isMasked } = lesson;
   const learnt: ScaleModel[] = [];
   let typical: Float64Array = new Float64Array(0);
-  for (const scale of scales) {
-    const level = yield* learnLevel(signal, scale, isMasked, isAligned);
-    const typicalThere = typicalBy(level, time);
-    typical = scale === scales[0] ? typicalThere : typical;
-    const floor = spreadFloor(nature, typical).map((least, i) => least * scale.slopeAt(typical[i]));
+  for (const scale of signal.scales) {
+    const level = yield* learnLevel(lesson, scale);
+    const typicalThere = typicalBy(level, signal.time);
+    typical = scale === signal.scales[0] ? typicalThere : typical;
+    const floor = spreadFloor(signal.nature, typical).map((least, i) => least * scale.slopeAt(typical[i]));
     learnt.push({ ...level, ...usualOf(signal, movesOf(scale.values, typicalThere), floor, isMasked) });
   }
   return learnt;
@@ -72,11 +85,11 @@ function* learnScales(signal: WatchedSignal, isMasked: Uint8Array, isAligned: bo
 
 type Level = Pick<ScaleModel, 'level' | 'profile' | 'curve'>;
 
-function* learnLevel(signal: WatchedSignal, scale: Scale, isMasked: Uint8Array, isAligned: boolean): Steps<Level> {
+function* learnLevel({ signal, isMasked, isAligned, mostSlots }: Lesson, scale: Scale): Steps<Level> {
   const { time, step } = signal;
   const values = unmasked(scale.values, isMasked);
   const found = yield* dailyProfile(time, values, step);
-  const profile = (found ? withFewSlots(found.bySlot) : new Float64Array(0)).map(Math.fround);
+  const profile = (found ? withFewSlots(found.bySlot, mostSlots) : new Float64Array(0)).map(Math.fround);
   const level = Math.fround(median(values.map((value, i) => value - profileAt(profile, time[i]))));
   return { level, profile, ...(isAligned && { curve: { time, values: yield* typicalOf(signal, scale, isMasked) } }) };
 }
@@ -126,7 +139,7 @@ function rowsForForest(X: Matrix, masks: readonly Uint8Array[]): Matrix {
   const healthy = Int32Array.from({ length: X.nSamples }, (_, row) => row).filter((row) =>
     masks.every((mask) => mask[row] === 0)
   );
-  const most = Math.min(MOST_ROWS, Math.floor(MOST_NUMBERS / X.columns.length));
+  const most = Math.min(MOST_ROWS, Math.floor(MOST_ROW_NUMBERS / X.columns.length));
   const nRows = Math.min(most, healthy.length);
   return createMatrix(
     X.columns.map((column) =>

@@ -51,12 +51,11 @@ export function* dailyProfile(time: Float64Array, values: Float64Array, step: nu
   return robustSpread(rest) < WORTHWHILE * robustSpread(deviations) ? { bySlot, at } : undefined;
 }
 
-/** A profile of every quarter of an hour at most, to be kept. */
-export function withFewSlots(bySlot: Float64Array): Float64Array {
+/** A profile with at most `most` slots, and at most one for every quarter of an hour, to be kept. */
+export function withFewSlots(bySlot: Float64Array, most: number): Float64Array {
   const n = bySlot.length;
-  return n <= SMOOTHING
-    ? bySlot
-    : Float64Array.from({ length: SMOOTHING }, (_, k) => bySlot[Math.round((k * n) / SMOOTHING)]);
+  const nSlots = Math.min(most, SMOOTHING);
+  return n <= nSlots ? bySlot : Float64Array.from({ length: nSlots }, (_, k) => bySlot[Math.round((k * n) / nSlots)]);
 }
 
 /** What the time of day adds at any moment: linear between the slots of a profile; 0 without slots. */

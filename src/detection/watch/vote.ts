@@ -1,4 +1,5 @@
 import { quantile } from '../quantile';
+import { type BaselineModel, isAligned } from './baselineModel';
 import type { Candidate } from './candidates';
 
 /** Samples that the forest may call rare: this share of the range, ... */
@@ -9,7 +10,7 @@ const LEAST_RARE_SAMPLES = 30;
 const MOST_RARE_SAMPLES = 100;
 
 /** Evidence that needs no vote. */
-const BEYOND_DOUBT = 3;
+export const BEYOND_DOUBT = 3;
 
 /** Whether the forest calls a sample rare. */
 export type IsRare = (sample: number) => boolean;
@@ -38,21 +39,25 @@ export function rareInRange(scoreSamples: Float64Array): IsRare {
 
 /**
  * Rarer than the baseline: a score like its lowest, or a value that it never had, where a forest that was fitted on the
- * baseline cannot tell how far away it is.
+ * baseline cannot tell how far away it is. Beside an aligned baseline the forest is not asked: it knows no moments.
  *
  * @param scoreSamples - Scores of the samples in question, by the forest that was fitted on the baseline.
  * @param baselineScores - The baseline's own.
  * @param columns - The samples in question, one column a signal, ...
- * @param ranges - ... and the least and largest value of each in the baseline.
+ * @param model - ... and what the baseline says of each.
  */
 export function rareBesideBaseline(
   scoreSamples: Float64Array,
   baselineScores: Float64Array,
   columns: readonly Float64Array[],
-  ranges: ReadonlyArray<readonly [number, number]>
+  model: BaselineModel
 ): IsRare {
+  if (isAligned(model)) {
+    return () => true;
+  }
+  const { signals } = model;
   const rare = quantile(baselineScores, RARE_SHARE);
   return (sample) =>
     scoreSamples[sample] <= rare ||
-    columns.some((column, j) => column[sample] < ranges[j][0] || column[sample] > ranges[j][1]);
+    columns.some((column, j) => column[sample] < signals[j].range[0] || column[sample] > signals[j].range[1]);
 }

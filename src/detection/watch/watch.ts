@@ -6,17 +6,16 @@ import type { Steps } from '../steps';
 import type { WatchOptions } from '../watchOptions';
 import type { BaselineModel } from './baselineModel';
 import { calledNormalBy } from './calledNormal';
-import { candidatesOf, strengthOf } from './candidates';
+import { candidatesOf, strengthOf, togetherOf } from './candidates';
+import { findForward, type ForwardCandidates } from './forward';
 import { gatherEvidence, type Look } from './gatherEvidence';
 import { judgeByBaseline } from './judgeByBaseline';
+import { LEAST_SAMPLES } from './leastSamples';
 import { nJudgedOf } from './nJudged';
 import { type CandidateGroup, countsBySensitivity, groupCandidates, LEAST_START, shownAt } from './sensitivity';
 import type { SignalEvidence } from './signalEvidence';
-import { elect, type IsRare } from './vote';
+import { BEYOND_DOUBT, elect, type IsRare } from './vote';
 import { isWithin } from './within';
-
-/** Fewer samples cannot tell what is typical. */
-export const LEAST_SAMPLES = 30;
 
 export interface WatchVerdict {
   /** -1 anomaly, 1 normal, 0 not judged. */
@@ -56,16 +55,30 @@ export function* watchSteps(
   if (nJudged < LEAST_SAMPLES && !model) {
     return tooLittle(samples, nJudged);
   }
-  const leftOut = isWithin(samples.time, samples.leftOut ?? []);
-  const look: Look = { samples, nJudged, step, leftOut, options };
-  const signals = yield* evidenceFrom(look, model);
-  const candidates = candidatesOf(signals, nJudged, LEAST_START);
-  const elected = candidates.length === 0 ? [] : elect(candidates, yield* isRare());
-  return verdictOf(look, signals, groupCandidates(elected, options.recovery));
+  const look: Look = { samples, nJudged, step, leftOut: isWithin(samples.time, samples.leftOut ?? []), options };
+  const { signals, candidates, nUnknown } = yield* model ? byBaseline(look, model, isRare) : byThemselves(look, isRare);
+  const verdict = verdictOf(look, signals, groupCandidates(candidates, options.recovery));
+  verdict.labels.fill(0, 0, nUnknown);
+  return verdict;
 }
 
-function* evidenceFrom(look: Look, model?: BaselineModel): Steps<readonly SignalEvidence[]> {
-  return model ? yield* judgeByBaseline(look, model) : (yield* gatherEvidence(look)).signals;
+/** Evidence, and the candidates that the forest agrees with. */
+interface Found extends ForwardCandidates {
+  readonly signals: readonly SignalEvidence[];
+}
+
+function* byThemselves(look: Look, isRare: () => Steps<IsRare>): Steps<Found> {
+  const { signals } = yield* gatherEvidence(look);
+  const candidates = candidatesOf(signals, look.nJudged, LEAST_START);
+  return { signals, candidates: candidates.length === 0 ? [] : elect(candidates, yield* isRare()), nUnknown: 0 };
+}
+
+function* byBaseline(look: Look, model: BaselineModel, isRare: () => Steps<IsRare>): Steps<Found> {
+  const signals = yield* judgeByBaseline(look, model);
+  const { strength, starting } = togetherOf(signals, look.nJudged);
+  const isRareSample = yield* isRare();
+  const elected = starting.map((e, i) => (e >= BEYOND_DOUBT || isRareSample(i) ? e : 0));
+  return { signals, ...findForward(strength, elected, LEAST_START) };
 }
 
 function verdictOf(

@@ -1,0 +1,39 @@
+import type { Samples } from '../detection';
+import { typicalStep } from '../incidents';
+import { selectRows } from '../matrix';
+import { sentence, type Sentence } from '../sentence';
+import type { Steps } from '../steps';
+import type { WatchOptions } from '../watchOptions';
+import type { BaselineModel } from './baselineModel';
+import { learnBaseline } from './learnBaseline';
+import { LEAST_SAMPLES } from './leastSamples';
+import { isWithin } from './within';
+
+/** What a baseline says, or one sentence why it says nothing. */
+export type Learnt = { readonly model: BaselineModel } | { readonly problem: Sentence };
+
+/** Learns from the samples that are not left out, if they are enough. */
+export function* learnTrained(samples: Samples, isAligned: boolean, options: WatchOptions): Steps<Learnt> {
+  const rows = rowsOutside(samples);
+  if (rows.length < LEAST_SAMPLES) {
+    return { problem: tooShort(rows.length) };
+  }
+  const time = Float64Array.from(rows, (row) => samples.time[row]);
+  const trained = { time, signals: samples.signals, X: selectRows(samples.X, rows) };
+  const model = yield* learnBaseline(trained, typicalStep(samples.time), options, isAligned);
+  return model.rows.nSamples < LEAST_SAMPLES ? { problem: tooShort(model.rows.nSamples) } : { model };
+}
+
+function tooShort(got: number): Sentence {
+  return sentence(
+    'watch.baseline-too-short',
+    'The baseline has {{got}} samples outside incidents and left-out ranges, {{needed}} are needed to tell what is typical.',
+    { got, needed: LEAST_SAMPLES }
+  );
+}
+
+/** Rows that no left-out range covers. */
+export function rowsOutside({ time, leftOut = [] }: Samples): Int32Array {
+  const isLeftOut = isWithin(time, leftOut);
+  return Int32Array.from(time, (_, row) => row).filter((row) => isLeftOut[row] === 0);
+}
