@@ -52,7 +52,7 @@ function useInSlices<Input, T>(input: Input, isWanted: boolean, work: (input: In
     return () => slices.stop(0);
   }, [slices, input, isWanted, work]);
 
-  if (settled?.input === input && 'error' in settled) {
+  if (settled && settled.input === input && 'error' in settled) {
     throw settled.error;
   }
   const working = isWanted && settled?.input !== input;

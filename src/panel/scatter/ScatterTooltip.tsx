@@ -37,11 +37,10 @@ export function ScatterTooltip({ config, groups, view }: Props): React.JSX.Eleme
         const sample = groups[series - 1].samples[point];
         return (
           <SampleTooltip
-            time={prepared.samples.time[sample]}
-            timeZone={timeZone}
+            samples={prepared.samples}
             sample={sample}
+            timeZone={timeZone}
             detection={detection}
-            signalNames={prepared.samples.signals.map(({ name }) => name)}
             rows={tooltipRows({ prepared, detection, sample, sort, theme })}
             links={links}
             maxHeight={maxHeight}

@@ -1,8 +1,10 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { prepareSamples } from '../../frames/prepareSamples';
 import { minute } from '../../testing/frames';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
+import { LinkedViews } from '../linked/LinkedViews';
 import { ViewProps } from '../viewProps';
 import { ScatterView } from './ScatterView';
 
@@ -73,21 +75,56 @@ describe('ScatterView', () => {
     expect(screen.queryByText(/score/)).not.toBeInTheDocument();
   });
 
-  it('zooms to the time of the samples in a box', async () => {
+  it('says what is in a box, and zooms to its time', async () => {
     const props = withoutLegend(viewPropsOf(`${'.'.repeat(100)}xx${'.'.repeat(100)}`));
-    const { container } = render(<ScatterView {...props} />);
+    const { container } = render(<Linked {...props} />);
     await drag(container, [0.3, 5], [0.7, 100]);
+    expect(screen.getByRole('status')).toHaveTextContent('2 samples, 2023-10-01 01:40:00 to 01:41:00, 100 % anomalous');
+    expect(props.onChangeTimeRange).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom' }));
     expect(props.onChangeTimeRange).toHaveBeenCalledTimes(1);
     expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(85), to: minute(116) });
   });
 
-  it('leaves the time alone if the box is empty', async () => {
-    const props = withoutLegend(viewPropsOf('..x.....'));
-    const { container } = render(<ScatterView {...props} />);
+  it('clears the box by a button, and by Escape', async () => {
+    const { container } = render(<Linked {...withoutLegend(viewPropsOf('..x.....'))} />);
+    for (const clear of [
+      () => userEvent.click(screen.getByRole('button', { name: 'Clear' })),
+      () => fireEvent.keyDown(screen.getByRole('button', { name: 'Clear' }), { key: 'Escape' }),
+    ]) {
+      await drag(container, [0.3, 5], [0.7, 100]);
+      expect(screen.getByRole('status')).toHaveTextContent('1 sample');
+      await act(async () => void (await clear()));
+      expect(screen.getByRole('status')).toBeEmptyDOMElement();
+    }
+  });
+
+  it('says that a box is empty', async () => {
+    const { container } = render(<Linked {...withoutLegend(viewPropsOf('..x.....'))} />);
     await drag(container, [0.1, 5], [0.2, 100]);
-    expect(props.onChangeTimeRange).not.toHaveBeenCalled();
+    expect(screen.getByRole('status')).toHaveTextContent('No samples in the box');
+    expect(screen.queryByRole('button', { name: 'Zoom' })).not.toBeInTheDocument();
+  });
+
+  it('says what the shades behind the points mean, and where the anomalies of the classic verdict begin', () => {
+    const { rerender } = render(<ScatterView {...viewPropsOf('..x.....')} />);
+    expect(items('The forest behind the points')).toEqual(['Stranger to the forest', 'Anomalies begin, score 0.60']);
+    const props = viewPropsOf('..x.....');
+    rerender(<ScatterView {...props} detection={{ ...props.detection!, verdict: 'watch' }} />);
+    expect(items('The forest behind the points')).toEqual(['Stranger to the forest, which has one vote of several']);
+    rerender(<ScatterView {...props} options={{ ...props.options, showRegion: false }} />);
+    expect(screen.queryByRole('list', { name: 'The forest behind the points' })).not.toBeInTheDocument();
   });
 });
+
+/** The scatter plot as a part of a panel, whose views share what is chosen. */
+function Linked(props: ViewProps): React.JSX.Element {
+  return (
+    <LinkedViews prepared={props.prepared} detection={props.detection}>
+      <ScatterView {...props} />
+    </LinkedViews>
+  );
+}
 
 /** jsdom lays nothing out: elements get the place and size that their style says, as the plotting area would have. */
 function layOut(): void {

@@ -1,54 +1,66 @@
 import { css } from '@emotion/css';
-import { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2, VizLayout } from '@grafana/ui';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { typicalStep } from '../../detection/incidents';
-import { countLabels } from '../labels/countLabels';
-import { LabelCountList } from '../labels/LabelCountList';
-import { KeyboardPlugin, UPlotChart } from '../plot/plotLibrary';
-import { rangeAround, SampleSpan } from '../text/sampleSpan';
-import { ViewProps } from '../viewProps';
-import { PointsList } from './PointsList';
-import { ScatterTooltip } from './ScatterTooltip';
-import { TimeBrush } from './TimeBrush';
-import { useScatter } from './useScatter';
+import { useLinked } from '../linked/linked';
+import type { ViewProps } from '../viewProps';
+import { AxisPicker, PICKER_HEIGHT } from './AxisPicker';
+import { BoxBar } from './BoxBar';
+import { chooseAxes } from './chooseAxes';
+import { PairsView } from './pairs/PairsView';
+import { ScatterPlot } from './ScatterPlot';
 
 /** One line of text above the plot, CSS pixels. */
 const NOTICE_HEIGHT = 24;
 
-/** One signal against another: where the anomalies lie among the normal samples. A box around some zooms to their time. */
+/** Lower than this, CSS pixels, a plot has no room for a line above it. */
+const LEAST_HEIGHT = 150;
+
+/** One signal against another, or all pairs: where the anomalies lie among the normal samples. */
 export function ScatterView(props: ViewProps): React.JSX.Element {
-  const { prepared, detection, options, width, height, timeRange, onChangeTimeRange } = props;
-  const { time } = prepared.samples;
-  const { legend } = options;
-  const { config, data, groups, drawn, title, notice } = useScatter(props);
+  const { prepared, options, width, height, onOptionsChange } = props;
   const styles = useStyles2(getStyles);
-  const counts = countLabels(detection?.labels ?? new Int8Array(time.length));
-  const zoomTo = (span: SampleSpan) =>
-    onChangeTimeRange(rangeAround(span, time, typicalStep(time), timeRange.to.valueOf()));
-  const legendElement = legend.showLegend ? (
-    <VizLayout.Legend placement={legend.placement} width={legend.width}>
-      <LabelCountList counts={counts} />
-    </VizLayout.Legend>
-  ) : null;
+  const { onBox } = useLinked();
+  const names = prepared.samples.signals.map(({ name }) => name);
+  const axes = chooseAxes(prepared.samples.signals, options);
+  const hasPicker = names.length > 2 && height >= LEAST_HEIGHT;
+  const hasNotice = axes.notice !== undefined && !options.showPairs;
+  const rest = height - (hasPicker ? PICKER_HEIGHT : 0) - (hasNotice ? NOTICE_HEIGHT : 0);
   return (
-    <>
-      {notice !== undefined && <p className={styles.notice}>{notice}</p>}
-      <VizLayout width={width} height={height - (notice === undefined ? 0 : NOTICE_HEIGHT)} legend={legendElement}>
-        {(plotWidth, plotHeight) => (
-          <UPlotChart config={config} data={data} width={plotWidth} height={plotHeight}>
-            <KeyboardPlugin config={config} />
-            <TimeBrush config={config} groups={groups} onSelect={zoomTo} />
-            <ScatterTooltip config={config} groups={drawn} view={props} />
-          </UPlotChart>
-        )}
-      </VizLayout>
-      <PointsList title={title} groups={groups} time={time} />
-    </>
+    <div
+      className={styles.view}
+      style={{ width, height }}
+      onKeyDown={({ key }) => key === 'Escape' && onBox(undefined)}
+    >
+      {hasPicker && (
+        <AxisPicker
+          names={names}
+          x={names[axes.x - 1]}
+          y={names[axes.y - 1]}
+          showPairs={options.showPairs}
+          onChange={(change) => onOptionsChange({ ...options, ...change })}
+        />
+      )}
+      {hasNotice && <p className={styles.notice}>{axes.notice}</p>}
+      {options.showPairs && names.length > 2 ? (
+        <PairsView
+          {...props}
+          height={rest}
+          onChoose={(pair) => onOptionsChange({ ...options, ...pair, showPairs: false })}
+        />
+      ) : (
+        <div className={styles.plot}>
+          <ScatterPlot {...props} axes={axes} height={rest} />
+          <BoxBar {...props} />
+        </div>
+      )}
+    </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  view: css({ overflow: 'hidden' }),
+  plot: css({ position: 'relative' }),
   notice: css({
     height: NOTICE_HEIGHT,
     margin: 0,

@@ -6,7 +6,7 @@ import { UPlotConfigBuilder } from '../plot/plotLibrary';
 import { useStructure } from '../plot/useStructure';
 import { useSteps } from '../useSteps';
 import { ViewProps } from '../viewProps';
-import { chooseAxes } from './chooseAxes';
+import type { ChosenAxes } from './chooseAxes';
 import { groupPoints, PointGroup } from './groupPoints';
 import { prepareScatterPlot, ScatterData } from './prepareScatterPlot';
 import { ScatterAxis } from './scatterAxis';
@@ -21,14 +21,14 @@ export interface ScatterModel {
   readonly drawn: readonly PointGroup[];
   /** What the axes show, for example `Latency against RPM`. */
   readonly title: string;
-  /** What was asked for and does not exist. */
-  readonly notice?: string;
 }
 
 /** Everything the scatter plot draws. Its configuration changes rarely, its data often: a refresh keeps the plot. */
-export function useScatter({ prepared, detection, options, timeRange, timeZone }: ViewProps): ScatterModel {
+export function useScatter(
+  { prepared, detection, timeRange, timeZone }: ViewProps,
+  { x, y }: Pick<ChosenAxes, 'x' | 'y'>
+): ScatterModel {
   const { samples, frame } = prepared;
-  const { x, y, notice } = chooseAxes(samples.signals, options);
   const xName = samples.signals.find((_, signal) => signal === x - 1)?.name;
   const yName = samples.signals[y - 1].name;
   const theme = useTheme2();
@@ -46,7 +46,7 @@ export function useScatter({ prepared, detection, options, timeRange, timeZone }
   const { groups, drawn } = usePoints({ frame, x, y, labels: detection?.labels });
   const data = useMemo(() => plot.prepareData(drawn, timeRange), [plot, drawn, timeRange]);
   const title = describeAxes(yName, xName ?? t('scatter.time', 'time'));
-  return { config: plot.config, data, groups, drawn, title, notice };
+  return { config: plot.config, data, groups, drawn, title };
 }
 
 function describeAxes(y: string, x: string): string {

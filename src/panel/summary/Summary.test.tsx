@@ -72,7 +72,7 @@ describe('Summary', () => {
 
   it('has no button for notices when there are none', () => {
     render(<Summary {...summaryProps()} />);
-    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /notice/ })).not.toBeInTheDocument();
   });
 
   it('switches the view', async () => {
@@ -81,5 +81,30 @@ describe('Summary', () => {
     expect(screen.getByRole('radio', { name: 'Time series' })).toBeChecked();
     await userEvent.click(screen.getByRole('radio', { name: 'Scatter' }));
     expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, view: 'scatter' });
+  });
+
+  it('has the views in one menu where the panel is narrow', async () => {
+    const props = summaryProps({ width: 320 });
+    render(<Summary {...props} />);
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'View' }));
+    expect(screen.getByRole('menuitemradio', { name: 'Time series' })).toBeChecked();
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'Incidents' }));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, view: 'incidents' });
+  });
+
+  it('chooses what stands beside the time series', async () => {
+    const props = summaryProps();
+    render(<Summary {...props} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Shown with the time series' }));
+    expect(screen.getByRole('menuitemradio', { name: 'Time series alone' })).toBeChecked();
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'With swim lanes below' }));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, beside: 'lanes' });
+  });
+
+  it('offers nothing beside a view that is not the time series', () => {
+    const { options, ...props } = summaryProps();
+    render(<Summary {...props} options={{ ...options, view: 'scatter' }} />);
+    expect(screen.queryByRole('button', { name: 'Shown with the time series' })).not.toBeInTheDocument();
   });
 });

@@ -1,0 +1,48 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Detection } from '../../../detection/detection';
+import { t } from '../../../i18n/t';
+
+/** What the shades behind the points mean, and the line among them. */
+export function RegionLegend({ verdict, offset }: Pick<Detection, 'verdict' | 'offset'>): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <ul className={styles.list} aria-label={t('scatter.region', 'The forest behind the points')}>
+      <li className={styles.item}>
+        <span className={styles.shades} />
+        {verdict === 'watch'
+          ? t('scatter.shades-watch', 'Stranger to the forest, which has one vote of several')
+          : t('scatter.shades', 'Stranger to the forest')}
+      </li>
+      {verdict === 'classic' && (
+        <li className={styles.item}>
+          <span className={styles.boundary} />
+          {t('scatter.boundary', 'Anomalies begin, score {{score}}', { score: (-offset).toFixed(2) })}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(2),
+    margin: 0,
+    padding: theme.spacing(0, 0.5, 0.5),
+    listStyle: 'none',
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+  }),
+  item: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), whiteSpace: 'nowrap' }),
+  shades: css({
+    width: 24,
+    height: 10,
+    opacity: 0.3,
+    background: `linear-gradient(to right, transparent, ${theme.colors.text.primary})`,
+  }),
+  boundary: css({ width: 24, borderTop: `1px dashed ${theme.visualization.getColorByName('red')}` }),
+});
