@@ -32,7 +32,7 @@ export function IncidentMenu({ incident, annotations, feedback, ...judged }: Pro
   const menu = (): React.ReactElement => (
     <Menu ariaLabel={t('actions.actions', 'Actions')}>
       <Menu.Item
-        label={t('actions.copy', 'Copy incident report')}
+        label={t('actions.copy-report', 'Copy incident report')}
         icon="copy"
         onClick={() => copy(reportOfIncident(judged, incident))}
       />
