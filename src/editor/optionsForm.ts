@@ -1,6 +1,8 @@
 import { commonOptionsBuilder } from '@grafana/ui';
 import { defaultOptions } from '../options';
+import { addBaselineOptions } from './baselineForm';
 import { addDetectionOptions } from './detectionForm';
+import { addFeedbackOptions } from './feedbackForm';
 import { addForestOptions } from './forestForm';
 import { addGroupOptions } from './groupsForm';
 import type { OptionsBuilder } from './optionsBuilder';
@@ -11,6 +13,8 @@ export function buildOptionsForm(builder: OptionsBuilder): void {
   addViewOptions(builder);
   addDetectionOptions(builder);
   addGroupOptions(builder);
+  addBaselineOptions(builder);
+  addFeedbackOptions(builder);
   addForestOptions(builder);
   commonOptionsBuilder.addTooltipOptions(builder, false, false, defaultOptions);
   commonOptionsBuilder.addLegendOptions(builder);

@@ -9,6 +9,7 @@ import type { Options } from '../options';
 import { useActions } from './actions/useActions';
 import { explainNoSamples, noticesInWords, queryNotices } from './dataNotices';
 import { baselineNotices } from './baseline/baselineNotices';
+import { useInstanceState } from './baseline/useInstanceState';
 import { useJudgedSamples } from './baseline/useJudgedSamples';
 import { useFeedback } from './feedback/useFeedback';
 import { describeProblem } from './groups/group';
@@ -33,6 +34,7 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
     shown: group,
     state,
   } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
+  useInstanceState(groups, group, 'options' in parsed ? parsed.options.watch : undefined);
   const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, feedback);
   const [summaryRef, summaryHeight] = useMeasuredHeight();
 
@@ -62,6 +64,7 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
     prepared: group.prepared,
     detection: group.detection,
     viewMenu,
+    feedback,
     incidentMenu,
     ...(options.groupBy.length > 0 && { groups, shownGroup: group.key }),
   };

@@ -4,11 +4,12 @@ import type { ReactNode } from 'react';
 import type { Detection, Incident, Notice } from '../detection/detection';
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options';
+import type { FeedbackBook } from './feedback/useFeedback';
 import type { Group } from './groups/group';
 
 /** Samples and the verdict on them: of the only group, or of one of several. */
 export interface JudgedSamples {
-  readonly group?: Pick<Group, 'key' | 'name'>;
+  readonly group?: Pick<Group, 'key' | 'name' | 'samples'>;
   readonly prepared: PreparedSamples;
   readonly detection: Detection;
 }
@@ -44,6 +45,8 @@ export interface SummaryProps extends Pick<
 > {
   /** What can be done with all that is shown: a button with a menu. */
   viewMenu?: ReactNode;
+  /** What people said about incidents, with a way to take it back. */
+  feedback?: FeedbackBook;
   working: boolean;
   /** Share of the work that is done, 0..1. */
   progress?: number;

@@ -10,13 +10,13 @@ import { fieldConfigItems, panelOptionItems } from './paneItems';
 /** Everything that the panel's plugin lets one set, changed live. */
 export function OptionsPane({ vizPanel }: { vizPanel: VizPanel }): ReactElement {
   const styles = useStyles2(getStyles);
-  const { options } = vizPanel.useState();
+  const { options, _pluginInstanceState: instanceState } = vizPanel.useState();
   const { data } = sceneGraph.getData(vizPanel).useState();
   const plugin = vizPanel.getPlugin();
   if (!plugin) {
     return <EmptyState variant="not-found" message="This panel has no options here" />;
   }
-  const context: StandardEditorContext<unknown> = { data: data?.series ?? [], options };
+  const context: StandardEditorContext<unknown> = { data: data?.series ?? [], options, instanceState };
   const items = [...panelOptionItems(plugin, vizPanel, context), ...fieldConfigItems(plugin, vizPanel, context)];
   return (
     <aside className={styles.pane} aria-label="Panel options">

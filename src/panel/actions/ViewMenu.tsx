@@ -1,6 +1,7 @@
 import { Menu } from '@grafana/ui';
 import React, { lazy, useState } from 'react';
 import { t } from '../../i18n/t';
+import { baselineItems } from '../baseline/baselineItems';
 import { ActionDialog } from './ActionDialog';
 import { ActionsButton } from './ActionsButton';
 import { downloadSamples } from './downloadSamples';
@@ -39,6 +40,7 @@ export function ViewMenu(judged: Judged): React.JSX.Element {
         icon="bell"
         onClick={() => setAlertRuleOpen(true)}
       />
+      {baselineItems(judged)}
     </Menu>
   );
   return (

@@ -1,4 +1,4 @@
-import type { Detection } from '../../detection/detection';
+import type { Detection, Samples } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { nameInSentence } from '../../frames/signalNames';
 
@@ -8,6 +8,8 @@ export interface Group {
   readonly name: string;
   /** None if there is nothing in it that could be judged. */
   readonly prepared?: PreparedSamples;
+  /** Its samples with what says what is normal of them: what the verdict is on. */
+  readonly samples?: Samples;
   /** None while it is being computed for the first time. */
   readonly detection?: Detection;
   /** Why there is no verdict, and will be none: one sentence. */

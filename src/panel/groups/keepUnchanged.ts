@@ -1,5 +1,6 @@
 import type { Samples } from '../../detection/detection';
 import { typicalStep } from '../../detection/incidents';
+import { nJudgedOf } from '../../detection/watch/nJudged';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
 
 /**
@@ -41,6 +42,6 @@ function areEqualNumbers(a: Float64Array, b: Float64Array): boolean {
 }
 
 /** Whether the last interval was over when the data were asked for: else it is not judged. */
-function isLastOver({ time, asOf }: Samples): boolean {
-  return asOf === undefined || time[time.length - 1] + typicalStep(time) <= asOf;
+function isLastOver(samples: Samples): boolean {
+  return nJudgedOf(samples, typicalStep(samples.time)) === samples.time.length;
 }

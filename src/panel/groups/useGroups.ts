@@ -33,8 +33,9 @@ export function useGroups(
   const ordered = useMemo(() => shownFirst(samples, lastShown), [samples, lastShown]);
   const states = useDetections(ordered, options);
   const groups = useMemo(
-    () => rankGroups((prepared?.groups ?? []).map((group) => judged(group, states.get(group.key)))),
-    [prepared, states]
+    () =>
+      rankGroups((prepared?.groups ?? []).map((group) => judged(group, samples.get(group.key), states.get(group.key)))),
+    [prepared, samples, states]
   );
   const all = useMemo(() => stateOfAll([...states.values()]), [states]);
   const shown = useShownGroup(groups, chosen, all.working);
@@ -50,9 +51,13 @@ function shownFirst(samples: ReadonlyMap<string, Samples>, shown: string | undef
   return new Map([...[...samples].filter(([key]) => key === shown), ...samples]);
 }
 
-function judged({ key, name, result }: SampleGroup, state: DetectionState | undefined): Group {
+function judged(
+  { key, name, result }: SampleGroup,
+  samples: Samples | undefined,
+  state: DetectionState | undefined
+): Group {
   return 'prepared' in result
-    ? { key, name, prepared: result.prepared, detection: state?.detection, problem: state?.error }
+    ? { key, name, prepared: result.prepared, samples, detection: state?.detection, problem: state?.error }
     : { key, name, problem: translate(result.warning) };
 }
 

@@ -4,27 +4,45 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { Button, Icon, Toggletip, useStyles2 } from '@grafana/ui';
 import { Notice } from '../../detection/detection';
 import { t } from '../../i18n/t';
+import { FeedbackList } from '../feedback/FeedbackList';
+import type { FeedbackBook } from '../feedback/useFeedback';
 
 const ICON = { info: 'info-circle', warning: 'exclamation-triangle' } as const;
 
-/** An icon with the number of notices; opens the list. Nothing at all if there are none. */
-export function NoticesButton({ notices }: { notices: readonly Notice[] }): React.JSX.Element | null {
+interface Props {
+  notices: readonly Notice[];
+  feedback?: FeedbackBook;
+}
+
+/** An icon with the number of notices; opens the list, and what people said. Nothing at all if there is neither. */
+export function NoticesButton({ notices, feedback }: Props): React.JSX.Element | null {
   const styles = useStyles2(getStyles);
-  if (notices.length === 0) {
+  const said = feedback?.entries ?? [];
+  const count = notices.length + said.length;
+  if (count === 0) {
     return null;
   }
   const level = notices.some((notice) => notice.level === 'warning') ? 'warning' : 'info';
   return (
-    <Toggletip content={<NoticeList notices={notices} />} placement="bottom-end" closeButton={false}>
+    <Toggletip
+      content={
+        <div className={styles.lists}>
+          <NoticeList notices={notices} />
+          {feedback && said.length > 0 && <FeedbackList entries={said} onRemove={feedback.remove} />}
+        </div>
+      }
+      placement="bottom-end"
+      closeButton={false}
+    >
       <Button
         size="sm"
         fill="text"
         variant="secondary"
         icon={ICON[level]}
         className={styles[level]}
-        aria-label={countNotices(notices.length)}
+        aria-label={countNotices(count)}
       >
-        {notices.length}
+        {count}
       </Button>
     </Toggletip>
   );
@@ -59,6 +77,7 @@ function levelName(level: Notice['level']): string {
 const getStyles = (theme: GrafanaTheme2) => ({
   info: css({ color: theme.colors.text.secondary }),
   warning: css({ color: theme.colors.warning.text }),
+  lists: css({ display: 'grid', gap: theme.spacing(2) }),
   list: css({ display: 'grid', gap: theme.spacing(1), margin: 0, padding: 0, listStyle: 'none' }),
   item: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(1) }),
 });

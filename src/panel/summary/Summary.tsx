@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
+import { t } from '../../i18n/t';
 import { GroupPicker } from '../groups/GroupPicker';
 import { SummaryProps } from '../viewProps';
 import { NoticesButton } from './NoticesButton';
@@ -12,10 +13,10 @@ import { ViewSwitch } from './ViewSwitch';
 /** The line above every view: what was found, how, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
   const { detection, groups, shownGroup, options, width, onOptionsChange } = props;
-  const { viewMenu, working, progress, notices, error } = props;
+  const { viewMenu, feedback, working, progress, notices, error } = props;
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.line} role="group" aria-label="Summary">
+    <div className={styles.line} role="group" aria-label={t('summary.summary', 'Summary')}>
       {groups && shownGroup !== undefined && (
         <GroupPicker
           groups={groups}
@@ -28,12 +29,12 @@ export function Summary(props: SummaryProps): React.JSX.Element {
           <Icon name="exclamation-circle" /> {error}
         </span>
       )}
-      {error === undefined && detection && <SummaryTerms detection={detection} options={options} />}
+      {error === undefined && detection && <SummaryTerms detection={detection} options={options} group={shownGroup} />}
       {error === undefined && !detection && (
-        <span className={styles.waiting}>{working && 'Looking for anomalies'}</span>
+        <span className={styles.waiting}>{working && t('summary.working', 'Looking for anomalies')}</span>
       )}
       <div className={styles.controls}>
-        <NoticesButton notices={notices} />
+        <NoticesButton notices={notices} feedback={feedback} />
         <ViewSwitch shown={options} width={width} onChange={(shown) => onOptionsChange({ ...options, ...shown })} />
         {viewMenu}
       </div>

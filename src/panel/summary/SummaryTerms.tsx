@@ -5,6 +5,8 @@ import { useStyles2 } from '@grafana/ui';
 import { Detection } from '../../detection/detection';
 import { t } from '../../i18n/t';
 import { Options } from '../../options';
+import { describeBaseline } from '../baseline/describeBaseline';
+import { pinOf } from '../baseline/normality';
 import { countLabels } from '../labels/countLabels';
 import { countIncidents } from '../text/countIncidents';
 import { describeVerdict } from '../text/describeVerdict';
@@ -12,13 +14,15 @@ import { describeVerdict } from '../text/describeVerdict';
 interface Props {
   detection: Detection;
   options: Options;
+  /** Key of the group that is shown. */
+  group?: string;
 }
 
 /**
  * The findings, most important first. What does not fit the width is left out whole, from the end: terms wrap, and only
  * the first row is visible.
  */
-export function SummaryTerms({ detection, options }: Props): React.JSX.Element {
+export function SummaryTerms({ detection, options, group = '' }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const { normal, anomaly, notJudged } = countLabels(detection.labels);
   const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
@@ -31,6 +35,9 @@ export function SummaryTerms({ detection, options }: Props): React.JSX.Element {
       <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
       <li>{countIncidents(nIncidents)}</li>
       {notJudged > 0 && <li>{t('summary.not-judged', '{{n, number}} not judged', { n: notJudged })}</li>}
+      {detection.baseline && (
+        <li className={styles.secondary}>{describeBaseline(detection.baseline, pinOf({ key: group }, options))}</li>
+      )}
       {describeVerdict(options).map((term) => (
         <li key={term} className={styles.secondary}>
           {term}

@@ -1,0 +1,15 @@
+import type { StandardEditorProps } from '@grafana/data';
+import React from 'react';
+import { t } from '../i18n/t';
+import { FeedbackList } from '../panel/feedback/FeedbackList';
+import type { Feedback } from '../savedFeedback';
+
+/** What people said about incidents, to be read and taken back. */
+export function FeedbackEditor(props: StandardEditorProps<readonly Feedback[] | undefined>): React.JSX.Element {
+  const { value: entries = [], onChange } = props;
+  return entries.length === 0 ? (
+    <p>{t('editor.feedback-none', 'None yet: an incident’s menu has “This is normal”, “Ignore” and “New normal”.')}</p>
+  ) : (
+    <FeedbackList entries={entries} onRemove={(gone) => onChange(entries.filter((entry) => entry !== gone))} />
+  );
+}

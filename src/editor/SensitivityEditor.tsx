@@ -1,0 +1,69 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2, StandardEditorProps } from '@grafana/data';
+import { Slider, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { LEAST_SENSITIVITY, MOST_SENSITIVITY } from '../detection/watchOptions';
+import { numberFormat } from '../i18n/translations';
+import { t } from '../i18n/t';
+import { asInstanceState, type InstanceState } from '../panel/baseline/useInstanceState';
+import { countIncidents } from '../panel/text/countIncidents';
+
+/** Fewer incidents to the left, more to the right; below each step, how many the visible data would give. */
+export function SensitivityEditor({
+  id,
+  value = 0,
+  onChange,
+  context,
+}: StandardEditorProps<number>): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const known = asInstanceState(context.instanceState);
+  const counts = known?.nIncidentsBySensitivity;
+  const marks = counts && Object.fromEntries(counts.map((count, i) => [LEAST_SENSITIVITY + i, String(count)]));
+  return (
+    <div className={styles.editor}>
+      <Slider
+        inputId={id}
+        min={LEAST_SENSITIVITY}
+        max={MOST_SENSITIVITY}
+        step={1}
+        value={value}
+        marks={marks}
+        included={false}
+        showInput={false}
+        ariaLabelForHandle={t('editor.sensitivity', 'Sensitivity')}
+        onChange={onChange}
+      />
+      <div className={styles.ends}>
+        <span>{t('editor.fewer-incidents', 'Fewer incidents')}</span>
+        <span>{t('editor.more-incidents', 'More incidents')}</span>
+      </div>
+      {known && counts && (
+        <p className={styles.preview} role="status">
+          {describeRate(counts[value - LEAST_SENSITIVITY] ?? 0, known)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** In incidents a day, for a rate is what one can live with or not. */
+function describeRate(count: number, { days }: InstanceState): string {
+  const incidents = countIncidents(count);
+  return count === 0 || !(days > 0)
+    ? t('editor.sensitivity-none', '{{incidents}} in the visible data', { incidents })
+    : t('editor.sensitivity-rate', '{{incidents}} in the visible data: about {{rate}} a day', {
+        incidents,
+        rate: numberFormat({ maximumSignificantDigits: 2 }).format(count / days),
+      });
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  editor: css({ display: 'grid' }),
+  ends: css({
+    display: 'flex',
+    justifyContent: 'space-between',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+  preview: css({ margin: theme.spacing(1, 0, 0, 0) }),
+});

@@ -1,0 +1,16 @@
+import { t } from '../i18n/t';
+import type { Options } from '../options';
+import { FeedbackEditor } from './FeedbackEditor';
+import type { OptionsBuilder } from './optionsBuilder';
+
+export function addFeedbackOptions(builder: OptionsBuilder): void {
+  builder.addCustomEditor({
+    id: 'feedback',
+    path: 'feedback',
+    name: t('editor.feedback', 'Feedback'),
+    description: t('editor.feedback-description', 'What people said about incidents: it holds until it is taken back.'),
+    category: [t('editor.category-baseline', 'Baseline')],
+    editor: FeedbackEditor,
+    showIf: ({ verdict }: Options) => verdict === 'watch',
+  });
+}
