@@ -38,6 +38,11 @@ export default defineConfig([
     plugins: { '@grafana/i18n': grafanaI18n },
     rules: { '@grafana/i18n/no-translation-top-level': 'error', '@grafana/i18n/t-plural-defaults': 'error' },
   },
+  {
+    files: ['src/{panel,editor}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: { '@grafana/i18n/no-untranslated-strings': ['error', { calleesToIgnore: ['^css$'] }] },
+  },
   { files: ['src/detection/*.ts'], rules: { 'no-restricted-imports': pure('../*') } },
   { files: ['src/detection/*/*.ts'], rules: { 'no-restricted-imports': pure('../../*') } },
   {

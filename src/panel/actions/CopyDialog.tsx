@@ -19,7 +19,7 @@ export function CopyDialog({ text, onDismiss }: Props): React.JSX.Element {
     <Modal title={t('actions.incident-report', 'Incident report')} isOpen onDismiss={onDismiss} initialFocus={-1}>
       <p>
         {t(
-          'actions.copy-by-hand',
+          'actions.copy-report-by-hand',
           'The browser does not let this page use the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.'
         )}
       </p>
