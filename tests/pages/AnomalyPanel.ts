@@ -7,7 +7,7 @@ const notebookStart = Date.UTC(2023, 9, 1);
 export class AnomalyPanel {
   constructor(readonly root: Locator) {}
 
-  private get page(): Page {
+  get page(): Page {
     return this.root.page();
   }
 
@@ -23,6 +23,19 @@ export class AnomalyPanel {
   /** One entry a signal: `RPM: 30 anomalous samples`. */
   get markers(): Locator {
     return this.root.getByTestId('anomaly-forest-markers').getByRole('listitem');
+  }
+
+  /** What the notices say; the button that opens them is there only if there are any. */
+  async notices(): Promise<string[]> {
+    const button = this.root.getByRole('button', { name: /^\d+ notices?$/ });
+    if ((await button.count()) === 0) {
+      return [];
+    }
+    await button.click();
+    const list = this.page.getByRole('list', { name: 'Notices' });
+    await list.waitFor();
+    // Beside an icon with a name of its own.
+    return list.locator('li > span').allTextContents();
   }
 
   get incidents(): Locator {
@@ -41,6 +54,34 @@ export class AnomalyPanel {
   /** The menu of the incident that started then. */
   incidentActions(start: string): Locator {
     return this.incidentTable.getByRole('button', { name: `Actions for the incident of ${start}` });
+  }
+
+  /** What has the focus when the plot is used by keys. */
+  get keyboardPlot(): Locator {
+    return this.root.getByRole('application', { name: 'Signals over time' });
+  }
+
+  /** What was said last about an incident that a key went to. */
+  get said(): Locator {
+    return this.root.getByRole('status');
+  }
+
+  /** The scores below the plot. */
+  get scoreLane(): Locator {
+    return this.root.getByRole('group', { name: 'Score' });
+  }
+
+  get threshold(): Locator {
+    return this.scoreLane.getByRole('slider', { name: 'Threshold' });
+  }
+
+  /** On the time axis. */
+  get annotations(): Locator {
+    return this.root.getByRole('list', { name: 'Annotations' }).getByRole('listitem');
+  }
+
+  legendEntry(name: string): Locator {
+    return this.root.getByTestId(`data-testid VizLegend series ${name}`).getByRole('button').last();
   }
 
   get plot(): Locator {
