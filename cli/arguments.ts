@@ -34,7 +34,7 @@ Finds anomalies in a CSV file (header; first column time, the others numbers) an
   --missing POLICY           leave-out, keep, previous or zero (leave-out)
   --signals A,B              use these columns only, in this order
   --new FILE.csv             score these samples, too, with the model fitted on FILE.csv
-  --baseline FILE.csv        earlier samples that show what is normal
+  --baseline FILE.csv        other samples that show what is normal (classic: earlier ones)
   --help                     this text
 `;
 

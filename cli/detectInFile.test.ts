@@ -111,9 +111,26 @@ describe('detectInFile', () => {
       expect.arrayContaining([...minutes(0, 6), ...minutes(300, 311), ...minutes(550, 561)])
     );
     expect(verdict.notices).toEqual(['Judged together with a baseline of 300 samples']);
-    expect(() => detected(notebookFile, '--baseline', baseline)).toThrow(
+    expect(() => detected(notebookFile, ...classic, '--baseline', baseline)).toThrow(
       `${baseline}: ends at 2023-10-01T04:59:00.000Z, expected an end before ${notebookFile} starts at 2023-10-01T00:00:00.000Z.`
     );
+  });
+
+  it('judges by a baseline: an outage that fills the file is found', () => {
+    const baseline = write('healthy.csv', selectTableRows(table, minutes(0, 290)));
+    const outage = write('outage.csv', selectTableRows(table, minutes(598, 611)));
+    const { incidents, flagged } = detected(outage, '--baseline', baseline);
+    expect(incidents).toMatchObject([{ kind: 'traffic-down' }]);
+    expect(flagged).toEqual(expect.arrayContaining(minutes(2, 13)));
+    expect(detected(outage).flagged).toEqual([]);
+  });
+
+  it('shows fewer or more incidents as the sensitivity says', () => {
+    const count = (sensitivity: string): number =>
+      detected(notebookFile, '--sensitivity', sensitivity).incidents.length;
+    expect(count('0')).toBe(3);
+    expect(count('-3')).toBeLessThanOrEqual(3);
+    expect(count('3')).toBeGreaterThanOrEqual(3);
   });
 
   it('chooses and orders signals', () => {

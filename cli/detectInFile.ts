@@ -31,6 +31,9 @@ function judge(csv: CsvSamples, { file, options, missing, baselineFile }: Argume
     return detect(csv.samples, options);
   }
   const baseline = loadSameSignals(baselineFile, csv, missing).samples;
+  if (options.verdict === 'watch') {
+    return detect({ ...csv.samples, baseline: { kind: 'samples', samples: baseline } }, options);
+  }
   const [end, start] = [baseline.time[baseline.time.length - 1], csv.samples.time[0]];
   if (!(end < start)) {
     const [got, expected] = [end, start].map((time) => new Date(time).toISOString());

@@ -6,16 +6,14 @@ import { labelsOf, offsetOf } from '../src/detection/offset';
 import { runToEnd } from '../src/detection/steps';
 
 /**
- * Judges samples together with earlier ones that show what is normal. One forest is fitted on both, since one grown on
- * healthy samples alone cannot tell how far away the others are; with the classic verdict the baseline's scores alone
- * set the offset. Sample numbers of the result count `samples`.
+ * The classic verdict on samples together with earlier ones that show what is normal. One forest is fitted on both,
+ * since one grown on healthy samples alone cannot tell how far away the others are; the baseline's scores alone set the
+ * offset. Sample numbers of the result count `samples`.
  */
 export function detectWithBaseline(baseline: Samples, samples: Samples, options: DetectionOptions): Detection {
   const joined = join(baseline, samples);
   const nBaseline = baseline.time.length;
-  const together = detect(joined, options);
-  const detection =
-    options.verdict === 'classic' ? thresholdByBaseline(together, joined, nBaseline, options.contamination) : together;
+  const detection = thresholdByBaseline(detect(joined, options), joined, nBaseline, options.contamination);
   const text = `Judged together with a baseline of ${nBaseline} samples`;
   return { ...afterBaseline(detection, nBaseline), notices: [{ level: 'info', text }, ...detection.notices] };
 }

@@ -11,6 +11,7 @@ import { readFramesSteps } from './readFrames';
 import { timeNotices, valueNotices } from './sampleNotices';
 import { nameInSentence } from './signalNames';
 import { signalSettings } from './signalSettings';
+import { stampOf } from './stamp';
 import { positionSteps, timeGridSteps } from './timeGrid';
 
 /** What detection works on, and the same as one frame for drawing. */
@@ -53,7 +54,7 @@ export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): St
     return found;
   }
   const joined = yield* joinSteps(found.signals, found.notices);
-  const samples = { ...joined.samples, asOf };
+  const samples = { ...joined.samples, asOf, stamp: stampOf(frames) };
   const warning = explainUnusable(samples);
   return warning === undefined ? { prepared: { ...joined, samples } } : { warning };
 }

@@ -119,6 +119,9 @@ describe('the watch verdict', () => {
     const atItsEnd = 500 * MINUTE;
     expect(Array.from(watch(unfinished, { asOf: atItsEnd }).labels.slice(-2))).toEqual([-1, -1]);
     expect(watch(unfinished, { asOf: atItsEnd - 1 }).labels[499]).toBe(0);
+    const atItsTime = 499 * MINUTE;
+    expect(watch(unfinished, { asOf: atItsTime, stamp: 'end' }).labels[499]).toBe(-1);
+    expect(watch(unfinished, { asOf: atItsTime - 1, stamp: 'end' }).labels[499]).toBe(0);
   });
 
   it('says what it got and what would help where there is too little history', () => {
