@@ -69,21 +69,38 @@ function allIgnored(candidates: readonly Candidate[], frames: readonly DataFrame
 function leftOverNotices(frames: readonly DataFrame[], nWanted: number): Notice[] {
   const notices: Notice[] = [];
   if (nWanted > maxSignals) {
-    const text = '{{nFields, number}} numeric fields, the first {{maxSignals}} are used: choose with "Use as signal"';
-    notices.push({ level: 'warning', ...sentence('frames.too-many', text, { nFields: nWanted, maxSignals }) });
+    notices.push({
+      level: 'warning',
+      ...sentence(
+        'frames.too-many',
+        '{{nFields, number}} numeric fields, the first {{maxSignals}} are used: choose with "Use as signal"',
+        { nFields: nWanted, maxSignals }
+      ),
+    });
   }
   const furtherTimes = frames.flatMap((frame) =>
     frame.fields.filter((field) => field.type === FieldType.time).slice(1)
   );
   for (const name of new Set(furtherTimes.map((field) => field.name))) {
-    const text = '{{name}} is a second time field and not used: as a signal it must be a number';
-    notices.push({ level: 'info', ...sentence('frames.second-time', text, { name: nameInSentence(name) }) });
+    notices.push({
+      level: 'info',
+      ...sentence(
+        'frames.second-time',
+        '{{name}} is a second time field and not used: as a signal it must be a number',
+        { name: nameInSentence(name) }
+      ),
+    });
   }
   const numbersAsText = frames.flatMap((frame) => frame.fields.filter(holdsNumbersAsText));
   for (const name of new Set(numbersAsText.map((field) => field.name))) {
-    const text =
-      '{{name}} holds numbers as text and is not used: convert it with the transformation "Convert field type" to number';
-    notices.push({ level: 'info', ...sentence('frames.numbers-as-text', text, { name: nameInSentence(name) }) });
+    notices.push({
+      level: 'info',
+      ...sentence(
+        'frames.numbers-as-text',
+        '{{name}} holds numbers as text and is not used: convert it with the transformation "Convert field type" to number',
+        { name: nameInSentence(name) }
+      ),
+    });
   }
   return notices;
 }
