@@ -24,9 +24,12 @@ export function* trailingMedians(values: Float64Array, window: number, minimum: 
   return medians;
 }
 
+/** Up to this many values are faster moved one by one than by a call of `copyWithin`. */
+const SHORT = 48;
+
 /**
- * The values of a window in ascending order. One insertion step a move: neighbouring samples are alike, so most moves
- * are short, and a window of some hundred values fits the first-level cache.
+ * The values of a window in ascending order. A move finds the places of the leaving and of the entering value by
+ * halving, and shifts what lies between by one: some kilobytes at most, which the processor copies in a stroke.
  */
 class SortedWindow {
   size = 0;
@@ -38,18 +41,17 @@ class SortedWindow {
 
   /** Takes one value out and another one in; NaN stands for none. */
   move(leaving: number, entering: number): void {
-    let hole = this.size;
-    if (!Number.isNaN(leaving)) {
-      hole = this.indexOf(leaving);
-    } else if (!Number.isNaN(entering)) {
-      this.size++;
+    // None left the window: a value leaves from behind the last, or enters there.
+    const hole = Number.isNaN(leaving) ? this.size : this.countBelow(leaving);
+    const place = Number.isNaN(entering) ? this.size : this.countBelow(entering);
+    if (hole < place) {
+      this.shiftDown(hole, place - 1);
+      this.values[place - 1] = entering;
+    } else {
+      this.shiftUp(place, hole);
+      this.values[place] = entering;
     }
-    if (!Number.isNaN(entering)) {
-      this.fill(hole, entering);
-    } else if (!Number.isNaN(leaving)) {
-      this.values.copyWithin(hole, hole + 1, this.size);
-      this.size--;
-    }
+    this.size += Number(!Number.isNaN(entering)) - Number(!Number.isNaN(leaving));
   }
 
   median(): number {
@@ -57,30 +59,38 @@ class SortedWindow {
     return this.size % 2 === 1 ? this.values[half] : (this.values[half - 1] + this.values[half]) / 2;
   }
 
-  /** Puts a value in place of the one at `hole` and moves it to where it belongs. */
-  private fill(hole: number, value: number): void {
-    const values = this.values;
-    while (hole > 0 && values[hole - 1] > value) {
-      values[hole] = values[hole - 1];
-      hole--;
+  /** The values behind `hole` up to `last` move one place to the front. */
+  private shiftDown(hole: number, last: number): void {
+    const { values } = this;
+    if (last - hole > SHORT) {
+      values.copyWithin(hole, hole + 1, last + 1);
+      return;
     }
-    while (hole < this.size - 1 && values[hole + 1] < value) {
-      values[hole] = values[hole + 1];
-      hole++;
+    for (let i = hole; i < last; i++) {
+      values[i] = values[i + 1];
     }
-    values[hole] = value;
   }
 
-  private indexOf(value: number): number {
+  /** The values from `first` to before `hole` move one place to the back. */
+  private shiftUp(first: number, hole: number): void {
+    const { values } = this;
+    if (hole - first > SHORT) {
+      values.copyWithin(first + 1, first, hole);
+      return;
+    }
+    for (let i = hole; i > first; i--) {
+      values[i] = values[i - 1];
+    }
+  }
+
+  /** How many values are less, found without a branch: which half is anybody's guess. */
+  private countBelow(value: number): number {
+    const { values } = this;
     let low = 0;
-    let high = this.size - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.values[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    for (let length = this.size; length > 0; ) {
+      const half = (length + 1) >> 1;
+      low += half * (Number(values[low + half - 1] < value) | 0);
+      length -= half;
     }
     return low;
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { median } from './quantile';
+import { RandomState } from './random/randomState';
 import { trailingMedians } from './runningMedian';
 import { runToEnd } from './steps';
 import { fillGaps, localTypical, windowFor } from './typical';
@@ -24,6 +25,15 @@ describe('trailingMedians', () => {
       ),
       { seed: 2 }
     );
+  });
+
+  it('equals that also in long windows, where values move far', () => {
+    const random = new RandomState(5);
+    const values = Float64Array.from({ length: 1500 }, (_, i) => (i % 97 === 0 ? NaN : random.normal(0, 1)));
+    const medians = runToEnd(trailingMedians(values, 301, 1));
+    for (let j = 1; j < 1500; j++) {
+      expect(medians[j]).toBeCloseTo(median(values.subarray(Math.max(0, j - 301), j)), 12);
+    }
   });
 
   it('comes up for air in long series', () => {
