@@ -148,16 +148,22 @@ function limitsOf(model: BaselineModel, { time }: Samples, kind: Baseline['kind'
   const notices: Notice[] = [];
   const step = typicalStep(time);
   if (!isAligned(model) && model.span.to - model.span.from < THREE_DAYS) {
-    const text = 'The baseline spans less than three days: what the time of day does is not known from it.';
-    notices.push({ level: 'info', ...sentence('watch.baseline-without-days', text) });
+    notices.push({
+      level: 'info',
+      ...sentence(
+        'watch.baseline-without-days',
+        'The baseline spans less than three days: what the time of day does is not known from it.'
+      ),
+    });
   }
   if (step > 0 && (model.step > OTHER_STEP * step || step > OTHER_STEP * model.step)) {
-    const text =
-      'The baseline has a sample every {{baselineSeconds}} s, what is judged every {{seconds}} s: longer samples are calmer.';
-    const values = { baselineSeconds: model.step / 1000, seconds: step / 1000 };
     notices.push({
       level: kind === 'pinned' ? 'warning' : 'info',
-      ...sentence('watch.baseline-other-step', text, values),
+      ...sentence(
+        'watch.baseline-other-step',
+        'The baseline has a sample every {{baselineSeconds}} s, what is judged every {{seconds}} s: longer samples are calmer.',
+        { baselineSeconds: model.step / 1000, seconds: step / 1000 }
+      ),
     });
   }
   return notices;
