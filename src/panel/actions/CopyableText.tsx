@@ -34,11 +34,11 @@ export function CopyableText({ label, text, onDownload }: Props): React.JSX.Elem
       <TextArea ref={area} aria-label={label} readOnly rows={10} wrap="off" className={styles.text} value={text} />
       <Stack alignItems="center" gap={1} wrap="wrap">
         <Button size="sm" icon="copy" onClick={copy}>
-          {t('actions.copy', 'Copy')}
+          {t('actions.copy-text', 'Copy')}
         </Button>
         {onDownload && (
           <Button size="sm" variant="secondary" icon="download-alt" onClick={onDownload}>
-            {t('actions.download', 'Download')}
+            {t('actions.download-text', 'Download')}
           </Button>
         )}
         <span role="status" className={styles.said}>

@@ -23,7 +23,7 @@ const incident = incidentOf(2, 7);
 const tags = ['anomaly-forest', 'latency-up'];
 
 /** Grafana's server: what it was asked, and the annotations it keeps. */
-const server = { get: jest.fn(), post: jest.fn(), delete: jest.fn() };
+const server = { get: jest.fn(), post: jest.fn(), delete: jest.fn(), patch: jest.fn() };
 const messages: Array<[string, string[]]> = [];
 
 jest.mock('@grafana/runtime', () => ({
@@ -39,6 +39,7 @@ beforeEach(() => {
   server.get.mockReset().mockResolvedValue([]);
   server.post.mockReset().mockResolvedValue({ id: 7, message: 'Annotation added' });
   server.delete.mockReset().mockResolvedValue({});
+  server.patch.mockReset().mockResolvedValue({});
   runtime.config.publicDashboardAccessToken = '';
   Object.assign(runtime.config, { bootData: { user: { orgRole: 'Editor' } } });
 });
@@ -78,12 +79,13 @@ const choose = async (name: string) => {
   await userEvent.click(await screen.findByRole('menuitem', { name }));
 };
 
-/** Annotations as Grafana gives them to a panel. */
-function annotationsFrame(time: number, ofTags: string[]): DataFrame {
+/** Annotations as Grafana gives them to a panel; by default as long as the incident. */
+function annotationsFrame(time: number, ofTags: string[], timeEnd = minute(8)): DataFrame {
   return createDataFrame({
     fields: [
       { name: 'id', type: FieldType.string, values: ['41'] },
       { name: 'time', type: FieldType.time, values: [time] },
+      { name: 'timeEnd', type: FieldType.time, values: [timeEnd] },
       { name: 'tags', type: FieldType.other, values: [ofTags] },
     ],
   });
@@ -124,17 +126,19 @@ describe('saving an incident as annotation', () => {
     ]);
   });
 
-  it('is recognised after a refresh, by our tag and the start', () => {
+  it('is recognised after a refresh by our tag and the time, also if it was found to begin a minute later', () => {
     const refresh = show({ data: { annotations: [annotationsFrame(minute(2), tags)] } });
     expect(screen.getByText('Saved')).toBeInTheDocument();
     refresh({ annotations: [annotationsFrame(minute(2), ['deploy'])] });
     expect(screen.queryByText('Saved')).not.toBeInTheDocument();
     refresh({ annotations: [annotationsFrame(minute(3), tags)] });
+    expect(screen.getByText('Saved')).toBeInTheDocument();
+    refresh({ annotations: [annotationsFrame(minute(8), tags, minute(9))] });
     expect(screen.queryByText('Saved')).not.toBeInTheDocument();
   });
 
   it('makes no second one if another window was faster', async () => {
-    server.get.mockResolvedValue([{ id: 5, time: minute(2) }]);
+    server.get.mockResolvedValue([{ id: 5, time: minute(2), timeEnd: minute(8), tags }]);
     show();
     await choose('Save as annotation');
     await saved();
@@ -153,6 +157,20 @@ describe('saving an incident as annotation', () => {
     expect(screen.queryByText('Saved')).not.toBeInTheDocument();
   });
 
+  it('is brought up to date if the incident has gone on since', async () => {
+    show({ data: { annotations: [annotationsFrame(minute(2), tags, minute(5))] } });
+    await choose('Update saved annotation');
+    await waitFor(() => expect(server.patch).toHaveBeenCalledTimes(1));
+    expect(server.patch.mock.calls[0].slice(0, 2)).toEqual([
+      '/api/annotations/41',
+      expect.objectContaining({ time: minute(2), timeEnd: minute(8), tags }),
+    ]);
+    await openMenu();
+    expect(await screen.findByRole('menuitem', { name: 'Delete saved annotation' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Update saved annotation' })).not.toBeInTheDocument();
+    expect(server.post).not.toHaveBeenCalled();
+  });
+
   it('can be undone, by the id that Grafana gave', async () => {
     show({ data: { annotations: [annotationsFrame(minute(2), tags)] } });
     await choose('Delete saved annotation');
@@ -164,7 +182,7 @@ describe('saving an incident as annotation', () => {
     show();
     await choose('Save as annotation');
     await saved();
-    server.get.mockResolvedValue([{ id: 7, time: minute(2) }]);
+    server.get.mockResolvedValue([{ id: 7, time: minute(2), timeEnd: minute(8), tags }]);
     await choose('Delete saved annotation');
     await waitFor(() => expect(screen.queryByText('Saved')).not.toBeInTheDocument());
     expect(server.delete.mock.calls[0][0]).toBe('/api/annotations/7');

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { GrafanaTheme2 } from '@grafana/data';
+import { GrafanaTheme2, IconName } from '@grafana/data';
 import { Icon, Menu, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Incident } from '../../detection/detection';
@@ -8,8 +8,8 @@ import type { FeedbackBook } from '../feedback/useFeedback';
 import { useFeedbackMenu } from '../feedback/useFeedbackMenu';
 import { formatTime } from '../text/formatTime';
 import { ActionsButton } from './ActionsButton';
-import { incidentAnnotation } from './annotations/incidentAnnotation';
-import { Annotations } from './annotations/useAnnotations';
+import { IncidentAnnotation, incidentAnnotation } from './annotations/incidentAnnotation';
+import { Annotations, Kept } from './annotations/useAnnotations';
 import { incidentLinks } from './incidentLinks';
 import { Judged } from './judged';
 import { useCopy } from './useCopy';
@@ -27,7 +27,8 @@ export function IncidentMenu({ incident, annotations, feedback, ...judged }: Pro
   const said = useFeedbackMenu(incident, judged, feedback);
   const { copy, dialog } = useCopy();
   const startTime = judged.prepared.samples.time[incident.start];
-  const isSaved = annotations.isSaved(Math.round(startTime));
+  const annotation = incidentAnnotation(incident, judged);
+  const kept = annotations.kept(annotation);
 
   const menu = (): React.ReactElement => (
     <Menu ariaLabel={t('actions.actions', 'Actions')}>
@@ -36,7 +37,7 @@ export function IncidentMenu({ incident, annotations, feedback, ...judged }: Pro
         icon="copy"
         onClick={() => copy(reportOfIncident(judged, incident))}
       />
-      {annotationItem(isSaved, annotations, () => incidentAnnotation(incident, judged.prepared))}
+      {annotationItems(kept, annotations, annotation)}
       {said.items}
       {incidentLinks(judged, incident).map(({ title, href, target }) => (
         <Menu.Item key={`${title} ${href}`} label={title || href} icon="external-link-alt" url={href} target={target} />
@@ -52,7 +53,7 @@ export function IncidentMenu({ incident, annotations, feedback, ...judged }: Pro
         })}
         menu={menu}
       />
-      {isSaved && (
+      {kept !== 'not-saved' && (
         <span className={styles.saved} title={t('actions.saved-as-annotation', 'Saved as annotation')}>
           <Icon name="check" size="sm" /> {t('actions.saved', 'Saved')}
         </span>
@@ -63,29 +64,32 @@ export function IncidentMenu({ incident, annotations, feedback, ...judged }: Pro
   );
 }
 
-function annotationItem(
-  isSaved: boolean,
-  annotations: Annotations,
-  annotation: () => ReturnType<typeof incidentAnnotation>
-): React.ReactElement {
-  const { refusal, save, remove } = annotations;
-  return isSaved ? (
+function annotationItems(
+  kept: Kept,
+  { refusal, save, update, remove }: Annotations,
+  annotation: IncidentAnnotation
+): React.ReactElement[] {
+  const item = (label: string, icon: IconName, onClick: () => void): React.ReactElement => (
     <Menu.Item
-      label={t('actions.delete-annotation', 'Delete saved annotation')}
-      icon="trash-alt"
+      key={label}
+      label={label}
+      icon={icon}
       disabled={refusal !== undefined}
       description={refusal}
-      onClick={() => remove(annotation())}
-    />
-  ) : (
-    <Menu.Item
-      label={t('actions.save-annotation', 'Save as annotation')}
-      icon="comment-alt-message"
-      disabled={refusal !== undefined}
-      description={refusal}
-      onClick={() => save(annotation())}
+      onClick={onClick}
     />
   );
+  if (kept === 'not-saved') {
+    return [
+      item(t('actions.save-annotation', 'Save as annotation'), 'comment-alt-message', () => void save(annotation)),
+    ];
+  }
+  return [
+    ...(kept === 'outdated'
+      ? [item(t('actions.update-annotation', 'Update saved annotation'), 'sync', () => void update(annotation))]
+      : []),
+    item(t('actions.delete-annotation', 'Delete saved annotation'), 'trash-alt', () => void remove(annotation)),
+  ];
 }
 
 function stop(event: React.SyntheticEvent): void {

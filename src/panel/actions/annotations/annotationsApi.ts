@@ -1,6 +1,7 @@
 import { getBackendSrv, isFetchError } from '@grafana/runtime';
 import { t } from '../../../i18n/t';
 import { IncidentAnnotation, OUR_TAG } from './incidentAnnotation';
+import { isOfIncident, SavedAnnotation } from './savedAnnotations';
 
 /** Where annotations are kept. */
 export interface AnnotationPlace {
@@ -13,27 +14,47 @@ const quiet = { showSuccessAlert: false, showErrorAlert: false };
 
 const path = '/api/annotations';
 
-/** The id of the annotation with the same start that is there already. */
+/** What the server says of an annotation. */
+interface AnnotationAnswer {
+  readonly id: number;
+  readonly time: number;
+  readonly timeEnd?: number;
+  readonly tags?: readonly string[];
+}
+
+/** The annotation of the same incident that is there already. */
 export async function findAnnotation(
   place: AnnotationPlace,
-  { from, to }: IncidentAnnotation
-): Promise<string | undefined> {
+  annotation: IncidentAnnotation
+): Promise<SavedAnnotation | undefined> {
+  const { from, to } = annotation;
   const query = { ...place, from, to, tags: OUR_TAG, type: 'annotation' };
-  const found: Array<{ id: number; time: number }> = await getBackendSrv().get(path, query, undefined, quiet);
-  const same = found.find(({ time }) => time === from);
-  return same && String(same.id);
+  const found: AnnotationAnswer[] = await getBackendSrv().get(path, query, undefined, quiet);
+  return found
+    .map(({ id, time, timeEnd = time, tags = [] }) => ({ id: String(id), from: time, to: timeEnd, tags }))
+    .find((saved) => isOfIncident(saved, annotation));
 }
 
 /** Saves an annotation and returns its id. */
 export async function createAnnotation(place: AnnotationPlace, annotation: IncidentAnnotation): Promise<string> {
-  const { from, to, tags, description } = annotation;
-  const body = { ...place, time: from, timeEnd: to, tags, text: description };
-  const { id }: { id: number } = await getBackendSrv().post(path, body, quiet);
+  const { id }: { id: number } = await getBackendSrv().post(path, { ...place, ...bodyOf(annotation) }, quiet);
   return String(id);
 }
 
+export async function updateAnnotation(id: string, annotation: IncidentAnnotation): Promise<void> {
+  await getBackendSrv().patch(pathOf(id), bodyOf(annotation), quiet);
+}
+
 export async function deleteAnnotation(id: string): Promise<void> {
-  await getBackendSrv().delete(`${path}/${encodeURIComponent(id)}`, undefined, quiet);
+  await getBackendSrv().delete(pathOf(id), undefined, quiet);
+}
+
+function bodyOf({ from, to, tags, description }: IncidentAnnotation): object {
+  return { time: from, timeEnd: to, tags, text: description };
+}
+
+function pathOf(id: string): string {
+  return `${path}/${encodeURIComponent(id)}`;
 }
 
 /** Why the server, or the way to it, refused: one sentence. */

@@ -1,11 +1,12 @@
 import { textUtil } from '@grafana/data';
 import type { Incident } from '../../../detection/detection';
 import { typicalStep } from '../../../detection/incidents';
-import type { PreparedSamples } from '../../../frames/prepareSamples';
+import { nameInSentence } from '../../../frames/signalNames';
 import { t } from '../../../i18n/t';
 import { describeIncident } from '../../text/describeIncident';
 import { incidentTitle } from '../../text/incidentTitle';
 import { spanDuration } from '../../text/sampleSpan';
+import type { JudgedSamples } from '../../viewProps';
 
 /** Marks annotations of this panel. */
 export const OUR_TAG = 'anomaly-forest';
@@ -15,13 +16,20 @@ export interface IncidentAnnotation {
   /** Epoch milliseconds. */
   readonly from: number;
   readonly to: number;
+  /** Ours, the kind, and the group if there is one. */
   readonly tags: string[];
+  /** Empty if series are not grouped. */
+  readonly group: string;
   /** HTML, which is how Grafana shows it. */
   readonly description: string;
 }
 
 /** The range annotation of an incident: its title, its sentence with the drivers' numbers, its kind as a tag. */
-export function incidentAnnotation(incident: Incident, { samples, frame }: PreparedSamples): IncidentAnnotation {
+export function incidentAnnotation(
+  incident: Incident,
+  { prepared: { samples, frame }, group: shown }: Pick<JudgedSamples, 'prepared' | 'group'>
+): IncidentAnnotation {
+  const group = shown?.name ?? '';
   const { drivers, ongoing, kind, start } = incident;
   const names = samples.signals.map(({ name }) => name);
   const duration = spanDuration(incident, samples.time, typicalStep(samples.time));
@@ -30,11 +38,19 @@ export function incidentAnnotation(incident: Incident, { samples, frame }: Prepa
   return {
     from,
     to: Math.round(samples.time[start] + duration),
-    tags: [OUR_TAG, kind],
-    description: [incidentTitle(incident, names), sentence, describeShares(incident, names)]
+    tags: [OUR_TAG, kind, ...(group === '' ? [] : [group])],
+    group,
+    description: [titleOf(incident, names, group), sentence, describeShares(incident, names)]
       .map((line) => textUtil.escapeHtml(line))
       .join('<br>'),
   };
+}
+
+function titleOf(incident: Incident, names: readonly string[], group: string): string {
+  const title = incidentTitle(incident, names);
+  return group === ''
+    ? title
+    : t('actions.title-in-group', '{{group}}: {{title}}', { group: nameInSentence(group), title });
 }
 
 function describeShares({ drivers }: Incident, names: readonly string[]): string {
