@@ -20,6 +20,8 @@ export interface GridPos {
 /** What is set for one signal, by its field name. */
 export interface SignalLook {
   readonly field: string;
+  /** Where each series of a query is this signal: the query's letter, in place of the field's name. */
+  readonly query?: string;
   readonly displayName?: string;
   readonly unit?: string;
   readonly color?: string;
@@ -98,12 +100,36 @@ export function csvMetricValues(alias: string, values: ArrayLike<number>): objec
   return { scenarioId: 'csv_metric_values', alias, stringInput: Array.from(values).join(',') };
 }
 
-function override({ field, displayName, unit, color, custom = {} }: SignalLook): object {
+/** A series by the clock: values a step apart that begin anew after the last, at the epoch and since. */
+export interface Wave {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly stepSeconds: number;
+  readonly values: ArrayLike<number>;
+}
+
+/** TestData answers with a series for each wave, whose values do not depend on the dashboard's range. */
+export function csvWave(waves: readonly Wave[]): object {
+  return {
+    scenarioId: 'predictable_csv_wave',
+    csvWave: waves.map(({ name, labels, stepSeconds, values }) => ({
+      name,
+      labels: Object.entries(labels)
+        .map((pair) => pair.join('='))
+        .join(','),
+      timeStep: stepSeconds,
+      valuesCSV: Array.from(values).join(','),
+    })),
+  };
+}
+
+function override({ field, query, displayName, unit, color, custom = {} }: SignalLook): object {
   const properties = [
     ...(displayName ? [{ id: 'displayName', value: displayName }] : []),
     ...(unit ? [{ id: 'unit', value: unit }] : []),
     ...(color ? [{ id: 'color', value: { mode: 'fixed', fixedColor: color } }] : []),
     ...Object.entries(custom).map(([name, value]) => ({ id: `custom.${name}`, value })),
   ];
-  return { matcher: { id: 'byName', options: field }, properties };
+  const matcher = query ? { id: 'byFrameRefID', options: query } : { id: 'byName', options: field };
+  return { matcher, properties };
 }

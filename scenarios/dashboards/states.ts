@@ -2,13 +2,14 @@ import { Options } from '../../src/options';
 import * as situations from '../situations';
 import { Table, toCsv, wideTable } from '../table';
 import { scenarioStart } from '../telemetry';
-import { anomalyPanel, csvContent, Dashboard, GridPos, textPanel } from './dashboard';
+import { anomalyPanel, csvContent, Dashboard, GridPos, SignalLook, textPanel } from './dashboard';
 import { gatewaySignals } from './gatewaySignals';
 
 interface State {
   readonly title: string;
   readonly description: string;
   readonly target: object;
+  readonly signals?: readonly SignalLook[];
 }
 
 const states: readonly State[] = [
@@ -19,7 +20,11 @@ const states: readonly State[] = [
   state('Unsorted and repeated', 'The newest row first, ten rows twice.', situations.unsorted()),
   state('Constant response time', 'One signal stands still; the other still counts.', situations.constantSignal()),
   state('All constant', 'Nothing varies.', situations.allConstant()),
-  state('Long format', 'Time, service, value: one signal a service.', situations.longFormat()),
+  {
+    ...state('Long format', 'Time, service, value: one signal a service.', situations.longFormat()),
+    // A colour for the column would be the colour of every service.
+    signals: gatewaySignals.map((signal) => ({ ...signal, color: undefined })),
+  },
   state('Many signals', 'Twenty fields: the first sixteen are taken.', situations.manySignals()),
   state('Times as text', 'The time column was never turned into times.', situations.timesAsText()),
   state('No numbers', 'A time and a text.', situations.noNumbers()),
@@ -38,8 +43,8 @@ export function statesDashboard(): Dashboard {
     time: { from: new Date(scenarioStart).toISOString(), to: new Date(scenarioStart + 4 * 3_600_000).toISOString() },
     panels: [
       textPanel('What is shown', { x: 0, y: 0, w: 24, h: 3 }, introduction),
-      ...states.map(({ target, ...texts }, i) =>
-        anomalyPanel({ ...texts, gridPos: place(i), targets: [target], options, signals: gatewaySignals })
+      ...states.map(({ target, signals = gatewaySignals, ...texts }, i) =>
+        anomalyPanel({ ...texts, gridPos: place(i), targets: [target], options, signals })
       ),
     ],
   };

@@ -10,6 +10,7 @@ import { getTemplateSrv } from '@grafana/runtime';
 import { type DataQuery } from '@grafana/schema';
 import { csvContentToFrame } from './csvContent';
 import { csvMetricValuesToFrame } from './csvMetricValues';
+import { type CsvWave, csvWaveToFrame } from './csvWave';
 
 /** A query of Grafana's TestData data source, as far as the preview knows it. */
 export interface TestDataQuery extends DataQuery {
@@ -17,6 +18,7 @@ export interface TestDataQuery extends DataQuery {
   csvContent?: string;
   stringInput?: string;
   alias?: string;
+  csvWave?: CsvWave[];
 }
 
 /** The scenarios of Grafana's TestData that our dashboards use, answered in the page. */
@@ -51,11 +53,13 @@ function toFrames(query: TestDataQuery, { range }: DataQueryRequest<TestDataQuer
       return [csvContentToFrame(query.csvContent ?? '', refId, alias)];
     case 'csv_metric_values':
       return [csvMetricValuesToFrame(query.stringInput ?? '', range, refId, alias)];
+    case 'predictable_csv_wave':
+      return (query.csvWave ?? []).map((wave) => csvWaveToFrame(wave, range, refId));
     case 'no_data_points':
       return [createDataFrame({ refId, fields: [] })];
     default:
       throw new Error(
-        `The preview has no TestData scenario "${scenarioId}": it knows csv_content, csv_metric_values and no_data_points.`
+        `The preview has no TestData scenario "${scenarioId}": it knows csv_content, csv_metric_values, predictable_csv_wave and no_data_points.`
       );
   }
 }

@@ -34,7 +34,7 @@ function createField(column: string, cells: Cell[]): Partial<Field> & { name: st
 }
 
 /** `RPM{service=api, zone=a}`: a name and labels without quotes. */
-function parseColumnName(column: string): { name: string; labels?: Labels } {
+export function parseColumnName(column: string): { name: string; labels?: Labels } {
   const match = /^([^{]*)\{(.*)\}$/.exec(column);
   if (!match) {
     return { name: column };
