@@ -1,5 +1,5 @@
 import type { Incident, Samples } from './detection';
-import { findIncidents } from './incidents';
+import { findIncidentsSteps } from './incidents';
 import { robustSpread } from './quantile';
 import { partOf, type Steps } from './steps';
 import { localTypical } from './typical';
@@ -30,18 +30,22 @@ export function* classicSteps(samples: Samples, labels: Int8Array, scoreSamples:
   const spread: Float64Array[] = [];
   const evidence: Float64Array[] = [];
   for (const [j, column] of columns.entries()) {
+    const done = (0.9 * (j + 1)) / columns.length;
     const normal = normalValues(column, labels);
-    typical.push(yield* partOf(localTypical(normal), j / columns.length, (j + 1) / columns.length));
-    yield (j + 1) / columns.length;
+    yield (0.9 * j) / columns.length;
+    typical.push(yield* partOf(localTypical(normal), (0.9 * j) / columns.length, done));
+    yield done;
     spread.push(spreadOf(normal, typical[j]));
+    yield done;
     evidence.push(deviationOf(column, typical[j], spread[j]));
-    yield (j + 1) / columns.length;
+    yield done;
   }
-  return { typical, spread, incidents: findIncidents({ samples, labels, scoreSamples, typical, evidence }) };
+  const finding = findIncidentsSteps({ samples, labels, scoreSamples, typical, evidence });
+  return { typical, spread, incidents: yield* partOf(finding, 0.9, 1) };
 }
 
 function normalValues(column: Float64Array, labels: Int8Array): Float64Array {
-  const normal = Float64Array.from(column);
+  const normal = column.slice();
   for (let i = 0; i < normal.length; i++) {
     if (labels[i] === -1) {
       normal[i] = NaN;
@@ -52,7 +56,11 @@ function normalValues(column: Float64Array, labels: Int8Array): Float64Array {
 
 function spreadOf(normal: Float64Array, typical: Float64Array): Float64Array {
   const whole = robustSpread(subtract(normal, typical));
-  return typical.map((value) => Math.max(whole, LEAST_SPREAD * Math.abs(value)));
+  const spread = new Float64Array(typical.length);
+  for (let i = 0; i < spread.length; i++) {
+    spread[i] = Math.max(whole, LEAST_SPREAD * Math.abs(typical[i]));
+  }
+  return spread;
 }
 
 /** Signed distance from typical in units of `SPREADS` spreads. */

@@ -72,7 +72,9 @@ function* judgeClassicSteps(samples: Samples, options: DetectionOptions, memo: D
   const fitting = memo.forest.get([samples.X, forestOptions], () => fitForestSteps(samples.X, options));
   const fitted = yield* partOf(fitting, 0, FOREST_SHARE);
   const { scoreSamples } = fitted;
+  yield FOREST_SHARE;
   const offset = offsetOf(scoreSamples, options.contamination);
+  yield FOREST_SHARE;
   const labels = labelsOf(scoreSamples, offset);
   const classic = yield* partOf(classicSteps(samples, labels, scoreSamples), FOREST_SHARE, 0.95);
   const explaining = explainIncidentsSteps(fitted, samples.X, offset, classic.incidents);

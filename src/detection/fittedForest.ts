@@ -1,7 +1,7 @@
 import type { DetectionOptions } from './detection';
 import { fitSteps, type IsolationForest, scoreSteps } from './forest/isolationForest';
 import type { Matrix } from './matrix';
-import { fitStandardScaler, type StandardScaler, transform } from './standardScaler';
+import { fitStandardScalerSteps, type StandardScaler, transformSteps } from './standardScaler';
 import { partOf, runToEnd, type Steps } from './steps';
 
 /** A forest with the scaler in front of it, and its scores of the samples that it was fitted on. */
@@ -18,9 +18,9 @@ export function* fitForestSteps(
   X: Matrix,
   { forest: params, scale }: Pick<DetectionOptions, 'forest' | 'scale'>
 ): Steps<FittedForest> {
-  const scaler = scale ? fitStandardScaler(X) : undefined;
-  const Z = scaler ? transform(scaler, X) : X;
-  const forest = yield* partOf(fitSteps(Z, params), 0, 0.3);
+  const scaler = scale ? yield* partOf(fitStandardScalerSteps(X), 0, 0.05) : undefined;
+  const Z = scaler ? yield* partOf(transformSteps(scaler, X), 0.05, 0.1) : X;
+  const forest = yield* partOf(fitSteps(Z, params), 0.1, 0.3);
   const scoreSamples = yield* partOf(scoreSteps(forest, Z), 0.3, 1);
   return { scaler, forest, scoreSamples };
 }
@@ -36,5 +36,6 @@ export function scoreWith(fitted: FittedForest, X: Matrix): Float64Array {
 
 /** `scoreWith` in steps. */
 export function* scoreWithSteps({ scaler, forest }: FittedForest, X: Matrix): Steps<Float64Array> {
-  return yield* scoreSteps(forest, scaler ? transform(scaler, X) : X);
+  const Z = scaler ? yield* partOf(transformSteps(scaler, X), 0, 0.1) : X;
+  return yield* partOf(scoreSteps(forest, Z), 0.1, 1);
 }

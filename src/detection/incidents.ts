@@ -3,6 +3,7 @@ import type { Incident, Samples } from './detection';
 import { driversOf } from './drivers';
 import { kindOf } from './kinds';
 import { median } from './quantile';
+import { runToEnd, type Steps } from './steps';
 
 /** Anomalous samples at most this many samples apart belong together: a short lull does not end an outage. */
 export const MAXIMUM_GAP = 5;
@@ -28,9 +29,21 @@ export interface IncidentInput {
 
 /** Joins anomalous samples to incidents, in the order of time. */
 export function findIncidents(input: IncidentInput): Incident[] {
+  return runToEnd(findIncidentsSteps(input));
+}
+
+/** `findIncidents` in steps. */
+export function* findIncidentsSteps(input: IncidentInput): Steps<Incident[]> {
   const newest = lastJudged(input.labels);
   const step = typicalStep(input.samples.time);
-  return groupRows(input.labels, input.maximumGap).map((rows) => incidentOf(input, rows, newest, step));
+  yield 0.2;
+  const groups = groupRows(input.labels, input.maximumGap);
+  const incidents: Incident[] = [];
+  for (const rows of groups) {
+    yield 0.4 + (0.6 * incidents.length) / groups.length;
+    incidents.push(incidentOf(input, rows, newest, step));
+  }
+  return incidents;
 }
 
 /** The median distance of two samples in milliseconds; 0 for less than two. */
@@ -63,16 +76,15 @@ function incidentOf(input: IncidentInput, rows: readonly number[], newest: numbe
 export function groupRows(labels: Int8Array, maximumGap = MAXIMUM_GAP): number[][] {
   const groups: number[][] = [];
   let previous = -Infinity;
-  labels.forEach((label, row) => {
-    if (label !== -1) {
-      return;
+  for (let row = 0; row < labels.length; row++) {
+    if (labels[row] === -1) {
+      if (row - previous > maximumGap) {
+        groups.push([]);
+      }
+      groups[groups.length - 1].push(row);
+      previous = row;
     }
-    if (row - previous > maximumGap) {
-      groups.push([]);
-    }
-    groups[groups.length - 1].push(row);
-    previous = row;
-  });
+  }
   return groups;
 }
 

@@ -39,6 +39,11 @@ export function labelsOf(scoreSamples: Float64Array, offset: number): Int8Array 
  * @throws RangeError if there are no values.
  */
 export function percentile(values: Float64Array, percent: number): number {
+  return percentileInPlace(values.slice(), percent);
+}
+
+/** `percentile` of values that may be put in another order. */
+export function percentileInPlace(values: Float64Array, percent: number): number {
   if (values.length === 0) {
     throw new RangeError('Got no values to take a percentile of; expected at least one.');
   }
@@ -55,10 +60,9 @@ export function percentile(values: Float64Array, percent: number): number {
 
 /**
  * The k-th smallest value (from 0) and the next larger one in order, without sorting: sorting a million scores would
- * take half as long as scoring them. Hoare's selection on a copy.
+ * take half as long as scoring them. Hoare's selection, in place.
  */
-function selectSmallest(values: Float64Array, k: number): { value: number; next: number } {
-  const work = values.slice();
+function selectSmallest(work: Float64Array, k: number): { value: number; next: number } {
   let low = 0;
   let high = work.length - 1;
   while (low < high) {

@@ -87,7 +87,7 @@ class SortedWindow {
   private countBelow(value: number): number {
     const { values } = this;
     let low = 0;
-    for (let length = this.size; length > 0; ) {
+    for (let length = this.size; length > 0;) {
       const half = (length + 1) >> 1;
       low += half * (Number(values[low + half - 1] < value) | 0);
       length -= half;

@@ -1,5 +1,6 @@
 import { createMatrix, type Matrix } from './matrix';
 import { pairwiseSum } from './arithmetic/pairwiseSum';
+import { runToEnd, type Steps } from './steps';
 
 /** What scikit-learn's fitted `StandardScaler` knows: one number a feature, in the feature's own unit. */
 export interface StandardScaler {
@@ -18,10 +19,15 @@ export interface StandardScaler {
  * @throws RangeError if the matrix has no samples.
  */
 export function fitStandardScaler(X: Matrix): StandardScaler {
+  return runToEnd(fitStandardScalerSteps(X));
+}
+
+/** `fitStandardScaler` in steps, a feature each. */
+export function* fitStandardScalerSteps(X: Matrix): Steps<StandardScaler> {
   if (X.nSamples === 0) {
     throw new RangeError('Got a matrix without samples to standardise; expected at least one.');
   }
-  const columns = X.columns.map(fitColumn);
+  const columns = yield* mapColumns(X, fitColumn);
   return {
     mean: Float64Array.from(columns, (column) => column.mean),
     variance: Float64Array.from(columns, (column) => column.variance),
@@ -35,12 +41,26 @@ export function fitStandardScaler(X: Matrix): StandardScaler {
  * @throws RangeError if the scaler was fitted on another number of features.
  */
 export function transform(scaler: StandardScaler, X: Matrix): Matrix {
+  return runToEnd(transformSteps(scaler, X));
+}
+
+/** `transform` in steps, a feature each. */
+export function* transformSteps(scaler: StandardScaler, X: Matrix): Steps<Matrix> {
   if (scaler.mean.length !== X.columns.length) {
     throw new RangeError(
       `The scaler was fitted on ${scaler.mean.length} features and got ${X.columns.length}; expected the same number.`
     );
   }
-  return createMatrix(X.columns.map((column, f) => standardise(column, scaler.mean[f], scaler.scale[f])));
+  return createMatrix(yield* mapColumns(X, (column, f) => standardise(column, scaler.mean[f], scaler.scale[f])));
+}
+
+function* mapColumns<T>({ columns }: Matrix, map: (column: Float64Array, f: number) => T): Steps<T[]> {
+  const mapped: T[] = [];
+  for (const [f, column] of columns.entries()) {
+    mapped.push(map(column, f));
+    yield (f + 1) / columns.length;
+  }
+  return mapped;
 }
 
 function standardise(values: Float64Array, mean: number, scale: number): Float64Array {

@@ -1,6 +1,6 @@
 import { median } from './quantile';
 import { trailingMedians } from './runningMedian';
-import { partOf, type Steps } from './steps';
+import { endsStep, partOf, type Steps } from './steps';
 
 /** Samples on each side that say what is typical: four hours of minutes, ten days of hours. */
 const WINDOW = 240;
@@ -22,8 +22,8 @@ export function* localTypical(values: Float64Array): Steps<Float64Array> {
   const n = values.length;
   const window = windowFor(n);
   const half = Math.ceil(window / 2);
-  const far = yield* partOf(mediansBeside(values, window), 0, 0.5);
-  const near = yield* partOf(mediansBeside(values, half), 0.5, 1);
+  const far = yield* partOf(mediansBeside(values, window), 0, 0.45);
+  const near = yield* partOf(mediansBeside(values, half), 0.45, 0.9);
   const futureOnly = Math.floor(Math.min(window / 2, n / 3));
   const typical = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -33,6 +33,9 @@ export function* localTypical(values: Float64Array): Steps<Float64Array> {
       typical[i] = firstKnown(near.after(i), after);
     } else {
       typical[i] = Number.isNaN(after) ? firstKnown(near.before(i), before) : (before + after) / 2;
+    }
+    if (endsStep(i)) {
+      yield 0.9;
     }
   }
   return fillGaps(typical, median(values));
