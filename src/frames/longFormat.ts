@@ -15,11 +15,29 @@ export function splitLongFrame(frame: DataFrame, unnamed: readonly string[] = []
     return [frame];
   }
   const numbers = frame.fields.filter((field) => field.type === FieldType.number);
-  return [...groupRows(texts, time.values.length).values()].map(({ labels, rows }) => ({
-    ...frame,
-    length: rows.length,
-    fields: [pickRows(time, rows), ...numbers.map((field) => labelled(pickRows(field, rows), labels, unnamed))],
-  }));
+  const first = numbers[0]?.state?.seriesIndex ?? 0;
+  const names: string[] = [];
+  return [...groupRows(texts, time.values.length).values()].map(({ labels, rows }) => {
+    const name = namedTexts(labels, unnamed).join(' ');
+    const place = names.includes(name) ? names.indexOf(name) : names.push(name) - 1;
+    const taken = numbers.map((field) => labelled(pickRows(field, rows), labels, unnamed));
+    return {
+      ...frame,
+      length: rows.length,
+      fields: [pickRows(time, rows), ...taken.map((field, i) => ofSeries(field, first + i + place * numbers.length))],
+    };
+  });
+}
+
+/** The palette gives colours by the place among all series, and Grafana knew of one series a column. */
+function ofSeries(field: Field, seriesIndex: number): Field {
+  return { ...field, state: { ...field.state, seriesIndex } };
+}
+
+function namedTexts(labels: Labels, unnamed: readonly string[]): string[] {
+  return Object.entries(labels)
+    .filter(([name]) => !unnamed.includes(name))
+    .map(([, text]) => text);
 }
 
 function hasRepeats(time: Field): boolean {
@@ -48,12 +66,11 @@ function labelsOf(texts: readonly Field[], row: number): Labels {
 /** A display name that was set for the whole column would be the same for every label: the labels follow it. */
 function labelled(field: Field, labels: Labels, unnamed: readonly string[]): Field {
   const { displayName } = field.config;
-  const named = Object.entries(labels).filter(([name]) => !unnamed.includes(name));
   return {
     ...field,
     labels: { ...field.labels, ...labels },
     config: displayName
-      ? { ...field.config, displayName: [displayName, ...named.map(([, text]) => text)].join(' ') }
+      ? { ...field.config, displayName: [displayName, ...namedTexts(labels, unnamed)].join(' ') }
       : field.config,
     state: { ...field.state, displayName: undefined },
   };

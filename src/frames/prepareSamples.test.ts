@@ -95,6 +95,12 @@ describe('prepareSamples', () => {
       ]);
     });
 
+    it("gives each label a colour of its own from the palette, after those of the queries' other columns", () => {
+      const third = long.fields.map((field) => ({ ...field, state: { seriesIndex: 3 } }));
+      const [, ...signals] = prepared({ ...long, fields: third }).frame.fields;
+      expect(signals.map(({ state }) => state?.seriesIndex)).toEqual([3, 4]);
+    });
+
     it('stays whole while every time occurs once: the texts are remarks', () => {
       const remarks = minutely({ RPM: [1, 2, 3] });
       remarks.fields.push(textField('remark', ['ok', 'deploy', 'ok']));
