@@ -75,14 +75,12 @@ export function IncidentKeysPlugin({ config, view }: Props): React.JSX.Element {
 
 function announce(incident: Incident, incidents: readonly Incident[], { prepared, timeZone }: ViewProps): string {
   const { samples, frame } = prepared;
-  const names = samples.signals.map(({ name }) => name);
   const duration = spanDuration(incident, samples.time, typicalStep(samples.time));
-  const { drivers, ongoing } = incident;
   return t('time-series.incident-of', 'Incident {{number}} of {{all}}: {{incident}}. {{sentence}}', {
     number: incidents.indexOf(incident) + 1,
     all: incidents.length,
     incident: incidentInTime(incident, samples, timeZone),
-    sentence: describeIncident({ drivers, ongoing, duration, fields: frame.fields.slice(1), names }),
+    sentence: describeIncident({ ...incident, duration, fields: frame.fields.slice(1), signals: samples.signals }),
   });
 }
 

@@ -10,6 +10,9 @@ import { isDrawnWhole } from './thinRows';
 import { useOverlays } from './useOverlays';
 import { usePlot } from './usePlot';
 
+/** In a narrower view the signals' own entries need the room that the markers' would take, CSS pixels. */
+const MARKERS_LEGEND_WIDTH = 360;
+
 /** Signals over time in Grafana's look, anomalous samples in red, incidents shaded. */
 export function TimeSeriesView(props: ViewProps): React.JSX.Element | null {
   const { prepared, detection, timeRange } = props;
@@ -25,7 +28,7 @@ function DrawnTimeSeries({ drawn, ...props }: ViewProps & { drawn: DrawnRows }):
   const { legend } = options;
   const legendElement = legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>
-      <SignalsLegend {...props} markers={overlays.markers} config={config} />
+      <SignalsLegend {...props} markers={width < MARKERS_LEGEND_WIDTH ? [] : overlays.markers} config={config} />
     </VizLayout.Legend>
   ) : null;
 
