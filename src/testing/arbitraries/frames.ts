@@ -33,7 +33,9 @@ const labels = fc.oneof(
 );
 
 function fieldOf(type: FieldType, values: fc.Arbitrary<unknown[]>): fc.Arbitrary<Field> {
-  return fc.record({ name: fieldName, type: fc.constant(type), config, labels, values }) as fc.Arbitrary<Field>;
+  // A column of texts may become a label of that name.
+  const name = type === FieldType.string ? labelName : fieldName;
+  return fc.record({ name, type: fc.constant(type), config, labels, values }) as fc.Arbitrary<Field>;
 }
 
 function textsOf(length: number): fc.Arbitrary<unknown[]> {
@@ -72,7 +74,9 @@ const frame: fc.Arbitrary<DataFrame> = fc
     { weight: 5, arbitrary: fc.integer({ min: 30, max: 60 }) },
     { weight: 2, arbitrary: fc.integer({ min: 0, max: 12 }) }
   )
-  .chain((length) => fc.record({ length: fc.constant(length), fields: fieldsOf(length) }));
+  .chain((length) =>
+    fc.record({ length: fc.constant(length), fields: fieldsOf(length), refId: fc.constantFrom('A', 'B', undefined) })
+  );
 
 /** What a query may return: no frame, one, or several; wide, long, ragged, hostile. */
 export const frames: fc.Arbitrary<DataFrame[]> = fc.array(frame, { maxLength: 3, minLength: 0 });

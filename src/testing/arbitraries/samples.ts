@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Baseline, TimeSpan } from '../../detection/baseline';
 import type {
   DetectionOptions,
   IsolationForestParams,
@@ -7,6 +8,7 @@ import type {
   SignalSettings,
   Verdict,
 } from '../../detection/detection';
+import { LEAST_SENSITIVITY, MOST_SENSITIVITY, type WatchOptions } from '../../detection/watchOptions';
 
 const missing = fc.constantFrom<MissingPolicy>('leave-out', 'keep', 'previous', 'zero');
 
@@ -41,6 +43,32 @@ export const samples: fc.Arbitrary<Samples> = fc
     });
   });
 
+/** Moments within the samples, before or after them. */
+const span: fc.Arbitrary<TimeSpan> = fc
+  .tuple(fc.integer({ min: -5, max: 75 }), fc.nat(40))
+  .map(([from, length]) => ({ from: 60_000 * from, to: 60_000 * (from + length) }));
+
+const baseline: fc.Arbitrary<Baseline | undefined> = fc.oneof(
+  fc.constant(undefined),
+  span.map((part) => ({ kind: 'part', span: part }) as const),
+  samples.map((others) => ({ kind: 'samples', samples: others }) as const),
+  fc.uint8Array().map((bytes) => ({ kind: 'pinned', buffer: Uint8Array.from(bytes).buffer }) as const)
+);
+
+/** Samples of which somebody has said what is normal. */
+export const taughtSamples: fc.Arbitrary<Samples> = fc
+  .record({
+    given: samples,
+    baseline,
+    leftOut: fc.array(span, { maxLength: 2 }),
+    calledNormal: fc.array(fc.record({ span }), { maxLength: 2 }),
+    newNormal: fc.array(
+      fc.integer({ min: -5, max: 75 }).map((minute) => 60_000 * minute),
+      { maxLength: 2 }
+    ),
+  })
+  .map(({ given, newNormal, ...rest }) => ({ ...given, ...rest, newNormal: newNormal.sort((a, b) => a - b) }));
+
 /** Valid options; few trees, since every tree is like the others. */
 export const detectionOptions: fc.Arbitrary<DetectionOptions> = fc.record({
   verdict: fc.constantFrom<Verdict>('classic', 'watch'),
@@ -53,4 +81,10 @@ export const detectionOptions: fc.Arbitrary<DetectionOptions> = fc.record({
   }),
   contamination: fc.oneof(fc.constant('auto' as const), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
   scale: fc.boolean(),
+  watch: fc.record({
+    sensitivity: fc.integer({ min: LEAST_SENSITIVITY, max: MOST_SENSITIVITY }),
+    persistence: fc.constantFrom<WatchOptions['persistence']>('auto', { least: 1, of: 1 }, { least: 3, of: 5 }),
+    recovery: fc.integer({ min: 1, max: 8 }),
+    leastTraffic: fc.constantFrom(0, 5),
+  }),
 });
