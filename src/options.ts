@@ -57,6 +57,9 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   /** Scatter: how strange the forest finds each place, behind the points. */
   showRegion: boolean;
 
+  /** Save ongoing incidents as annotations, without being asked. */
+  saveOngoing: boolean;
+
   verdict: Verdict;
   nEstimators: number;
   /** `auto`, a count (`256`) or, with a decimal point, a fraction of the samples (`0.5`). */
@@ -117,6 +120,7 @@ export const defaultOptions: Options = {
   groupBy: [],
   showPairs: false,
   showRegion: true,
+  saveOngoing: false,
   verdict: 'watch',
   nEstimators: 100,
   maxSamples: 'auto',

@@ -1,5 +1,6 @@
 import { commonOptionsBuilder } from '@grafana/ui';
 import { defaultOptions } from '../options';
+import { addAnnotationOptions } from './annotationsForm';
 import { addBaselineOptions } from './baselineForm';
 import { addDetectionOptions } from './detectionForm';
 import { addFeedbackOptions } from './feedbackForm';
@@ -15,6 +16,7 @@ export function buildOptionsForm(builder: OptionsBuilder): void {
   addGroupOptions(builder);
   addBaselineOptions(builder);
   addFeedbackOptions(builder);
+  addAnnotationOptions(builder);
   addForestOptions(builder);
   commonOptionsBuilder.addTooltipOptions(builder, false, false, defaultOptions);
   commonOptionsBuilder.addLegendOptions(builder);

@@ -15,6 +15,8 @@ it('keeps annotations, finds them by dashboard, panel, time and tag, and forgets
   for (const other of [{ dashboardUID: 'b' }, { panelId: 4 }, { from: 2001 }, { tags: 'deploy' }]) {
     expect(await backend.get(path, { ...query, ...other })).toEqual([]);
   }
+  await backend.patch(`${path}/${id}`, { timeEnd: 2500 });
+  expect(await backend.get(path, { ...query, from: 2200 })).toEqual([{ ...incident, id, timeEnd: 2500 }]);
   await backend.delete(`${path}/${id}`);
   expect(await backend.get(path, query)).toEqual([]);
 });
@@ -22,7 +24,9 @@ it('keeps annotations, finds them by dashboard, panel, time and tag, and forgets
 it('refuses what Grafana refuses', async () => {
   const backend = createBackendSrv();
   await expect(backend.post(path, { ...incident, text: '' })).rejects.toMatchObject({ status: 400 });
+  await expect(backend.patch(`${path}/9`, {})).rejects.toMatchObject({ status: 404 });
   asRole('Viewer');
+  await expect(backend.patch(`${path}/1`, {})).rejects.toMatchObject({ status: 403 });
   await expect(backend.post(path, incident)).rejects.toMatchObject({ status: 403 });
   await expect(backend.delete(`${path}/1`)).rejects.toMatchObject({ status: 403 });
 });

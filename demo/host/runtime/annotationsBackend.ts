@@ -47,6 +47,17 @@ export function createBackendSrv(): BackendSrv {
       annotations.set(id, { ...annotation, id });
       return { id, message: 'Annotation added' };
     },
+    patch: async (url: string, changes: Partial<NewAnnotation>) => {
+      const id = Number(url.slice(path.length + 1));
+      expectPath(url, `${path}/${id}`);
+      refuseViewers('annotations:write');
+      const annotation = annotations.get(id);
+      if (!annotation) {
+        throw failure(404, 'Annotation not found');
+      }
+      annotations.set(id, { ...annotation, ...changes });
+      return { message: 'Annotation patched' };
+    },
     delete: async (url: string) => {
       const id = url.slice(path.length + 1);
       expectPath(url, `${path}/${id}`);

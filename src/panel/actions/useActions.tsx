@@ -5,7 +5,9 @@ import type { FeedbackBook } from '../feedback/useFeedback';
 import type { Group } from '../groups/group';
 import type { ViewProps } from '../viewProps';
 import { useAnnotations } from './annotations/useAnnotations';
+import { useAutomaticAnnotations } from './annotations/useAutomaticAnnotations';
 import { IncidentMenu } from './IncidentMenu';
+import type { Judged } from './judged';
 import { ViewMenu } from './ViewMenu';
 
 /** The menus of a panel; none before there is a verdict. */
@@ -17,14 +19,25 @@ export interface Actions {
 /** What the person on call can do next, with all samples and with one incident. */
 export function useActions(panel: PanelProps<Options>, shown: Group | undefined, feedback: FeedbackBook): Actions {
   const annotations = useAnnotations(panel.id, panel.data);
-  if (!shown?.prepared || !shown.detection) {
+  const judged = judgedOf(panel, shown);
+  useAutomaticAnnotations(panel.options.saveOngoing && isLive(panel) ? judged : undefined, annotations);
+  if (!judged) {
     return {};
   }
-  const judged = { panel, group: shown, prepared: shown.prepared, detection: shown.detection };
   return {
     viewMenu: <ViewMenu {...judged} />,
     incidentMenu: (incident, of = judged) => (
       <IncidentMenu {...of} panel={panel} incident={incident} annotations={annotations} feedback={feedback} />
     ),
   };
+}
+
+function judgedOf(panel: PanelProps<Options>, shown: Group | undefined): Judged | undefined {
+  const { prepared, detection } = shown ?? {};
+  return prepared && detection && { panel, group: shown, prepared, detection };
+}
+
+/** In a range of the past, what lasts until its end is not going on. */
+function isLive({ timeRange }: PanelProps<Options>): boolean {
+  return typeof timeRange.raw.to === 'string' && timeRange.raw.to.startsWith('now');
 }

@@ -1,6 +1,7 @@
 import type { AbsoluteTimeRange } from '@grafana/data';
 import type { Incident } from '../../detection/detection';
 import { typicalStep } from '../../detection/incidents';
+import { t } from '../../i18n/t';
 import { formatIncidentReport, MAX_REPORTED, ReportedIncident } from '../../report/incidentReport';
 import { IncidentRow, prepareIncidentRows } from '../incidents/incidentRows';
 import { describeVerdict } from '../text/describeVerdict';
@@ -44,7 +45,7 @@ function reportedIncident({ panel, prepared, detection }: Judged, row: IncidentR
   return {
     number: detection.incidents.indexOf(row.incident) + 1,
     title: row.title,
-    severity,
+    severity: severity === 'major' ? t('actions.major', 'major') : t('actions.minor', 'minor'),
     when: describeWhen(row),
     duration: row.duration,
     timeZone: timeZoneName(panel.timeZone, prepared.samples.time[start]),
@@ -57,7 +58,7 @@ function reportedIncident({ panel, prepared, detection }: Judged, row: IncidentR
 
 function describeWhen({ incident, start, end }: IncidentRow): string {
   if (incident.ongoing) {
-    return `since ${start}`;
+    return t('actions.since', 'since {{start}}', { start });
   }
-  return incident.start === incident.end ? start : `${start} to ${end}`;
+  return incident.start === incident.end ? start : t('actions.from-to', '{{start}} to {{end}}', { start, end });
 }

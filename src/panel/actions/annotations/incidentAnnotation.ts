@@ -30,10 +30,13 @@ export function incidentAnnotation(
   { prepared: { samples, frame }, group: shown }: Pick<JudgedSamples, 'prepared' | 'group'>
 ): IncidentAnnotation {
   const group = shown?.name ?? '';
-  const { drivers, ongoing, kind, start } = incident;
+  const { kind, start } = incident;
   const names = samples.signals.map(({ name }) => name);
   const duration = spanDuration(incident, samples.time, typicalStep(samples.time));
-  const sentence = describeIncident({ drivers, ongoing, duration, fields: frame.fields.slice(1), names });
+  const sentence = describeIncident({
+    ...incident,
+    ...{ duration, fields: frame.fields.slice(1), signals: samples.signals },
+  });
   const from = Math.round(samples.time[start]);
   return {
     from,
