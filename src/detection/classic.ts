@@ -35,7 +35,11 @@ export function* classicSteps(samples: Samples, labels: Int8Array, scoreSamples:
     yield (0.9 * j) / columns.length;
     typical.push(yield* partOf(localTypical(normal), (0.9 * j) / columns.length, done));
     yield done;
-    spread.push(spreadOf(normal, typical[j]));
+    const residuals = subtract(normal, typical[j]);
+    yield done;
+    const whole = robustSpread(residuals);
+    yield done;
+    spread.push(spreadOf(whole, typical[j]));
     yield done;
     evidence.push(deviationOf(column, typical[j], spread[j]));
     yield done;
@@ -54,8 +58,7 @@ function normalValues(column: Float64Array, labels: Int8Array): Float64Array {
   return normal;
 }
 
-function spreadOf(normal: Float64Array, typical: Float64Array): Float64Array {
-  const whole = robustSpread(subtract(normal, typical));
+function spreadOf(whole: number, typical: Float64Array): Float64Array {
   const spread = new Float64Array(typical.length);
   for (let i = 0; i < spread.length; i++) {
     spread[i] = Math.max(whole, LEAST_SPREAD * Math.abs(typical[i]));

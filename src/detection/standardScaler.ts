@@ -1,6 +1,6 @@
 import { createMatrix, type Matrix } from './matrix';
 import { pairwiseSum } from './arithmetic/pairwiseSum';
-import { runToEnd, type Steps } from './steps';
+import { partOf, runToEnd, type Steps } from './steps';
 
 /** What scikit-learn's fitted `StandardScaler` knows: one number a feature, in the feature's own unit. */
 export interface StandardScaler {
@@ -22,12 +22,15 @@ export function fitStandardScaler(X: Matrix): StandardScaler {
   return runToEnd(fitStandardScalerSteps(X));
 }
 
-/** `fitStandardScaler` in steps, a feature each. */
+/** `fitStandardScaler` in steps. */
 export function* fitStandardScalerSteps(X: Matrix): Steps<StandardScaler> {
   if (X.nSamples === 0) {
     throw new RangeError('Got a matrix without samples to standardise; expected at least one.');
   }
-  const columns = yield* mapColumns(X, fitColumn);
+  const columns: FittedColumn[] = [];
+  for (const [f, column] of X.columns.entries()) {
+    columns.push(yield* partOf(fitColumn(column), f / X.columns.length, (f + 1) / X.columns.length));
+  }
   return {
     mean: Float64Array.from(columns, (column) => column.mean),
     variance: Float64Array.from(columns, (column) => column.variance),
@@ -51,16 +54,12 @@ export function* transformSteps(scaler: StandardScaler, X: Matrix): Steps<Matrix
       `The scaler was fitted on ${scaler.mean.length} features and got ${X.columns.length}; expected the same number.`
     );
   }
-  return createMatrix(yield* mapColumns(X, (column, f) => standardise(column, scaler.mean[f], scaler.scale[f])));
-}
-
-function* mapColumns<T>({ columns }: Matrix, map: (column: Float64Array, f: number) => T): Steps<T[]> {
-  const mapped: T[] = [];
-  for (const [f, column] of columns.entries()) {
-    mapped.push(map(column, f));
-    yield (f + 1) / columns.length;
+  const columns: Float64Array[] = [];
+  for (const [f, column] of X.columns.entries()) {
+    columns.push(standardise(column, scaler.mean[f], scaler.scale[f]));
+    yield (f + 1) / X.columns.length;
   }
-  return mapped;
+  return createMatrix(columns);
 }
 
 function standardise(values: Float64Array, mean: number, scale: number): Float64Array {
@@ -71,8 +70,14 @@ function standardise(values: Float64Array, mean: number, scale: number): Float64
   return standardised;
 }
 
+interface FittedColumn {
+  readonly mean: number;
+  readonly variance: number;
+  readonly scale: number;
+}
+
 /** Two passes with a correction for the rounding of the mean (Chan, Golub and LeVeque, 1983), as in scikit-learn. */
-function fitColumn(values: Float64Array): { mean: number; variance: number; scale: number } {
+function* fitColumn(values: Float64Array): Steps<FittedColumn> {
   const { length } = values;
   const work = new Float64Array(length);
   let count = 0;
@@ -82,10 +87,12 @@ function fitColumn(values: Float64Array): { mean: number; variance: number; scal
       count++;
     }
   }
+  yield 0.2;
   const mean = pairwiseSum(work) / count;
   for (let i = 0; i < length; i++) {
     work[i] = Number.isFinite(values[i]) ? values[i] - mean : 0;
   }
+  yield 0.6;
   const correction = pairwiseSum(work);
   for (let i = 0; i < length; i++) {
     work[i] *= work[i];

@@ -38,7 +38,9 @@ export function* localTypical(values: Float64Array): Steps<Float64Array> {
       yield 0.9;
     }
   }
-  return fillGaps(typical, median(values));
+  const usual = median(values);
+  yield 0.95;
+  return fillGaps(typical, usual);
 }
 
 /** The medians of `window` samples before and after each sample; NaN where fewer than a sixth of them have a value. */
