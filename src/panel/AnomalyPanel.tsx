@@ -12,7 +12,7 @@ import { baselineNotices } from './baseline/baselineNotices';
 import { useInstanceState } from './baseline/useInstanceState';
 import { useJudgedSamples } from './baseline/useJudgedSamples';
 import { useFeedback } from './feedback/useFeedback';
-import { describeProblem } from './groups/group';
+import { describeProblem, problemNotices } from './groups/group';
 import { useGroups } from './groups/useGroups';
 import { PanelLayout } from './layout/PanelLayout';
 import { Summary } from './summary/Summary';
@@ -53,6 +53,7 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
   const notices = noticesInWords([
     ...queryNotices(data),
     ...read.notices,
+    ...problemNotices(groups, group),
     ...baselineNotices(options, group),
     ...group.prepared.notices,
     ...state.notices,

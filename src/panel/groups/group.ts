@@ -1,4 +1,4 @@
-import type { Detection, Samples } from '../../detection/detection';
+import type { Detection, Notice, Samples } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { nameInSentence } from '../../frames/signalNames';
 
@@ -27,4 +27,11 @@ export function isUsable(group: Group): group is UsableGroup {
 export function describeProblem([first]: readonly Group[]): string {
   const { name = '', problem = '' } = first ?? {};
   return name === '' ? problem : `${nameInSentence(name)}: ${problem}`;
+}
+
+/** What went wrong in judging groups that are not shown: nobody would see it otherwise. */
+export function problemNotices(groups: readonly Group[], shown: Group): Notice[] {
+  return groups
+    .filter((group) => isUsable(group) && group.key !== shown.key && group.problem !== undefined)
+    .map((group) => ({ level: 'warning', text: describeProblem([group]) }));
 }

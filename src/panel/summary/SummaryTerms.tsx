@@ -56,6 +56,7 @@ export function SummaryTerms({ detection, options, group = '' }: Props): React.J
 const getStyles = (theme: GrafanaTheme2) => ({
   terms: css({
     display: 'flex',
+    flexGrow: 1,
     flexWrap: 'wrap',
     height: `${theme.typography.bodySmall.lineHeight}em`,
     overflow: 'hidden',
