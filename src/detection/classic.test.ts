@@ -52,6 +52,46 @@ describe('the classic verdict on the notebook', () => {
   });
 });
 
+/** A signal that is 10 or 11 in turn, as most of its samples are; these samples are flagged. */
+function verdictOf(columns: Float64Array[], flagged: readonly number[]): ClassicVerdict {
+  const [{ length }] = columns;
+  const samples: Samples = {
+    time: Float64Array.from({ length }, (_, i) => 60_000 * i),
+    signals: columns.map((_, j) => ({ name: `s${j}`, role: 'other', missing: 'leave-out', direction: 'both' })),
+    X: { nSamples: length, columns },
+  };
+  const labels = new Int8Array(length).fill(1);
+  flagged.forEach((row) => (labels[row] = -1));
+  return runToEnd(classicSteps(samples, labels, new Float64Array(length).fill(-0.5)));
+}
+
+it('what is anomalous says nothing of what is typical', () => {
+  const flagged = Array.from({ length: 40 }, (_, i) => 30 + i);
+  const value = Float64Array.from({ length: 100 }, (_, i) => (flagged.includes(i) ? 500 : 10 + (i % 2)));
+  const { typical } = verdictOf([value], flagged);
+  expect(Math.max(...typical[0])).toBeLessThan(12);
+});
+
+it('of two signals, the one that is more of its own spreads away is the driver, whatever the units', () => {
+  const loud = Float64Array.from({ length: 100 }, (_, i) => (i === 50 ? 1500 : 1000 + 300 * (i % 2)));
+  const quiet = Float64Array.from({ length: 100 }, (_, i) => (i === 50 ? 1.5 : 1 + 0.01 * (i % 2)));
+  const [{ drivers }] = verdictOf([loud, quiet], [50]).incidents;
+  expect(drivers[0].signal).toBe(1);
+});
+
+it('the progress rises from 0 to nearly 1', () => {
+  const columns = [3, 5, 7].map((period) => Float64Array.from({ length: 50 }, (_, i) => i % period));
+  const samples: Samples = {
+    time: columns[0],
+    signals: columns.map((_, j) => ({ name: `s${j}`, role: 'other', missing: 'leave-out', direction: 'both' })),
+    X: { nSamples: 50, columns },
+  };
+  const steps = [...classicSteps(samples, new Int8Array(50).fill(1), new Float64Array(50))];
+  expect(steps.every((done, i) => done >= 0 && done <= 1 && (i === 0 || done >= steps[i - 1]))).toBe(true);
+  expect(steps[0]).toBe(0);
+  expect(steps.at(-1)).toBeGreaterThanOrEqual(0.9);
+});
+
 it('explains a constant signal that jumps', () => {
   const value = Float64Array.from({ length: 100 }, (_, i) => (i === 50 ? 11 : 10));
   const samples: Samples = {

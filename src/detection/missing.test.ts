@@ -71,6 +71,20 @@ describe('applyMissing', () => {
     });
   });
 
+  it.each<[MissingPolicy, number[], string]>([
+    ['zero', [1, _], '1 sample without RPM given zero'],
+    ['zero', [1, _, _], '2 samples without RPM given zero'],
+    ['previous', [1, _], '1 sample without RPM given its previous value'],
+    ['previous', [1, _, _], '2 samples without RPM given its previous value'],
+    ['keep', [1, _], '1 sample without RPM kept as missing'],
+    ['keep', [1, _, _], '2 samples without RPM kept as missing'],
+    ['leave-out', [1, _], '1 sample without RPM left out'],
+    ['leave-out', [1, _, _], '2 samples without RPM left out'],
+  ])('with the policy %s says of %j: %s', (policy, values, said) => {
+    const { notices } = applyMissing(samplesOf({ RPM: [policy, values] }));
+    expect(notices).toEqual([expect.objectContaining({ level: 'info', text: said })]);
+  });
+
   it('never writes to the given columns', () => {
     const samples = samplesOf({ RPM: ['zero', [_, 2]] });
     applyMissing(samples);

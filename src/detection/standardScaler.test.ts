@@ -1,6 +1,6 @@
 import { createMatrix } from './matrix';
 import { RandomState } from './random/randomState';
-import { fitStandardScaler, transform } from './standardScaler';
+import { fitStandardScaler, fitStandardScalerSteps, transform, transformSteps } from './standardScaler';
 
 /* After scikit-learn's own tests (sklearn/preprocessing/tests/test_data.py); equality with its numbers: golden/sklearn. */
 
@@ -68,6 +68,19 @@ describe('missing values', () => {
     const scaler = fitStandardScaler(createMatrix([Float64Array.of(NaN, NaN)]));
     expect(scaler.mean).toEqual(Float64Array.of(NaN));
     expect(scaler.scale).toEqual(Float64Array.of(NaN));
+  });
+});
+
+describe('in steps', () => {
+  const X = createMatrix([1, 2, 3].map((k) => Float64Array.of(k, 2 * k, 4 * k)));
+
+  it.each([
+    ['fitting', () => [...fitStandardScalerSteps(X)]],
+    ['transforming', () => [...transformSteps(fitStandardScaler(X), X)]],
+  ])('%s tells a progress that rises to at most 1', (_, progress) => {
+    const steps = progress();
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(steps.every((done, i) => done > 0 && done <= 1 && (i === 0 || done > steps[i - 1]))).toBe(true);
   });
 });
 
