@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import type { Incident } from '../../detection/detection';
 import { t } from '../../i18n/t';
 import { IncidentColumn } from './incidentColumns';
 import { IncidentRow } from './incidentRows';
@@ -15,10 +16,15 @@ interface Props {
   onSort: (by: SortKey) => void;
   /** A click on the row, or Enter on its button. */
   onOpen: (row: IncidentRow) => void;
+  /** The pointer or the focus is on a row, or has left all of them. */
+  onPoint: (row?: IncidentRow) => void;
+  /** Another view points at this incident. */
+  pointedAt?: Incident;
 }
 
-/** Incidents, one a row. Arrow keys walk from row to row. */
-export function IncidentTable({ columns, rows, order, onSort, onOpen }: Props): React.JSX.Element {
+/** Incidents, one a row. Arrow keys walk from row to row, Home and End to the first and the last. */
+export function IncidentTable(props: Props): React.JSX.Element {
+  const { columns, rows, order, onSort, onOpen, onPoint, pointedAt } = props;
   const styles = useStyles2(getStyles);
   return (
     <table className={styles.table} aria-label={t('incidents.incidents', 'Incidents')}>
@@ -27,8 +33,12 @@ export function IncidentTable({ columns, rows, order, onSort, onOpen }: Props): 
         {rows.map((row) => (
           <tr
             key={`${row.judged.group?.key} ${row.incident.start}`}
-            className={styles.row}
+            className={cx(styles.row, row.incident === pointedAt && styles.pointedAt)}
             onClick={() => isTextSelected() || onOpen(row)}
+            onPointerEnter={() => onPoint(row)}
+            onPointerLeave={() => onPoint()}
+            onFocus={() => onPoint(row)}
+            onBlur={() => onPoint()}
           >
             {columns.map(({ header, numeric, cell }) => (
               <td key={header} className={cx(styles.cell, numeric && styles.numeric)}>
@@ -48,11 +58,16 @@ function isTextSelected(): boolean {
 }
 
 function walkRows(event: React.KeyboardEvent<HTMLTableSectionElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   const rows = [...event.currentTarget.rows];
-  const next = rows[rows.findIndex((row) => event.target instanceof Node && row.contains(event.target)) + step];
-  const button = next?.querySelector('button');
-  if (step !== 0 && button) {
+  const row = rows.findIndex((each) => event.target instanceof Node && each.contains(event.target));
+  const next: Readonly<Record<string, number>> = {
+    ArrowUp: row - 1,
+    ArrowDown: row + 1,
+    Home: 0,
+    End: rows.length - 1,
+  };
+  const button = rows[next[event.key]]?.querySelector('button');
+  if (button) {
     event.preventDefault();
     button.focus();
   }
@@ -66,6 +81,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     borderTop: `1px solid ${theme.colors.border.weak}`,
     '&:hover, &:focus-within': { background: theme.colors.action.hover },
   }),
+  pointedAt: css({ background: theme.colors.action.selected }),
   cell: css({
     padding: theme.spacing(0.75, 1),
     verticalAlign: 'top',

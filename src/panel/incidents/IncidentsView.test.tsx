@@ -28,7 +28,7 @@ describe('IncidentsView', () => {
       '2023-10-01 00:02:00',
       '00:07:00',
       '6 minutes',
-      'Major',
+      'Majorscore 0.70',
       'Latency up: lock or saturationLatency 300 ms, typically 45 ms; 6 minutes',
       'Latency 93 %RPM 7 %',
       '45 ms5000 req',
@@ -44,7 +44,18 @@ describe('IncidentsView', () => {
     render(<IncidentsView {...twoIncidents()} width={width} />);
     expect(screen.getAllByRole('columnheader')).toHaveLength(nColumns);
     const row = bodyRows()[1].textContent;
-    for (const fact of ['00:02:00', '00:07:00', '6 minutes', 'Major', 'Latency up', '300 ms', '45 ms', '93 %', '7 %']) {
+    for (const fact of [
+      '00:02:00',
+      '00:07:00',
+      '6 minutes',
+      'Major',
+      'Latency up',
+      '300 ms',
+      '45 ms',
+      '93 %',
+      '7 %',
+      '0.70',
+    ]) {
       expect(row).toContain(fact);
     }
   });
@@ -84,6 +95,16 @@ describe('IncidentsView', () => {
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(props.onChangeTimeRange).toHaveBeenCalledTimes(1);
     expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(-13), to: minute(22) });
+  });
+
+  it('walks to the last row with End, and to the first with Home', async () => {
+    render(<IncidentsView {...twoIncidents()} />);
+    const buttons = () => bodyRows().map((row) => within(row).getByRole('button'));
+    buttons()[0].focus();
+    await userEvent.keyboard('{End}');
+    expect(buttons()[1]).toHaveFocus();
+    await userEvent.keyboard('{Home}');
+    expect(buttons()[0]).toHaveFocus();
   });
 
   it('says in words that there are none', () => {

@@ -12,6 +12,7 @@ import { incidentColumns } from './incidentColumns';
 import { firstRows, judgedSamples } from './incidentsOfGroups';
 import { IncidentRow } from './incidentRows';
 import { IncidentTable } from './IncidentTable';
+import { useLinkedIncidents } from './useLinkedIncidents';
 import { nextSortOrder, SortOrder } from './sortIncidentRows';
 
 /** Nobody reads more rows than this, and hundreds would hold up the page. */
@@ -43,7 +44,8 @@ export function IncidentsView(props: ViewProps): React.JSX.Element | null {
 }
 
 function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): React.JSX.Element {
-  const { judged, timeZone, timeRange, width, onChangeTimeRange } = props;
+  const { judged, detection, timeZone, timeRange, width, onChangeTimeRange } = props;
+  const { point, pointedAt } = useLinkedIncidents(detection);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
   const rows = useMemo(() => firstRows(judged, timeZone, order, MAX_ROWS), [judged, timeZone, order]);
 
@@ -58,6 +60,8 @@ function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): Rea
       order={order}
       onSort={(by) => setOrder(nextSortOrder(order, by))}
       onOpen={zoomTo}
+      onPoint={point}
+      pointedAt={pointedAt}
     />
   );
 }

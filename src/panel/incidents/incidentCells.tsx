@@ -30,6 +30,16 @@ export function EndTime({ row }: Props): React.JSX.Element {
   return <span className={row.incident.ongoing ? styles.ongoing : styles.time}>{row.end}</span>;
 }
 
+/** How strange its strangest sample is: higher = stranger. */
+export function PeakScore({ row }: Props): React.JSX.Element | null {
+  const styles = useStyles2(getStyles);
+  return Number.isNaN(row.peakScore) ? null : (
+    <span className={styles.peak}>
+      {t('incidents.peak', 'score {{score}}', { score: (-row.peakScore).toFixed(2) })}
+    </span>
+  );
+}
+
 /** What the incident is called, one sentence with the numbers, and what would have been normal. */
 export function WhatHappened({ row }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
@@ -63,6 +73,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     time: css(time),
     ongoing: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
     title: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
+    peak: css({ ...time, color: theme.colors.text.secondary }),
     sentence: css({ color: theme.colors.text.secondary }),
   };
 };

@@ -3,7 +3,7 @@ import { nameInSentence } from '../../frames/signalNames';
 import { t } from '../../i18n/t';
 import { ViewProps } from '../viewProps';
 import { DriverLines, DriverSentence, DriverShares } from './DriverLines';
-import { EndTime, GroupName, StartTime, WhatHappened } from './incidentCells';
+import { EndTime, GroupName, PeakScore, StartTime, WhatHappened } from './incidentCells';
 import { IncidentRow } from './incidentRows';
 import { Severity } from './Severity';
 import { SortKey } from './sortIncidentRows';
@@ -49,7 +49,14 @@ function menuColumn(menu: NonNullable<ViewProps['incidentMenu']>): IncidentColum
 const severity = (): IncidentColumn => ({
   header: t('incidents.severity', 'Severity'),
   sortKey: 'severity',
-  cell: ({ incident }) => <Severity severity={incident.severity} />,
+  cell: (row) => (
+    <>
+      <Severity severity={row.incident.severity} />
+      <div>
+        <PeakScore row={row} />
+      </div>
+    </>
+  ),
 });
 
 const wideColumns = (): readonly IncidentColumn[] => [
@@ -101,7 +108,8 @@ const singleColumn = (): IncidentColumn => ({
   sortKey: 'start',
   cell: (row) => (
     <>
-      <StartTime row={row} /> – <EndTime row={row} /> <Severity severity={row.incident.severity} />
+      <StartTime row={row} /> – <EndTime row={row} /> <Severity severity={row.incident.severity} />{' '}
+      <PeakScore row={row} />
       <WhatHappened row={row} />
       <DriverSentence drivers={row.drivers} />
     </>

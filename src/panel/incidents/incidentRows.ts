@@ -75,7 +75,7 @@ export function prepareIncidentRows(
       end: ongoing ? t('incidents.ongoing', 'ongoing') : formatEndTime(samples.time[incident.end], startTime, timeZone),
       duration: formatDuration(duration),
       title: incidentTitle(incident, names),
-      sentence: describeIncident({ drivers, ongoing, duration, fields, names }),
+      sentence: describeIncident({ ...incident, duration, fields, signals: samples.signals }),
       limit: drivers.length === 0 ? undefined : describeLimit(drivers[0], fields, names),
       drivers: drivers.map(describeDriver),
       peakScore: judged.detection.scoreSamples[incident.peak],

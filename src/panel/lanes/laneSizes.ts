@@ -26,7 +26,15 @@ export function lanesHeight({ header, row }: LaneSizes, nRows: number): number {
   return header + nRows * row;
 }
 
-/** Full if there is room for all rows, or no room for names left of them. */
+/** Rows grow by as much where there is more room than they need. */
+const MOST_EXTRA = 24;
+
+/** Full if there is room for all rows, or no room for names left of them; higher if there is still more room. */
 export function laneSizes(height: number, nRows: number, gutter: number): LaneSizes {
-  return height >= lanesHeight(fullLanes, nRows) || gutter < LEAST_GUTTER ? fullLanes : compactLanes;
+  const spare = height - lanesHeight(fullLanes, nRows);
+  if (spare < 0 && gutter >= LEAST_GUTTER) {
+    return compactLanes;
+  }
+  const extra = Math.min(MOST_EXTRA, Math.max(0, Math.floor((spare - TICKS_HEIGHT) / Math.max(1, nRows))));
+  return { ...fullLanes, row: fullLanes.row + extra, track: fullLanes.track + extra };
 }

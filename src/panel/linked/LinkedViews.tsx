@@ -1,4 +1,4 @@
-import React, { useEffect, useMemo, useState } from 'react';
+import React, { useCallback, useEffect, useMemo, useState } from 'react';
 import { BehaviorSubject } from 'rxjs';
 import type { Detection, Incident } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
@@ -22,6 +22,10 @@ export function LinkedViews({ prepared, detection, children }: React.PropsWithCh
   const [incidentStart, setIncidentStart] = useState<number>();
   const { frame, samples } = prepared;
   const inBox = useMemo(() => (box ? samplesInBox(frame, box) : []), [frame, box]);
+  const onIncident = useCallback(
+    (incident?: Incident) => setIncidentStart(incident && samples.time[incident.start]),
+    [samples]
+  );
   const linked = useMemo<Linked>(
     () => ({
       ...subjects,
@@ -29,9 +33,9 @@ export function LinkedViews({ prepared, detection, children }: React.PropsWithCh
       onBox,
       inBox,
       incident: detection?.incidents.find(({ start }) => samples.time[start] === incidentStart),
-      onIncident: (incident?: Incident) => setIncidentStart(incident && samples.time[incident.start]),
+      onIncident,
     }),
-    [subjects, box, inBox, detection, samples, incidentStart]
+    [subjects, box, inBox, detection, samples, incidentStart, onIncident]
   );
   // A sample's number means nothing once there are other samples.
   useEffect(() => subjects.hover.next({ at: 'dashboard' }), [subjects, samples]);

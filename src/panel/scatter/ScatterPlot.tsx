@@ -1,4 +1,6 @@
-import { VizLayout } from '@grafana/ui';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2, VizLayout } from '@grafana/ui';
 import React from 'react';
 import { countLabels } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
@@ -14,6 +16,9 @@ import { RegionPlugin } from './region/RegionPlugin';
 import { ScatterTooltip } from './ScatterTooltip';
 import { useScatter } from './useScatter';
 
+/** A smaller view, CSS pixels, needs the room for its points. */
+const LEGEND_ROOM = { width: 400, height: 190 };
+
 interface Props extends ViewProps {
   axes: ChosenAxes;
 }
@@ -25,11 +30,15 @@ export function ScatterPlot({ axes, ...props }: Props): React.JSX.Element {
   const { legend, showRegion } = options;
   const { config, data, groups, drawn, title } = useScatter(props, axes);
   const { onBox } = useLinked();
+  const styles = useStyles2(getStyles);
+  const hasRoom = width >= LEGEND_ROOM.width && height >= LEGEND_ROOM.height;
   const counts = countLabels(detection?.labels ?? new Int8Array(time.length));
   const legendElement = legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>
-      <LabelCountList counts={counts} />
-      {detection && showRegion && <RegionLegend verdict={detection.verdict} offset={detection.offset} />}
+      <div className={styles.legend}>
+        <LabelCountList counts={counts} />
+        {detection && showRegion && hasRoom && <RegionLegend verdict={detection.verdict} offset={detection.offset} />}
+      </div>
     </VizLayout.Legend>
   ) : null;
   return (
@@ -49,3 +58,7 @@ export function ScatterPlot({ axes, ...props }: Props): React.JSX.Element {
     </>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  legend: css({ display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(2) }),
+});

@@ -9,7 +9,14 @@ function shown(unit: string): Field {
   return { ...field, display: getDisplayProcessor({ field, theme: createTheme() }) };
 }
 
-const signals = { fields: [shown('suffix:req'), shown('ms')], names: ['RPM', 'Latency'] };
+const signals = {
+  kind: 'other',
+  fields: [shown('suffix:req'), shown('ms')],
+  signals: [
+    { name: 'RPM', role: 'traffic' },
+    { name: 'Latency', role: 'latency' },
+  ],
+} as const;
 const latency = (share: number): Driver => ({ signal: 1, share, typical: 45, actual: 300 });
 const traffic = (share: number): Driver => ({ signal: 0, share, typical: 5000, actual: 15000 });
 
@@ -24,6 +31,12 @@ describe('describeIncident', () => {
     expect(describeIncident(words)).toBe(
       'RPM 15000 req, typically 5000 req; Latency 300 ms, typically 45 ms; 11 minutes'
     );
+  });
+
+  it('names the signal that its kind speaks of, however little that explains', () => {
+    const words = { ...signals, drivers: [traffic(0.95), latency(0.05)], ongoing: false, duration: 6 * MINUTE };
+    expect(describeIncident({ ...words, kind: 'latency-up' })).toContain('Latency 300 ms, typically 45 ms');
+    expect(describeIncident({ ...words, kind: 'traffic-up' })).not.toContain('Latency');
   });
 
   it('says of an ongoing incident how long it has lasted so far', () => {

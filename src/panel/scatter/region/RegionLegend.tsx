@@ -32,7 +32,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     flexWrap: 'wrap',
     columnGap: theme.spacing(2),
     margin: 0,
-    padding: theme.spacing(0, 0.5, 0.5),
+    padding: theme.spacing(0.5),
     listStyle: 'none',
     fontSize: theme.typography.bodySmall.fontSize,
     color: theme.colors.text.secondary,
