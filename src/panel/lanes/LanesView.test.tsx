@@ -38,7 +38,7 @@ describe('LanesView', () => {
     await userEvent.tab();
     expect(screen.getAllByRole('gridcell')[0]).toHaveFocus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{Home}{End}{ArrowLeft}{Enter}');
-    expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(37.5), to: minute(48.5) });
+    expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(37) + 30_000, to: minute(48) + 30_000 });
   });
 
   it('has a row for each group, which shows the group', async () => {
