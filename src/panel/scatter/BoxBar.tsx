@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, useStyles2 } from '@grafana/ui';
+import { IconButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { typicalStep } from '../../detection/incidents';
 import { t } from '../../i18n/t';
@@ -26,13 +26,14 @@ export function BoxBar({ prepared, detection, timeRange, timeZone, onChangeTimeR
         <>
           <span className={styles.text}>{describeBox(inBox, time, timeZone, detection)}</span>
           {inBox.length > 0 && (
-            <Button size="sm" fill="text" icon="search-plus" onClick={zoom}>
-              {t('scatter.zoom', 'Zoom')}
-            </Button>
+            <IconButton
+              name="search-plus"
+              variant="primary"
+              tooltip={t('scatter.zoom', 'Zoom to these samples')}
+              onClick={zoom}
+            />
           )}
-          <Button size="sm" fill="text" variant="secondary" icon="times" onClick={() => onBox(undefined)}>
-            {t('scatter.clear', 'Clear')}
-          </Button>
+          <IconButton name="times" tooltip={t('scatter.clear', 'Clear the box')} onClick={() => onBox(undefined)} />
         </>
       )}
     </div>
@@ -46,11 +47,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     top: 0,
     right: 0,
     display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'flex-end',
+    gap: theme.spacing(0.5),
     alignItems: 'center',
     maxWidth: '100%',
-    padding: theme.spacing(0, 0, 0, 1),
+    padding: theme.spacing(0.25, 1),
     borderRadius: theme.shape.radius.default,
     border: `1px solid ${theme.colors.border.weak}`,
     background: theme.colors.background.secondary,

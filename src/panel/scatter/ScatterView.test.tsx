@@ -81,7 +81,7 @@ describe('ScatterView', () => {
     await drag(container, [0.3, 5], [0.7, 100]);
     expect(screen.getByRole('status')).toHaveTextContent('2 samples, 2023-10-01 01:40:00 to 01:41:00, 100 % anomalous');
     expect(props.onChangeTimeRange).not.toHaveBeenCalled();
-    await userEvent.click(screen.getByRole('button', { name: 'Zoom' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom to these samples' }));
     expect(props.onChangeTimeRange).toHaveBeenCalledTimes(1);
     expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(85), to: minute(116) });
   });
@@ -89,8 +89,8 @@ describe('ScatterView', () => {
   it('clears the box by a button, and by Escape', async () => {
     const { container } = render(<Linked {...withoutLegend(viewPropsOf('..x.....'))} />);
     for (const clear of [
-      () => userEvent.click(screen.getByRole('button', { name: 'Clear' })),
-      () => fireEvent.keyDown(screen.getByRole('button', { name: 'Clear' }), { key: 'Escape' }),
+      () => userEvent.click(screen.getByRole('button', { name: 'Clear the box' })),
+      () => fireEvent.keyDown(screen.getByRole('button', { name: 'Clear the box' }), { key: 'Escape' }),
     ]) {
       await drag(container, [0.3, 5], [0.7, 100]);
       expect(screen.getByRole('status')).toHaveTextContent('1 sample');
@@ -103,7 +103,7 @@ describe('ScatterView', () => {
     const { container } = render(<Linked {...withoutLegend(viewPropsOf('..x.....'))} />);
     await drag(container, [0.1, 5], [0.2, 100]);
     expect(screen.getByRole('status')).toHaveTextContent('No samples in the box');
-    expect(screen.queryByRole('button', { name: 'Zoom' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Zoom to these samples' })).not.toBeInTheDocument();
   });
 
   it('says what the shades behind the points mean, and where the anomalies of the classic verdict begin', () => {

@@ -5,8 +5,8 @@ import { pixelRatio, type Plot } from '../../plot/plotLibrary';
 import type { Region } from './regionSteps';
 
 /** Each level makes what is inside a little darker (or, in the dark theme, lighter). */
-const SHADE = 0.02;
-const FLAGGED_SHADE = 0.05;
+const SHADE = 0.015;
+const FLAGGED_SHADE = 0.045;
 
 /** Dashes and gaps of the boundary, CSS pixels: told from grid lines without its colour. */
 const DASHES = [6, 3];
