@@ -158,7 +158,7 @@ describe('detectInFile', () => {
       [
         'too many features a tree',
         () => [notebookFile, '--max-features', '3'],
-        'Got maxFeatures 3; expected a whole number 1 .. 2, or a fraction.',
+        'Got 3 signals per tree (maxFeatures) of 2 in all; expected a whole number 1 .. 2, or a fraction such as 1.0.',
       ],
       [
         'no trees',

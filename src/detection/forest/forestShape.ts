@@ -50,15 +50,17 @@ function resolveMaxSamples(maxSamples: IsolationForestParams['maxSamples'], nSam
   }
   if (typeof maxSamples === 'number') {
     if (!isCount(maxSamples)) {
-      throw new RangeError(`Got maxSamples ${maxSamples}; expected 'auto', a whole number from 1, or a fraction.`);
+      throw new RangeError(
+        `Got ${maxSamples} samples per tree (maxSamples); expected 'auto', a whole number from 1, or a fraction such as 0.5.`
+      );
     }
     return Math.min(maxSamples, nSamples);
   }
-  checkFraction('maxSamples', maxSamples);
+  checkFraction('samples per tree (maxSamples)', maxSamples);
   const count = Math.trunc(maxSamples.fraction * nSamples);
   if (count === 0) {
     throw new RangeError(
-      `Got maxSamples ${maxSamples.fraction} of ${nSamples} samples, which is not one whole sample; expected a larger fraction.`
+      `Got the fraction ${maxSamples.fraction} of ${nSamples} samples per tree (maxSamples), which is not one whole sample; expected a larger fraction.`
     );
   }
   return count;
@@ -67,17 +69,19 @@ function resolveMaxSamples(maxSamples: IsolationForestParams['maxSamples'], nSam
 function resolveMaxFeatures(maxFeatures: number | Fraction, nFeatures: number): number {
   if (typeof maxFeatures === 'number') {
     if (!isCount(maxFeatures) || maxFeatures > nFeatures) {
-      throw new RangeError(`Got maxFeatures ${maxFeatures}; expected a whole number 1 .. ${nFeatures}, or a fraction.`);
+      throw new RangeError(
+        `Got ${maxFeatures} signals per tree (maxFeatures) of ${nFeatures} in all; expected a whole number 1 .. ${nFeatures}, or a fraction such as 1.0.`
+      );
     }
     return maxFeatures;
   }
-  checkFraction('maxFeatures', maxFeatures);
+  checkFraction('signals per tree (maxFeatures)', maxFeatures);
   return Math.max(1, Math.trunc(maxFeatures.fraction * nFeatures));
 }
 
 function checkFraction(name: string, { fraction }: Fraction): void {
   if (!(fraction > 0 && fraction <= 1)) {
-    throw new RangeError(`Got the fraction ${fraction} for ${name}; expected above 0, at most 1.`);
+    throw new RangeError(`Got the fraction ${fraction} of ${name}; expected above 0, at most 1.`);
   }
 }
 

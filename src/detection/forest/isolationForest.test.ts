@@ -99,15 +99,42 @@ describe('misuse is refused, with what was got and what is expected', () => {
   it.each<[Partial<IsolationForestParams>, string]>([
     [{ nEstimators: 0 }, 'Got 0 trees (nEstimators); expected a whole number, 1 or more.'],
     [{ nEstimators: 1.5 }, 'Got 1.5 trees (nEstimators); expected a whole number, 1 or more.'],
-    [{ maxSamples: 0 }, "Got maxSamples 0; expected 'auto', a whole number from 1, or a fraction."],
-    [{ maxSamples: -1 }, "Got maxSamples -1; expected 'auto', a whole number from 1, or a fraction."],
-    [{ maxSamples: NaN }, "Got maxSamples NaN; expected 'auto', a whole number from 1, or a fraction."],
-    [{ maxSamples: { fraction: 2 } }, 'Got the fraction 2 for maxSamples; expected above 0, at most 1.'],
-    [{ maxSamples: { fraction: 0 } }, 'Got the fraction 0 for maxSamples; expected above 0, at most 1.'],
-    [{ maxSamples: { fraction: 0.05 } }, 'Got maxSamples 0.05 of 10 samples, which is not one whole sample; expected'],
-    [{ maxFeatures: 3 }, 'Got maxFeatures 3; expected a whole number 1 .. 2, or a fraction.'],
-    [{ maxFeatures: 0 }, 'Got maxFeatures 0; expected a whole number 1 .. 2, or a fraction.'],
-    [{ maxFeatures: { fraction: 1.1 } }, 'Got the fraction 1.1 for maxFeatures; expected above 0, at most 1.'],
+    [
+      { maxSamples: 0 },
+      "Got 0 samples per tree (maxSamples); expected 'auto', a whole number from 1, or a fraction such as 0.5.",
+    ],
+    [
+      { maxSamples: -1 },
+      "Got -1 samples per tree (maxSamples); expected 'auto', a whole number from 1, or a fraction such as 0.5.",
+    ],
+    [
+      { maxSamples: NaN },
+      "Got NaN samples per tree (maxSamples); expected 'auto', a whole number from 1, or a fraction such as 0.5.",
+    ],
+    [
+      { maxSamples: { fraction: 2 } },
+      'Got the fraction 2 of samples per tree (maxSamples); expected above 0, at most 1.',
+    ],
+    [
+      { maxSamples: { fraction: 0 } },
+      'Got the fraction 0 of samples per tree (maxSamples); expected above 0, at most 1.',
+    ],
+    [
+      { maxSamples: { fraction: 0.05 } },
+      'Got the fraction 0.05 of 10 samples per tree (maxSamples), which is not one whole sample; expected',
+    ],
+    [
+      { maxFeatures: 3 },
+      'Got 3 signals per tree (maxFeatures) of 2 in all; expected a whole number 1 .. 2, or a fraction such as 1.0.',
+    ],
+    [
+      { maxFeatures: 0 },
+      'Got 0 signals per tree (maxFeatures) of 2 in all; expected a whole number 1 .. 2, or a fraction such as 1.0.',
+    ],
+    [
+      { maxFeatures: { fraction: 1.1 } },
+      'Got the fraction 1.1 of signals per tree (maxFeatures); expected above 0, at most 1.',
+    ],
     [{ seed: -1 }, 'Got the seed -1; expected an integer 0 .. 4294967295.'],
     [{ seed: 2 ** 32 }, 'Got the seed 4294967296; expected an integer 0 .. 4294967295.'],
     [{ seed: 0.5 }, 'Got the seed 0.5; expected an integer 0 .. 4294967295.'],
