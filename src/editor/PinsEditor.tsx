@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, StandardEditorProps } from '@grafana/data';
 import { Alert, Button, IconButton, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
+import { groupOfKey } from '../frames/groupNames';
 import { numberFormat } from '../i18n/translations';
 import { t } from '../i18n/t';
 import { describePinning } from '../panel/baseline/baselineItems';
@@ -9,7 +10,6 @@ import { withPin } from '../panel/baseline/pin';
 import { asInstanceState } from '../panel/baseline/useInstanceState';
 import { describeSigned } from '../panel/feedback/describeFeedback';
 import type { PinnedBaseline } from '../savedFeedback';
-import { groupOfKey } from './groupOfKey';
 
 /** Pins what the panel shows as the baseline, lists what is pinned, and lets go of it. */
 export function PinsEditor(props: StandardEditorProps<readonly PinnedBaseline[] | undefined>): React.JSX.Element {

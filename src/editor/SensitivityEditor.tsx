@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, StandardEditorProps } from '@grafana/data';
 import { Slider, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -21,18 +21,20 @@ export function SensitivityEditor({
   const marks = counts && Object.fromEntries(counts.map((count, i) => [LEAST_SENSITIVITY + i, String(count)]));
   return (
     <div className={styles.editor}>
-      <Slider
-        inputId={id}
-        min={LEAST_SENSITIVITY}
-        max={MOST_SENSITIVITY}
-        step={1}
-        value={value}
-        marks={marks}
-        included={false}
-        showInput={false}
-        ariaLabelForHandle={t('editor.sensitivity', 'Sensitivity')}
-        onChange={onChange}
-      />
+      <div className={cx(marks && styles.marked)}>
+        <Slider
+          inputId={id}
+          min={LEAST_SENSITIVITY}
+          max={MOST_SENSITIVITY}
+          step={1}
+          value={value}
+          marks={marks}
+          included={false}
+          showInput={false}
+          ariaLabelForHandle={t('editor.sensitivity', 'Sensitivity')}
+          onChange={onChange}
+        />
+      </div>
       <div className={styles.ends}>
         <span>{t('editor.fewer-incidents', 'Fewer incidents')}</span>
         <span>{t('editor.more-incidents', 'More incidents')}</span>
@@ -59,6 +61,8 @@ function describeRate(count: number, { days }: InstanceState): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   editor: css({ display: 'grid' }),
+  /** Below its line the slider takes no room for its marks. */
+  marked: css({ paddingBottom: theme.spacing(2) }),
   ends: css({
     display: 'flex',
     justifyContent: 'space-between',

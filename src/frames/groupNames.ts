@@ -1,5 +1,5 @@
 import type { FrameGroup } from './groupFrames';
-import { readableName, uniqueNames } from './signalNames';
+import { nameInSentence, readableName, uniqueNames } from './signalNames';
 
 const collator = new Intl.Collator('en', { numeric: true });
 
@@ -27,4 +27,14 @@ function nameOf(values: readonly string[], groupBy: readonly string[]): string {
 
 function isRest({ values }: FrameGroup): boolean {
   return values.every((value) => value === '');
+}
+
+/** The group that a saved key stands for (`FrameGroup.key`), in a sentence; empty if series were not grouped. */
+export function groupOfKey(key: string): string {
+  try {
+    const values: unknown = JSON.parse(key);
+    return nameInSentence(Array.isArray(values) ? values.join(', ') : key);
+  } catch {
+    return key === '' ? '' : nameInSentence(key);
+  }
 }

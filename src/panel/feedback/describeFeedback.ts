@@ -1,13 +1,15 @@
 import { dateTimeFormat } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
 import type { CalledNormal } from '../../detection/baseline';
+import { groupOfKey } from '../../frames/groupNames';
 import { t } from '../../i18n/t';
 import { numberFormat } from '../../i18n/translations';
 import type { Feedback, Signed } from '../../savedFeedback';
 
-/** What was said: `Called normal: Latency up (Latency 280 to 320)`. */
+/** What was said: `Called normal: checkout, Latency up (Latency 280 to 320)`. */
 export function describeFeedback(feedback: Feedback, timeZone?: TimeZone): string {
-  const { about } = feedback;
+  const group = groupOfKey(feedback.group);
+  const about = group === '' ? feedback.about : `${group}, ${feedback.about}`;
   switch (feedback.kind) {
     case 'normal':
       return t('feedback.called-normal', 'Called normal: {{about}} ({{what}})', {
