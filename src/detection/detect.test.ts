@@ -128,7 +128,7 @@ describe('detectSteps with a memo', () => {
     const samples = notebookSamples();
     const memo = createDetectionMemo();
     const fits = (options: DetectionOptions): boolean =>
-      Array.from(detectSteps(samples, options, memo)).some((share) => share < 0.8);
+      Array.from(detectSteps(samples, options, memo)).some((share) => share < 0.7);
     expect(fits(classic)).toBe(true);
     expect(fits({ ...classic, contamination: 0.01 })).toBe(false);
     expect(fits({ ...classic, forest: { ...classic.forest, seed: 7 } })).toBe(true);

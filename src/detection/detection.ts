@@ -126,6 +126,11 @@ export interface Incident {
   readonly kind: IncidentKind;
   /** Every signal, strongest first. */
   readonly drivers: readonly Driver[];
+  /**
+   * Classic verdict: the drivers' shares are the forest's own explanation of the peak (Shapley values). Otherwise they
+   * compare how far the signals deviate.
+   */
+  readonly isExplainedByForest?: boolean;
 }
 
 /** Something about the input or the verdict that the user should know, as one sentence. */

@@ -9,7 +9,7 @@ import { RandomState } from '../random/randomState';
 import { runToEnd } from '../steps';
 import { forestParts, forestSample, normalLimit } from './explain';
 import { explainable } from './explainableForest';
-import { explainIncidentsSteps, MAX_EXPLAINED } from './explainIncidents';
+import { explainIncidentsSteps, mostExplained } from './explainIncidents';
 
 const file = join(__dirname, '../../../golden/sklearn/notebook.json');
 const X = createMatrix(
@@ -115,10 +115,20 @@ describe('the incidents of a classic verdict', () => {
     });
     const result = runToEnd(explainIncidentsSteps(many, samples.X, -0.5, incidents));
     expect(result.map(({ peak }) => peak)).toEqual(incidents.map(({ peak }) => peak));
-    const isExplained = result.map((incident, i) => incident !== incidents[i]);
-    expect(isExplained.filter(Boolean)).toHaveLength(MAX_EXPLAINED);
+    const isExplained = result.map((incident) => incident.isExplainedByForest === true);
+    expect(isExplained).toEqual(result.map((incident, i) => incident !== incidents[i]));
+    expect(isExplained.filter(Boolean)).toHaveLength(24);
     const scoreOf = (wanted: boolean): number[] =>
       incidents.flatMap(({ peak }, i) => (isExplained[i] === wanted ? [many.scoreSamples[peak]] : []));
     expect(Math.max(...scoreOf(true))).toBeLessThanOrEqual(Math.min(...scoreOf(false)));
+  });
+
+  it.each([
+    [10, 8],
+    [1000, 8],
+    [10_000, 80],
+    [1_000_000, 1000],
+  ])('of %d samples, the forest explains %d at most', (nSamples, most) => {
+    expect(mostExplained(nSamples)).toBe(most);
   });
 });

@@ -3,16 +3,19 @@ import { withShares } from '../drivers';
 import type { FittedForest } from '../fittedForest';
 import type { Matrix } from '../matrix';
 import type { Steps } from '../steps';
-import { byStrength } from '../strongestIncidents';
+import { byStrength, MAX_INCIDENTS } from '../strongestIncidents';
 import { forestParts, forestSample, normalLimit } from './explain';
 import { explainable, type ExplainableForest } from './explainableForest';
 
 /**
- * The forest explains this many incidents, the strongest (`byStrength`); the others keep shares by the size of the
- * signals' deviations and have no limit. An explanation takes some 0.2 ms, so that these take about as long as half a
- * forest of 1000 samples, whatever the number of incidents (`npm run bench:chain`).
+ * An explanation takes some 0.2 ms. Eight, those of the strongest incidents (`byStrength`), take about as long as half a
+ * forest of 1000 samples (`npm run bench:chain`); with more samples, which are judged in the background, there is time
+ * for eight in each thousand, up to as many as are shown. The others keep shares by the size of the signals' deviations
+ * and have no limit.
  */
-export const MAX_EXPLAINED = 8;
+export function mostExplained(nSamples: number): number {
+  return Math.max(8, Math.min(Math.floor(nSamples / 125), MAX_INCIDENTS));
+}
 
 /**
  * Incidents as the forest explains them: the shares of their drivers are Shapley values at the peak, and the strongest
@@ -31,7 +34,7 @@ export function* explainIncidentsSteps(
     return [];
   }
   const explained = explainable(fitted.forest);
-  const strongest = new Set([...incidents].sort(byStrength(fitted.scoreSamples)).slice(0, MAX_EXPLAINED));
+  const strongest = new Set([...incidents].sort(byStrength(fitted.scoreSamples)).slice(0, mostExplained(X.nSamples)));
   const result: Incident[] = [];
   for (const incident of incidents) {
     if (!strongest.has(incident)) {
@@ -54,5 +57,5 @@ function explainIncident(
   const sample = forestSample(scaler, X, incident.peak);
   const [strongest, ...others] = withShares(incident.drivers, forestParts(explained, sample));
   const limit = normalLimit(explained, scaler, sample, strongest, offset);
-  return { ...incident, drivers: [{ ...strongest, ...limit }, ...others] };
+  return { ...incident, drivers: [{ ...strongest, ...limit }, ...others], isExplainedByForest: true };
 }
