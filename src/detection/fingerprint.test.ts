@@ -45,6 +45,28 @@ describe('a fingerprint', () => {
     expect(some).not.toBe(others);
   });
 
+  it.each<[string, (print: Fingerprint) => Fingerprint, (print: Fingerprint) => Fingerprint]>([
+    ['a letter', (p) => p.addText('seed 42'), (p) => p.addText('seed 43')],
+    ['the order of letters', (p) => p.addText('ab'), (p) => p.addText('ba')],
+    ['the order of numbers', (p) => p.addNumbers(Float64Array.of(1, 2)), (p) => p.addNumbers(Float64Array.of(2, 1))],
+    ['the sign of a number', (p) => p.addNumbers(Float64Array.of(5)), (p) => p.addNumbers(Float64Array.of(-5))],
+    ['the last number', (p) => p.addNumbers(Float64Array.of(1, 2, 3)), (p) => p.addNumbers(Float64Array.of(1, 2, 4))],
+    ['where NaN is', (p) => p.addNumbers(Float64Array.of(NaN, 1)), (p) => p.addNumbers(Float64Array.of(1, NaN))],
+    ['whether there is a NaN', (p) => p.addNumbers(Float64Array.of(NaN)), (p) => p.addNumbers(new Float64Array(1))],
+    ['how many zeros there are', (p) => p.addNumbers(new Float64Array(2)), (p) => p.addNumbers(new Float64Array(3))],
+  ])('changes with %s', (_, one, other) => {
+    expect(one(new Fingerprint()).toString()).not.toBe(other(new Fingerprint()).toString());
+  });
+
+  it('is that of the words, however they come: two integers are the halves of a number', () => {
+    const halves = new Uint32Array(Float64Array.of(1.5, -2.25).buffer);
+    const asNumbers = new Fingerprint().addNumbers(Float64Array.of(1.5, -2.25)).toString();
+    expect(new Fingerprint().addIntegers(halves).toString()).toBe(asNumbers);
+    expect(new Fingerprint().addText('AZ').toString()).toBe(
+      new Fingerprint().addIntegers(Uint32Array.of(65, 90)).toString()
+    );
+  });
+
   it('tells [1], [2] from [1, 2]', () => {
     const apart = new Fingerprint().addNumbers(Float64Array.of(1)).addNumbers(Float64Array.of(2)).toString();
     expect(apart).not.toBe(new Fingerprint().addNumbers(Float64Array.of(1, 2)).toString());

@@ -30,6 +30,7 @@ describe('withStrongestIncidents', () => {
     ['ongoing ones', [incident(1, { severity: 'major' }), incident(3), incident(9, { ongoing: true })], [1, 9]],
     ['major ones', [incident(1, { nAnomalous: 9 }), incident(3), incident(5, { severity: 'major' })], [1, 5]],
     ['long ones', [incident(1), incident(3), incident(5, { nAnomalous: 2 })], [1, 5]],
+    ['the first of two that are equally strong', [incident(3, { peak: 1 }), incident(1), incident(0)], [0, 1]],
     ['strange ones', [incident(1), incident(3), incident(5)], [1, 3]],
   ])('keeps %s, in the order of time', (_, incidents, starts) => {
     const { incidents: kept } = withStrongestIncidents(detectionOf(incidents), 2);
@@ -40,8 +41,11 @@ describe('withStrongestIncidents', () => {
     const detection = detectionOf([incident(1), incident(3), incident(5)]);
     const bounded = withStrongestIncidents(detection, 2);
     expect(bounded.nIncidentsLeftOut).toBe(1);
-    expect(bounded.notices.map(({ text }) => text)).toEqual([
-      '3 incidents, the 2 strongest are listed and shaded; all anomalous samples are marked',
+    expect(bounded.notices).toEqual([
+      expect.objectContaining({
+        level: 'info',
+        text: '3 incidents, the 2 strongest are listed and shaded; all anomalous samples are marked',
+      }),
     ]);
     expect(bounded.labels).toBe(detection.labels);
   });

@@ -62,6 +62,16 @@ describe('localTypical', () => {
     expect(Math.max(...typicalOf(values))).toBeLessThanOrEqual(1);
   });
 
+  it('looks only forward at the first samples: an incident at the start does not pass for typical', () => {
+    const values = Array.from({ length: 1000 }, (_, i) => (i < 40 ? 100 : 5));
+    expect(typicalOf(values).slice(0, 120)).toEqual(new Array(120).fill(5));
+  });
+
+  it('looks only back at the newest samples, half as far', () => {
+    const values = Array.from({ length: 1000 }, (_, i) => (i < 900 ? 5 : 8));
+    expect(typicalOf(values).at(-1)).toBe(8);
+  });
+
   it('is NaN where there is no value at all, and the value itself where there is one', () => {
     expect(typicalOf([NaN, NaN])).toEqual([NaN, NaN]);
     expect(typicalOf([5])).toEqual([5]);
@@ -78,6 +88,8 @@ describe('windowFor', () => {
 describe('fillGaps', () => {
   it('joins neighbours with a line and is level at both ends', () => {
     expect(fillGaps(Float64Array.of(NaN, 2, NaN, NaN, 8, NaN), 0)).toEqual(Float64Array.of(2, 2, 4, 6, 8, 8));
+    expect(fillGaps(Float64Array.of(2, NaN, 4), 9)).toEqual(Float64Array.of(2, 3, 4));
+    expect(fillGaps(Float64Array.of(2, NaN, NaN), 9)).toEqual(Float64Array.of(2, 2, 2));
     expect(fillGaps(Float64Array.of(NaN, NaN), 3)).toEqual(Float64Array.of(3, 3));
   });
 });

@@ -24,7 +24,7 @@ export function* localTypical(values: Float64Array): Steps<Float64Array> {
   const half = Math.ceil(window / 2);
   const far = yield* partOf(mediansBeside(values, window), 0, 0.45);
   const near = yield* partOf(mediansBeside(values, half), 0.45, 0.9);
-  const futureOnly = Math.floor(Math.min(window / 2, n / 3));
+  const futureOnly = Math.floor(window / 2);
   const typical = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const after = far.after(i);
