@@ -95,6 +95,7 @@ describe('the kind of an incident', () => {
   it.each([
     ['latency-up', [0, 0, 0], [20, 20, 20]],
     ['latency-up', [-12, -12, -12], [30, 30, 30]],
+    ['traffic-down', [-30, -30, -30], [12, 12, 12]],
     ['traffic-down', [-20, -20, -20], [0, 0, 0]],
     ['traffic-and-latency-up', [20, 20, 20], [6, 6, 6]],
     ['traffic-up', [20, 20, 20], [4, 4, 4]],
@@ -127,12 +128,24 @@ describe('the drivers of an incident', () => {
     [0, -40, -30, 0],
   ];
 
-  it('share the evidence at the peak, strongest first, and sum to 1', () => {
-    const scoreSamples = Float64Array.of(-0.4, -0.6, -0.8, -0.4);
-    const [{ drivers }] = findIncidents(inputOf('.xx.', { columns, scoreSamples }));
+  it('share the evidence at the start, which also names the incident, strongest first, and sum to 1', () => {
+    const [{ drivers }] = findIncidents(inputOf('.xx.', { columns }));
     expect(drivers).toEqual([
-      { signal: 1, share: 0.75, typical: 0, actual: -40 },
-      { signal: 0, share: 0.25, typical: 0, actual: 10 },
+      { signal: 1, share: 0.8, typical: 0, actual: -40 },
+      { signal: 0, share: 0.2, typical: 0, actual: 10 },
+    ]);
+  });
+
+  it('share the evidence at the peak where it never suffices by itself', () => {
+    const weak = [
+      [0, 3, 3, 0],
+      [0, -1, -9, 0],
+    ];
+    const scoreSamples = Float64Array.of(-0.4, -0.6, -0.8, -0.4);
+    const [{ drivers }] = findIncidents(inputOf('.xx.', { columns: weak, scoreSamples }));
+    expect(drivers.map(({ signal, share }) => [signal, share])).toEqual([
+      [1, 0.75],
+      [0, 0.25],
     ]);
   });
 

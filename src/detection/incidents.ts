@@ -1,7 +1,7 @@
 import { commonStep } from './commonStep';
 import type { Incident, Samples } from './detection';
 import { driversOf } from './drivers';
-import { kindOf } from './kinds';
+import { kindOf, onsetOf, strongestAt } from './kinds';
 import { median } from './quantile';
 import { runToEnd, type Steps } from './steps';
 
@@ -59,7 +59,8 @@ function incidentOf(input: IncidentInput, rows: readonly number[], newest: numbe
   const peak = peakOf(rows, input.scoreSamples);
   const strongest = rows.reduce((most, row) => Math.max(most, strength(evidence, row)), 0);
   const isMajor = rows.length * step >= MAJOR_DURATION && strongest >= MAJOR_EVIDENCE;
-  const shares = evidence.map((e) => Math.abs(e[peak]));
+  const onset = onsetOf(rows, evidence);
+  const shares = evidence.map((e) => Math.abs(onset.length > 0 ? strongestAt(onset, e) : e[peak]));
   return {
     start: rows[0],
     end: rows[rows.length - 1],
@@ -67,7 +68,7 @@ function incidentOf(input: IncidentInput, rows: readonly number[], newest: numbe
     peak,
     nAnomalous: rows.length,
     severity: isMajor ? 'major' : 'minor',
-    kind: kindOf(samples.signals, rows, evidence),
+    kind: kindOf(samples.signals, onset, evidence),
     drivers: driversOf(samples.X, rows, typical, shares),
   };
 }

@@ -7,48 +7,50 @@ const ONSET = 3;
 const TAKES_PART = 0.5;
 
 /**
- * What happened, read from the direction in which traffic and latency left their typical values when the incident
- * started: later everything follows (latency rises, so clients retry, so traffic rises).
- *
- * Latency up beside traffic down is `latency-up`: a slow service answers fewer requests, a dead upstream answers none,
- * fast. Evidence that never suffices by itself is `other`.
+ * The samples that show how an incident starts: the first three from the one on where the evidence suffices by itself;
+ * none if it never does.
  *
  * @param rows - The incident's anomalous samples, ascending.
  * @param evidence - One array a signal: signed deviation in units of what is enough to start an incident.
  */
+export function onsetOf(rows: readonly number[], evidence: readonly Float64Array[]): readonly number[] {
+  const first = rows.findIndex((row) => evidence.some((e) => Math.abs(e[row]) >= 1));
+  return first < 0 ? [] : rows.slice(first, first + ONSET);
+}
+
+/**
+ * What happened, read from the direction in which traffic and latency left their typical values when the incident
+ * started: later everything follows (latency rises, so clients retry, so traffic rises).
+ *
+ * Where latency rises and traffic falls, the stronger one names the incident: a slow service answers fewer requests, a
+ * dead upstream nearly none. Evidence that never suffices by itself is `other`.
+ *
+ * @param onset - See `onsetOf`.
+ */
 export function kindOf(
   signals: Samples['signals'],
-  rows: readonly number[],
+  onset: readonly number[],
   evidence: readonly Float64Array[]
 ): IncidentKind {
-  const first = rows.findIndex((row) => evidence.some((e) => Math.abs(e[row]) >= 1));
-  if (first < 0) {
-    return 'other';
-  }
-  const onset = rows.slice(first, first + ONSET);
-  const directionOf = (role: SignalRole): number => {
-    const strongest = strongestAt(
-      onset,
-      evidence.filter((_, j) => signals[j].role === role)
-    );
-    return Math.abs(strongest) >= TAKES_PART ? Math.sign(strongest) : 0;
+  const strongestOf = (role: SignalRole): number => {
+    const each = evidence.filter((_, j) => signals[j].role === role).map((e) => strongestAt(onset, e));
+    const strongest = each.reduce((most, e) => (Math.abs(e) > Math.abs(most) ? e : most), 0);
+    return Math.abs(strongest) >= TAKES_PART ? strongest : 0;
   };
-  return kindOfDirections(directionOf('traffic'), directionOf('latency'));
+  return kindOfDirections(strongestOf('traffic'), strongestOf('latency'));
 }
 
 function kindOfDirections(traffic: number, latency: number): IncidentKind {
-  if (latency > 0) {
-    return traffic > 0 ? 'traffic-and-latency-up' : 'latency-up';
+  if (traffic > 0) {
+    return latency > 0 ? 'traffic-and-latency-up' : 'traffic-up';
   }
-  return traffic > 0 ? 'traffic-up' : traffic < 0 ? 'traffic-down' : 'other';
+  if (latency > 0) {
+    return latency >= -traffic ? 'latency-up' : 'traffic-down';
+  }
+  return traffic < 0 ? 'traffic-down' : 'other';
 }
 
-function strongestAt(rows: readonly number[], evidence: readonly Float64Array[]): number {
-  let strongest = 0;
-  for (const e of evidence) {
-    for (const row of rows) {
-      strongest = Math.abs(e[row]) > Math.abs(strongest) ? e[row] : strongest;
-    }
-  }
-  return strongest;
+/** The evidence of the largest size, with its sign. */
+export function strongestAt(rows: readonly number[], evidence: Float64Array): number {
+  return rows.reduce((most, row) => (Math.abs(evidence[row]) > Math.abs(most) ? evidence[row] : most), 0);
 }

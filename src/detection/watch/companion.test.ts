@@ -37,7 +37,7 @@ describe('signals that move together', () => {
 
   it('show what none shows alone: latency as at high load while traffic is low', () => {
     expect(watch(slowAtLowTraffic, [traffic, latency]).incidents).toMatchObject([
-      { start: 300, end: 309, kind: 'latency-up' },
+      { start: 300, end: 309, kind: 'latency-up', drivers: [{ signal: 1 }, { signal: 0 }] },
     ]);
     expect(watch([slowAtLowTraffic[0]], [traffic]).incidents).toEqual([]);
     expect(watch([slowAtLowTraffic[1]], [latency]).incidents).toEqual([]);

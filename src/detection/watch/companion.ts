@@ -11,6 +11,9 @@ const UNUSUAL = 0.02;
 /** A companion explains at least this part of a signal's variance. */
 const EXPLAINS = 0.5;
 
+/** Evidence that lets an incident go on, too little to take part in what it is called. */
+const GOES_ON = 0.45;
+
 /** Distances from typical between which a signal usually moves. */
 export interface UsualMoves {
   readonly lowest: number;
@@ -111,7 +114,16 @@ export function jointEvidence(
 ): Evidence {
   const residuals = movesOf(signal.values, expected);
   const view = evidenceOf(signal.persist(residuals), spreadOfResiduals(residuals), tailOf);
-  return weigh(signal, [view], expected);
+  const joint = weigh(signal, [view], expected);
+  return signal.settings.role === 'traffic' ? onlyToGoOn(joint) : joint;
+}
+
+/** Latency follows the load, not the load latency: what is odd between the two is latency's; traffic's lets it go on. */
+function onlyToGoOn({ evidence }: Evidence): Evidence {
+  return {
+    evidence: evidence.map((e) => Math.max(-GOES_ON, Math.min(GOES_ON, e))),
+    starting: new Float64Array(evidence.length),
+  };
 }
 
 export function strongerOf(a: Evidence, b: Evidence): Evidence {
