@@ -8,20 +8,24 @@ import type { LaneArea } from './useLaneArea';
 
 interface Props {
   row: LaneRow;
+  /** Its name where there is little room. */
+  shortName: string;
   area: LaneArea;
   sizes: LaneSizes;
 }
 
 /** What the row shows and its part in the incident above the row's track, or its name alone left of it. */
-export function LaneName({ row: { name, part, onChoose, isChosen }, area, sizes }: Props): React.JSX.Element {
+export function LaneName({ row, shortName, area, sizes }: Props): React.JSX.Element {
+  const { part, onChoose, isChosen } = row;
   const styles = useStyles2(getStyles);
   const isBeside = sizes.track === sizes.row;
+  const name = isBeside ? shortName : row.name;
   const place = isBeside ? { left: 0, width: area.left } : { left: area.left, width: area.width };
   const height = isBeside ? sizes.row : sizes.row - sizes.track;
   return (
     <div
       role="rowheader"
-      title={isBeside ? name : undefined}
+      title={isBeside ? row.name : undefined}
       className={isBeside ? styles.beside : styles.line}
       style={{ ...place, height, lineHeight: `${height}px` }}
       aria-selected={onChoose && isChosen}

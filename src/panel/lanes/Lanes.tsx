@@ -9,6 +9,7 @@ import { LaneCells } from './LaneCells';
 import { LaneCursor } from './LaneCursor';
 import { LaneName } from './LaneName';
 import type { LaneSizes } from './laneSizes';
+import { tellingParts } from './tellingParts';
 import { LaneTooltip } from './LaneTooltip';
 import type { LaneArea } from './useLaneArea';
 import { useLaneHover } from './useLaneHover';
@@ -47,12 +48,13 @@ export function Lanes({ rows, area, sizes, time, timeZone, onOpen }: Props): Rea
   );
   // One cell can be reached with Tab: the one that had the focus last, as long as it is there, else the first.
   const keys = rows.flatMap((row) => row.cells.map((cell) => cellKey(row, cell)));
+  const shortNames = tellingParts(rows.map(({ name }) => name));
   const reachable = focused !== undefined && keys.includes(focused) ? focused : keys.at(0);
   return (
     <div className={styles.lanes} role="grid" aria-label={t('lanes.label', 'Swim lanes')} onKeyDown={walkCells}>
-      {rows.map((row) => (
+      {rows.map((row, i) => (
         <div key={row.key} role="row" className={styles.row} style={{ height: sizes.row }}>
-          <LaneName row={row} area={area} sizes={sizes} />
+          <LaneName row={row} shortName={shortNames[i]} area={area} sizes={sizes} />
           <LaneCells
             row={row}
             area={area}

@@ -20,7 +20,10 @@ describe('LanesView', () => {
   it('has a row for each signal, with its part in the most severe incident', () => {
     render(<LanesView {...lanesProps()} />);
     const rows = screen.getAllByRole('rowheader');
-    expect(rows.map((row) => row.textContent)).toEqual(['RPMdid not move', 'Latencymoved first and most: 51× up']);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'RPMwithin its usual range',
+      'Latencymoved first and most: 51× up',
+    ]);
     expect(screen.getByText('Incident of 2023-10-01 00:20:00')).toBeInTheDocument();
   });
 

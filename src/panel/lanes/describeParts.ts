@@ -7,7 +7,7 @@ import { formatTimes } from './formatTimes';
 export function describePart(part: IncidentPart, firstOnset: number, time: Float64Array): string {
   const { onset, peak, onsetRank, peakRank } = part;
   if (onset === undefined) {
-    return t('lanes.still', 'did not move');
+    return t('lanes.still', 'within its usual range');
   }
   const times = formatTimes(peak);
   if (onsetRank === 1) {

@@ -33,6 +33,6 @@ describe('the parts of signals in an incident', () => {
   it('are none of a signal that stayed at its typical values', () => {
     const { parts, words } = partsOf('..xx..', [0, 0, 8, 8, 0, 0], [1, 0, -1, 1, 0, 1]);
     expect(parts[1].onset).toBeUndefined();
-    expect(words).toEqual(['moved first and most: 8× up', 'did not move']);
+    expect(words).toEqual(['moved first and most: 8× up', 'within its usual range']);
   });
 });

@@ -17,7 +17,7 @@ import { ScatterTooltip } from './ScatterTooltip';
 import { useScatter } from './useScatter';
 
 /** A smaller view, CSS pixels, needs the room for its points. */
-const LEGEND_ROOM = { width: 400, height: 190 };
+const LEGEND_ROOM = { width: 460, height: 190 };
 
 interface Props extends ViewProps {
   axes: ChosenAxes;

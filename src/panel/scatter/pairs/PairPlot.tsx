@@ -59,6 +59,7 @@ export function PairPlot(props: Props): React.JSX.Element {
         ref={canvas}
         width={Math.round(width * window.devicePixelRatio)}
         height={Math.round(height * window.devicePixelRatio)}
+        className={styles.canvas}
         style={{ width, height }}
       />
     </button>
@@ -76,6 +77,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     textAlign: 'left',
     '&:hover': { background: theme.colors.action.hover },
   }),
+  canvas: css({ display: 'block' }),
   name: css({
     display: 'block',
     height: NAME_HEIGHT,

@@ -28,10 +28,11 @@ export function PairsView({ prepared, detection, width, height, onChoose }: Prop
   const n = shown.length - 1;
   const room = height - (nLeftOut > 0 ? NOTICE_HEIGHT : 0);
   const size = { width: (width - (n - 1) * GAP) / n, height: (room - (n - 1) * GAP) / n };
+  const tracks = `repeat(${n}, minmax(0, 1fr))`;
   return (
     <>
       {nLeftOut > 0 && <p className={styles.notice}>{describeLeftOut(names.slice(MAX_SIGNALS))}</p>}
-      <div className={styles.matrix} style={{ height: room, gridTemplate: `repeat(${n}, 1fr) / repeat(${n}, 1fr)` }}>
+      <div className={styles.matrix} style={{ height: room, gridTemplate: `${tracks} / ${tracks}` }}>
         {shown.flatMap((ySignal, y) =>
           shown.slice(0, y).map((xSignal, x) => (
             <div key={`${x} ${y}`} style={{ gridRow: y, gridColumn: x + 1 }}>

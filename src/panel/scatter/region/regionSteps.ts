@@ -28,6 +28,9 @@ export interface Region {
 /** Anomaly scores at which a new shade begins; the same for all data, so that a refresh does not change what they mean. */
 const LEVELS: readonly number[] = [0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8];
 
+/** A sample that scores exactly the threshold is not flagged. */
+const JUST_ABOVE = 1 + 1e-9;
+
 /** Scores on a grid, and the lines between equal ones. */
 export function* regionSteps(input: RegionInput): Steps<Region> {
   const { samples, options, grid, threshold } = input;
@@ -45,7 +48,7 @@ export function* regionSteps(input: RegionInput): Steps<Region> {
     levels.push(above(level));
     yield 0.9 + (0.1 * levels.length) / LEVELS.length;
   }
-  return { input, levels, flagged: threshold === undefined ? undefined : above(threshold) };
+  return { input, levels, flagged: threshold === undefined ? undefined : above(threshold * JUST_ABOVE) };
 }
 
 function inShares(
