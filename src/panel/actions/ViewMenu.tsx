@@ -14,10 +14,15 @@ const AlertRuleContent = lazy(() =>
   import('./alertRule/AlertRuleContent').then((module) => ({ default: module.AlertRuleContent }))
 );
 
+const ReplayContent = lazy(() =>
+  import('../replay/ReplayContent').then((module) => ({ default: module.ReplayContent }))
+);
+
 /** What can be done with everything in the time range. */
 export function ViewMenu(judged: Judged): React.JSX.Element {
   const { copy, dialog } = useCopy();
-  const [isAlertRuleOpen, setAlertRuleOpen] = useState(false);
+  const [open, setOpen] = useState<'alertRule' | 'replay'>();
+  const close = (): void => setOpen(undefined);
   const menu = (): React.ReactElement => (
     <Menu ariaLabel={t('actions.actions', 'Actions')}>
       <Menu.Item
@@ -38,7 +43,12 @@ export function ViewMenu(judged: Judged): React.JSX.Element {
       <Menu.Item
         label={t('actions.create-alert-rule-item', 'Create alert rule…')}
         icon="bell"
-        onClick={() => setAlertRuleOpen(true)}
+        onClick={() => setOpen('alertRule')}
+      />
+      <Menu.Item
+        label={t('actions.replay-item', 'Tune on known incidents…')}
+        icon="sliders-v-alt"
+        onClick={() => setOpen('replay')}
       />
       {baselineItems(judged)}
     </Menu>
@@ -47,12 +57,14 @@ export function ViewMenu(judged: Judged): React.JSX.Element {
     <>
       <ActionsButton label={t('actions.actions', 'Actions')} menu={menu} />
       {dialog}
-      {isAlertRuleOpen && (
-        <ActionDialog
-          title={t('actions.create-alert-rule', 'Create alert rule')}
-          onDismiss={() => setAlertRuleOpen(false)}
-        >
+      {open === 'alertRule' && (
+        <ActionDialog title={t('actions.create-alert-rule', 'Create alert rule')} onDismiss={close}>
           <AlertRuleContent {...judged} />
+        </ActionDialog>
+      )}
+      {open === 'replay' && (
+        <ActionDialog title={t('actions.replay', 'Tune on known incidents')} onDismiss={close}>
+          <ReplayContent {...judged} />
         </ActionDialog>
       )}
     </>
