@@ -1,5 +1,5 @@
+import { Outbox } from './Outbox';
 import type { DetectionAnswer, DetectionReply, DetectionRequest } from './protocol';
-import { packSamples } from './transfer';
 
 /** A way to have requests answered. */
 export interface Connection {
@@ -26,10 +26,12 @@ export function connectWorker(
   onFailure: (failure: WorkerFailure) => void
 ): Connection {
   const worker = createWorker();
+  const outbox = new Outbox(worker);
   let ready = false;
 
   const close = (): void => {
     clearTimeout(handshake);
+    outbox.close();
     worker.onmessage = worker.onerror = worker.onmessageerror = null;
     worker.terminate();
   };
@@ -49,14 +51,5 @@ export function connectWorker(
     }
   };
   worker.onerror = worker.onmessageerror = fail;
-  return { send: (request) => post(worker, request), close };
-}
-
-function post(worker: Worker, request: DetectionRequest): void {
-  if (request.type === 'detect' && request.samples) {
-    const { message: samples, transfer } = packSamples(request.samples);
-    worker.postMessage({ ...request, samples }, transfer);
-  } else {
-    worker.postMessage(request);
-  }
+  return { send: (request) => outbox.send(request), close };
 }

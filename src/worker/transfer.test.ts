@@ -1,3 +1,4 @@
+import { runToEnd } from '../detection/steps';
 import { calmDetection, someOptions, someSamples } from '../testing/detections';
 import { packDetection, packSamples } from './transfer';
 
@@ -6,7 +7,7 @@ const calm = calmDetection(samples, someOptions());
 const detection = { ...calm, spread: [new Float64Array([1, 1, 1])], strength: new Float64Array([0, 0.1, 0]) };
 
 test('packed samples are equal, and all their memory changes hands', () => {
-  const { message, transfer } = packSamples(samples);
+  const { message, transfer } = runToEnd(packSamples(samples));
 
   expect(message).toEqual(samples);
   expect(transfer).toEqual([message.time.buffer, message.X.columns[0].buffer]);
@@ -24,7 +25,7 @@ test('a packed detection is equal, and all its memory changes hands', () => {
 test('the sender keeps its own memory', () => {
   const own = [samples.time, ...samples.X.columns, detection.scoreSamples, detection.labels, ...detection.typical];
 
-  const given = [...packSamples(samples).transfer, ...packDetection(detection).transfer];
+  const given = [...runToEnd(packSamples(samples)).transfer, ...packDetection(detection).transfer];
 
   own.forEach((array) => expect(given.some((buffer) => buffer === array.buffer)).toBe(false));
 });
@@ -32,7 +33,7 @@ test('the sender keeps its own memory', () => {
 test('of a column that is part of a larger memory only the column is copied', () => {
   const column = new Float64Array([1, 2, 3, 4]).subarray(1, 3);
 
-  const { message } = packSamples({ ...samples, X: { nSamples: 2, columns: [column] } });
+  const { message } = runToEnd(packSamples({ ...samples, X: { nSamples: 2, columns: [column] } }));
 
   expect(message.X.columns[0].buffer.byteLength).toBe(2 * 8);
 });
