@@ -8,11 +8,13 @@ import { addForestOptions } from './forestForm';
 import { addGroupOptions } from './groupsForm';
 import type { OptionsBuilder } from './optionsBuilder';
 import { addViewOptions } from './viewForm';
+import { addWatchOptions } from './watchForm';
 
 /** The form of the panel's options, in the words of the person on call. */
 export function buildOptionsForm(builder: OptionsBuilder): void {
   addViewOptions(builder);
   addDetectionOptions(builder);
+  addWatchOptions(builder);
   addGroupOptions(builder);
   addBaselineOptions(builder);
   addFeedbackOptions(builder);

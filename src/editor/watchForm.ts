@@ -1,0 +1,44 @@
+import { t } from '../i18n/t';
+import { defaultOptions, Options } from '../options';
+import type { OptionsBuilder } from './optionsBuilder';
+
+const isWatch = ({ verdict }: Options): boolean => verdict === 'watch';
+
+/** How long is long enough for an incident, when it is over, and how little traffic says nothing. */
+export function addWatchOptions(builder: OptionsBuilder): void {
+  const category = [t('editor.category-detection', 'Detection')];
+  builder
+    .addTextInput({
+      path: 'persistence',
+      name: t('editor.persistence', 'Persistence'),
+      description: t(
+        'editor.persistence-description',
+        'How many of how many successive samples must be odd: 3 of 5, for example. auto: two of three with steps of up to five minutes, else one.'
+      ),
+      category,
+      defaultValue: defaultOptions.persistence,
+      settings: { placeholder: t('editor.persistence-placeholder', 'auto or for example 3 of 5') },
+      showIf: isWatch,
+    })
+    .addNumberInput({
+      path: 'recovery',
+      name: t('editor.recovery', 'Recovery'),
+      description: t('editor.recovery-description', 'So many normal samples in a row end an incident.'),
+      category,
+      defaultValue: defaultOptions.recovery,
+      settings: { min: 1, max: 1000, integer: true },
+      showIf: isWatch,
+    })
+    .addNumberInput({
+      path: 'leastTraffic',
+      name: t('editor.least-traffic', 'Least traffic'),
+      description: t(
+        'editor.least-traffic-description',
+        'Where the traffic is below this, in its unit, latency and other signals say nothing: what three requests took is chance. 0: they always count.'
+      ),
+      category,
+      defaultValue: defaultOptions.leastTraffic,
+      settings: { min: 0 },
+      showIf: isWatch,
+    });
+}
