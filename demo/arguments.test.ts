@@ -19,6 +19,14 @@ describe('parseDemoArguments', () => {
     );
   });
 
+  it('takes the address of a Prometheus, and says what is wrong with one', () => {
+    const { prometheus } = parseDemoArguments(['--prometheus', 'http://127.0.0.1:9090']);
+    expect(prometheus?.href).toBe('http://127.0.0.1:9090/');
+    for (const text of ['', '127.0.0.1:9090', 'file:///etc']) {
+      expect(() => parseDemoArguments([`--prometheus=${text}`])).toThrow(`--prometheus "${text}" is no http address`);
+    }
+  });
+
   it('refuses an option it does not know', () => {
     expect(() => parseDemoArguments(['--prot', '8080'])).toThrow('--prot');
   });

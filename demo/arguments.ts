@@ -8,6 +8,8 @@ export interface DemoArguments {
   readonly buildOnly: boolean;
   /** Folder of the static site. */
   readonly outDir: string;
+  /** A Prometheus that the page may query. */
+  readonly prometheus?: URL;
   readonly help: boolean;
 }
 
@@ -15,12 +17,14 @@ export const usage = `Preview of the panel without a Grafana server.
 
   npm run demo                                   build, serve on 127.0.0.1, print the address
   npm run demo -- --port 8080                    try this port first (default 4680)
+  npm run demo -- --prometheus http://127.0.0.1:9090
+                                                 show a real Prometheus: see npm run live
   npm run demo -- --build-only --out DIRECTORY   write a static site (any web server, any sub-path)`;
 
 /**
  * Reads the command line.
  *
- * @throws Error with one sentence (got, expected) for an unknown option or a port that is none.
+ * @throws Error with one sentence (got, expected) for an unknown option, or for a port or address that is none.
  */
 export function parseDemoArguments(args: readonly string[]): DemoArguments {
   const { values } = parseArgs({
@@ -29,6 +33,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
       port: { type: 'string', default: '4680' },
       'build-only': { type: 'boolean', default: false },
       out: { type: 'string', default: 'demo/dist' },
+      prometheus: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -36,6 +41,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
     port: parsePort(values.port),
     buildOnly: values['build-only'],
     outDir: values.out,
+    prometheus: values.prometheus === undefined ? undefined : parseAddress(values.prometheus),
     help: values.help,
   };
 }
@@ -46,4 +52,12 @@ function parsePort(text: string): number {
     throw new Error(`--port "${text}" is no port: an integer from 1 to 65535 is expected.`);
   }
   return port;
+}
+
+function parseAddress(text: string): URL {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (address?.protocol !== 'http:') {
+    throw new Error(`--prometheus "${text}" is no http address: http://127.0.0.1:9090 for example is expected.`);
+  }
+  return address;
 }

@@ -11,7 +11,7 @@ async function main(args: DemoArguments): Promise<void> {
     return;
   }
   console.log(`\n${anomalyCounts()}\n`);
-  const port = await listen(createSiteServer(args.outDir), args.port, (taken) =>
+  const port = await listen(createSiteServer(args.outDir, args.prometheus), args.port, (taken) =>
     console.log(`Port ${taken} is taken, trying ${taken + 1}.`)
   );
   console.log(`Preview (not Grafana): http://127.0.0.1:${port}/   Stop with Ctrl+C.`);

@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -64,5 +64,42 @@ describe('createSiteServer', () => {
     expect(taken).toContain(port);
     expect((second.address() as AddressInfo).address).toBe('127.0.0.1');
     second.close();
+  });
+
+  describe('with a Prometheus', () => {
+    let prometheus: Server;
+    const asked: Array<string | undefined> = [];
+
+    beforeEach(async () => {
+      asked.length = 0;
+      prometheus = createServer(({ url }, response) => {
+        asked.push(url);
+        response.writeHead(422).end('{"status":"error"}');
+      });
+      const prometheusPort = await listen(prometheus, 21_780, () => undefined);
+      server.close();
+      server = createSiteServer(folder, new URL(`http://127.0.0.1:${prometheusPort}/sub`));
+      port = await listen(server, 21_880, () => undefined);
+    });
+
+    afterEach(() => prometheus.close());
+
+    it('hands queries on, and the answer back as it is', async () => {
+      const answer = await get(port, '/prometheus/api/v1/query_range?query=up&step=2');
+      expect(asked).toEqual(['/sub/api/v1/query_range?query=up&step=2']);
+      expect(answer).toMatchObject({ status: 422, body: '{"status":"error"}' });
+    });
+
+    it('hands nothing else on', async () => {
+      expect((await get(port, '/prometheus/api/v1/admin/tsdb/delete_series')).status).toBe(404);
+      expect(asked).toEqual([]);
+    });
+
+    it('says where nobody answers', async () => {
+      await new Promise((closed) => prometheus.close(closed));
+      const { status, body } = await get(port, '/prometheus/api/v1/query_range?query=up');
+      expect(status).toBe(502);
+      expect(body).toContain('does not answer: is Prometheus running there?');
+    });
   });
 });

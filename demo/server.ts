@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { handOn, isForPrometheus } from './handOn';
 
 const mimeTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,10 +16,18 @@ const mimeTypes: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves a folder on 127.0.0.1. `/d/<uid>` answers with the page, as in Grafana. */
-export function createSiteServer(siteDir: string): Server {
+/**
+ * Serves a folder on 127.0.0.1. `/d/<uid>` answers with the page, as in Grafana.
+ *
+ * @param prometheus queries below `/prometheus/` are handed on to it.
+ */
+export function createSiteServer(siteDir: string, prometheus?: URL): Server {
   const root = path.resolve(siteDir);
   return createServer((request, response) => {
+    if (prometheus && isForPrometheus(request)) {
+      handOn(request, response, prometheus);
+      return;
+    }
     answer(root, request, response).catch(() => response.writeHead(500).end('The file could not be read.'));
   });
 }

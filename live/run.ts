@@ -37,7 +37,7 @@ Prometheus: ${prometheus ?? 'not started'}
   curl -X POST ${gateway}/fault/flood      a flood: traffic and response time up
   curl -X DELETE ${gateway}/fault          all is well again
 
-Stop with Ctrl+C.`;
+${prometheus ? `Without Grafana, see it with: npm run demo -- --prometheus ${prometheus}\n` : ''}Stop with Ctrl+C.`;
 }
 
 async function run(): Promise<void> {

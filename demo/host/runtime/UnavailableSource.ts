@@ -1,6 +1,6 @@
 import { type DataQueryResponse, DataSourceApi } from '@grafana/data';
 
-/** Stands for a data source that only a real Grafana has, Prometheus for example. */
+/** Stands for a data source that only a real Grafana has. */
 export class UnavailableSource extends DataSourceApi {
   async query(): Promise<DataQueryResponse> {
     throw new Error(`The preview has no data source of type "${this.type}": open this dashboard in Grafana.`);

@@ -2,6 +2,7 @@ import { type DataSourceApi, type DataSourceInstanceSettings, type DataSourceRef
 import { type DataSourceSrv } from '@grafana/runtime';
 import { droppedFiles, DroppedFileSource } from '../csv/DroppedFileSource';
 import { panelPluginMeta } from '../plugins/panelPluginMeta';
+import { PrometheusSource } from '../prometheus/PrometheusSource';
 import { TestDataSource } from '../testData/TestDataSource';
 import { GrafanaSource } from './GrafanaSource';
 import { UnavailableSource } from './UnavailableSource';
@@ -11,7 +12,10 @@ export const savedAnnotations = { type: 'grafana', uid: '-- Grafana --' };
 
 const testData = { type: 'grafana-testdata-datasource', uid: 'trlxrdZVk' };
 
-/** The preview's data sources: TestData, re-implemented in the page, dropped files, and annotations that were saved. */
+/**
+ * The preview's data sources: TestData, re-implemented in the page, dropped files, annotations that were saved, and a
+ * Prometheus if the preview was started with one.
+ */
 export function createDataSourceSrv(): DataSourceSrv {
   return {
     get: async (ref) => createSource(toRef(ref)),
@@ -37,6 +41,8 @@ function createSource(ref: { type: string; uid: string }): DataSourceApi {
       return new DroppedFileSource(settings);
     case savedAnnotations.type:
       return new GrafanaSource(settings);
+    case 'prometheus':
+      return new PrometheusSource(settings);
     default:
       return new UnavailableSource(settings);
   }
