@@ -1,6 +1,6 @@
 import { PanelOptionsEditorBuilder } from '@grafana/data';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { optionsTables } from '../tools/optionsReference/optionsTable';
+import { optionsTables } from './testing/optionsTable';
 import type { Options } from './options';
 import { plugin } from './plugin';
 import { registerEditors } from './testing/registerEditors';
