@@ -12,7 +12,7 @@ const grafanaUrl = process.env.GRAFANA_URL;
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1400, height: 1000 } };
 
 /** The panel in the preview page. */
-const demo: Project<Options> = { name: 'demo', use: { ...desktop, baseURL: demoUrl } };
+const demo: Project<Options> = { name: 'demo', testIgnore: 'grafana/*', use: { ...desktop, baseURL: demoUrl } };
 
 /** The same panel in a real Grafana with this repository's provisioning: what both hosts have in common. */
 const grafana: Array<Project<Options>> = [
@@ -24,7 +24,7 @@ const grafana: Array<Project<Options>> = [
   },
   {
     name: 'grafana',
-    testMatch: 'panel/*.spec.ts',
+    testMatch: ['panel/*.spec.ts', 'grafana/*.spec.ts'],
     use: { ...desktop, baseURL: grafanaUrl, storageState: 'playwright/.auth/admin.json' },
     dependencies: ['auth'],
   },

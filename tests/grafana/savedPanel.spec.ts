@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+/** Nothing here is a default. */
+const options = {
+  view: 'incidents',
+  verdict: 'classic',
+  contamination: '0.02',
+  nEstimators: 50,
+  seed: 'on call',
+  showTypical: 'line',
+  aSettingOfTomorrow: { kept: true },
+};
+
+async function saveDashboard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save dashboard', exact: true }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(drawer).toBeHidden();
+}
+
+test('keeps every option when a dashboard is opened, changed and saved again', async ({
+  createDashboard,
+  gotoPanelEditPage,
+  scratchPanel,
+  page,
+}) => {
+  const dashboard = await createDashboard({ options });
+  const editor = await gotoPanelEditPage({ dashboard: { uid: dashboard.uid }, id: '1' });
+  await expect(scratchPanel.findings).toContainText('20 anomalous');
+  await editor.getCustomOptions('Forest').getNumberInput('Trees').fill('60');
+  await editor.getCustomOptions('Forest').getNumberInput('Trees').blur();
+  await expect(scratchPanel.findings).toContainText('20 anomalous');
+  await saveDashboard(page);
+  const { options: saved } = await dashboard.savedPanel();
+  expect(saved).toMatchObject({ ...options, nEstimators: 60 });
+  await page.reload();
+  await expect(scratchPanel.findings).toContainText('20 anomalous');
+});
+
+test('takes name, unit and use of a signal from overrides', async ({ createDashboard, page, scratchPanel }) => {
+  const override = (name: string, properties: object[]) => ({ matcher: { id: 'byName', options: name }, properties });
+  const { uid } = await createDashboard({
+    options: { view: 'incidents', contamination: '0.01' },
+    fieldConfig: {
+      defaults: {},
+      overrides: [
+        override('RPM', [{ id: 'custom.signal', value: 'ignore' }]),
+        override('Latency', [
+          { id: 'displayName', value: 'Answer time' },
+          { id: 'unit', value: 'ms' },
+        ]),
+      ],
+    },
+  });
+  await page.goto(`/d/${uid}`);
+  await expect(scratchPanel.findings).toContainText('10 anomalous');
+  await expect(scratchPanel.incidentTable).toContainText(/Answer time 3\d\d ms, typically 45/);
+  await expect(scratchPanel.incidentTable).not.toContainText('RPM');
+});
+
+for (const { zone, start } of [
+  { zone: 'Asia/Tokyo', start: '2023-10-01 14:00:00' },
+  { zone: 'America/New_York', start: '2023-10-01 01:00:00' },
+]) {
+  test(`tells the times of ${zone} where the dashboard asks for them`, async ({
+    createDashboard,
+    page,
+    scratchPanel,
+  }) => {
+    const { uid } = await createDashboard({ options: { view: 'incidents' } });
+    await page.goto(`/d/${uid}?timezone=${encodeURIComponent(zone)}`);
+    await expect(scratchPanel.incidentTable.getByRole('row').filter({ hasText: start })).toContainText('Latency up');
+  });
+}
+
+test('draws on a light page, without complaints', async ({ createDashboard, page, scratchPanel }) => {
+  const { uid } = await createDashboard({ options: { view: 'timeSeries' } });
+  await page.goto(`/d/${uid}?theme=light`);
+  await expect(scratchPanel.markers).toHaveCount(2);
+  await expect(page.locator('body')).toHaveClass(/theme-light/);
+});
+
+test('offers an annotation to those who may add one, and not to viewers', async ({
+  createDashboard,
+  page,
+  scratchPanel,
+  request,
+  browser,
+  baseURL,
+}) => {
+  const { uid } = await createDashboard({ options: { view: 'incidents' } });
+  await page.goto(`/d/${uid}`);
+  await scratchPanel.incidentActions('2023-10-01 05:00:00').click();
+  await expect(page.getByRole('menuitem', { name: 'Save as annotation' })).toBeEnabled();
+
+  const login = { user: `viewer-${uid}`, password: uid };
+  await request.post('/api/admin/users', { data: { login: login.user, password: login.password, OrgId: 1 } });
+  const viewer = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
+  await viewer.request.post('/login', { data: login });
+  const viewersPage = await viewer.newPage();
+  await viewersPage.goto(`/d/${uid}`);
+  await viewersPage.getByRole('button', { name: 'Actions for the incident of 2023-10-01 05:00:00' }).click();
+  await expect(viewersPage.getByRole('menuitem', { name: 'Copy incident report' })).toBeVisible();
+  await expect(viewersPage.getByRole('menuitem', { name: 'Save as annotation' })).toBeHidden();
+  await viewer.close();
+});
