@@ -1,0 +1,80 @@
+import { detect } from './detect';
+import type { DetectionOptions, Samples } from './detection';
+import { falseAlarmSteps } from './falseAlarms';
+import { createMatrix } from './matrix';
+import { RandomState } from './random/randomState';
+import { stabilitySteps } from './stability';
+import { runToEnd } from './steps';
+
+const options: DetectionOptions = {
+  verdict: 'watch',
+  forest: { nEstimators: 10, maxSamples: 'auto', maxFeatures: { fraction: 1 }, bootstrap: false, seed: 42 },
+  contamination: 0.03,
+  scale: true,
+};
+
+/** About 100, give or take 2, a sample a minute, with these values from 200 on. */
+function samplesWith(values: readonly number[]): Samples {
+  const random = new RandomState(3);
+  const column = Float64Array.from({ length: 400 }, () => random.normal(100, 2));
+  column.set(values, 200);
+  return {
+    time: column.map((_, i) => i * 60_000),
+    signals: [{ name: 'latency', role: 'latency', missing: 'leave-out', direction: 'both' }],
+    X: createMatrix([column]),
+  };
+}
+
+describe('stability', () => {
+  it('is the number of refits in which an incident stands', () => {
+    const samples = samplesWith([300, 300, 300, 300]);
+    const detection = detect(samples, options);
+    expect(detection.incidents).toHaveLength(1);
+    expect(runToEnd(stabilitySteps(samples, options, detection, 5))).toEqual([5]);
+  });
+
+  it('tells an incident that hangs on the draw, or on nothing', () => {
+    const samples = samplesWith([300, 300, 300, 300]);
+    const [incident] = detect(samples, options).incidents;
+    const incidents = [incident, { ...incident, start: 20, end: 25 }];
+    expect(runToEnd(stabilitySteps(samples, options, { incidents }, 3))).toEqual([3, 0]);
+    const classic: DetectionOptions = { ...options, verdict: 'classic' };
+    const noise = samplesWith([]);
+    const stands = runToEnd(stabilitySteps(noise, classic, detect(noise, classic), 5));
+    expect(stands.some((n) => n < 5)).toBe(true);
+  });
+});
+
+describe('the rate of false alarms', () => {
+  it('of a clear incident is below once in all days drawn', () => {
+    const samples = samplesWith([300, 300, 300, 300]);
+    const rates = runToEnd(falseAlarmSteps(samples, options, detect(samples, options), 10));
+    expect(rates).toEqual([{ nAsStrong: 0, nDays: (10 * 399) / 1440 }]);
+  });
+
+  it('of something that healthy data often do is high', () => {
+    const samples = samplesWith([300, 300, 300, 300]);
+    const detection = detect(samples, options);
+    const weak = { ...detection, strength: detection.strength?.map(() => 0.01) };
+    const restless = {
+      ...detection,
+      spread: detection.spread?.map((s) => s.map((value, i) => (i % 7 < 3 ? value * 60 : value))),
+    };
+    const [rate] = runToEnd(falseAlarmSteps(samples, options, { ...restless, strength: weak.strength }, 5)) ?? [];
+    expect(rate.nAsStrong).toBeGreaterThan(5);
+  });
+
+  it('is the same whenever it is asked for', () => {
+    const samples = samplesWith([130, 131, 132, 133]);
+    const detection = detect(samples, options);
+    const once = runToEnd(falseAlarmSteps(samples, options, detection, 4));
+    expect(runToEnd(falseAlarmSteps(samples, options, detection, 4))).toEqual(once);
+  });
+
+  it('is unknown where hardly anything is healthy', () => {
+    const samples = samplesWith([]);
+    const detection = detect(samples, options);
+    const labels = detection.labels.map((label, i) => (i % 20 === 0 ? -1 : label));
+    expect(runToEnd(falseAlarmSteps(samples, options, { ...detection, labels }, 2))).toBeUndefined();
+  });
+});
