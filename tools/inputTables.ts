@@ -2,7 +2,7 @@ import { csvCases } from '../cli/testing/csvCases';
 import { shapeCases, timeCases, valueCases } from '../src/testing/hostile/frameCases';
 import { HostileCase } from '../src/testing/hostile/hostileCase';
 import { fieldConfigCases, nameCases } from '../src/testing/hostile/nameCases';
-import { detectionOptionCases, viewOptionCases } from '../src/testing/hostile/optionCases';
+import { detectionOptionCases, normalityCases, viewOptionCases } from '../src/testing/hostile/optionCases';
 
 type Described = Pick<HostileCase<unknown>, 'input' | 'says' | 'shows'>;
 
@@ -13,6 +13,7 @@ const groups: ReadonlyArray<readonly [title: string, cases: readonly Described[]
   ['Frames: names and labels', nameCases],
   ['Field config', fieldConfigCases],
   ['Saved options: detection', detectionOptionCases],
+  ['Saved options: what is normal', normalityCases],
   ['Saved options: view', viewOptionCases],
   ['CSV files on the command line', csvCases],
 ];

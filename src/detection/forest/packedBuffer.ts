@@ -54,7 +54,9 @@ export function pack(letters: string, values: unknown, arrays: readonly PackedAr
 export function unpack<Values>(letters: string, buffer: ArrayBuffer): { values: Values; arrays: PackedArray[] } {
   const bytes = new Uint8Array(buffer);
   if (buffer.byteLength < HEADER_LENGTH || textOf(bytes.subarray(0, 4)) !== letters) {
-    throw new Error(`This is no ${letters} buffer: its first four bytes are "${textOf(bytes.subarray(0, 4))}".`);
+    throw new Error(
+      `This is no ${letters} buffer: it begins with ${hexOf(bytes.subarray(0, 4)) || 'nothing'}, expected ${hexOf(asciiOf(letters))}.`
+    );
   }
   const [version, expectedChecksum, textLength] = new Uint32Array(buffer, 4, 3);
   if (version !== VERSION) {
@@ -92,6 +94,11 @@ function asciiOf(text: string): Uint8Array {
 
 function textOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}
+
+/** Two digits a byte: letters could be control characters, which nobody can read. */
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }
 
 function checksum(buffer: ArrayBuffer): number {

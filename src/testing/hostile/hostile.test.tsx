@@ -9,7 +9,7 @@ import { panelProps } from '../panelProps';
 import { shapeCases, timeCases, valueCases } from './frameCases';
 import { HostileCase } from './hostileCase';
 import { fieldConfigCases, nameCases } from './nameCases';
-import { detectionOptionCases, viewOptionCases } from './optionCases';
+import { detectionOptionCases, normalityCases, viewOptionCases } from './optionCases';
 import { busyMinutes } from './signals';
 
 const gateway = [minutely({ RPM: busyMinutes(60), Latency: busyMinutes(60, 3) })];
@@ -71,6 +71,7 @@ describe.each([
 
 describe.each([
   ['detection', detectionOptionCases],
+  ['what is normal', normalityCases],
   ['view', viewOptionCases],
 ])('saved options: %s', (_, cases) => {
   it.each(cases.map((one) => [one.input, one] as const))('%s', async (_, one) => {

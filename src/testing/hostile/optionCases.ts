@@ -87,6 +87,86 @@ export const detectionOptionCases: ReadonlyArray<HostileCase<Saved>> = [
   mended('{ "seed": "friday the 13th" }'),
   unjudged('{ "bootstrap": "yes" }', 'Invalid bootstrap: got "yes", expected true or false.'),
   unjudged('{ "scale": 0 }', 'Invalid standardise: got 0, expected true or false.'),
+  unjudged('{ "sensitivity": 4 }', 'Invalid sensitivity: got 4, expected an integer from -3 to 3.'),
+  unjudged('{ "sensitivity": 0.5 }', 'Invalid sensitivity: got 0.5, expected an integer from -3 to 3.'),
+  unjudged('{ "sensitivity": "high" }', 'Invalid sensitivity: got "high", expected an integer from -3 to 3.'),
+  mended('{ "sensitivity": "-2" }'),
+  mended('{ "sensitivity": null }'),
+  unjudged(
+    '{ "persistence": "5 of 3" }',
+    'Invalid persistence: got "5 of 3", expected auto, or for example "3 of 5", with at most 10 samples.'
+  ),
+  unjudged(
+    '{ "persistence": "1 of 99" }',
+    'Invalid persistence: got "1 of 99", expected auto, or for example "3 of 5", with at most 10 samples.'
+  ),
+  unjudged(
+    '{ "persistence": 3 }',
+    'Invalid persistence: got 3, expected auto, or for example "3 of 5", with at most 10 samples.'
+  ),
+  mended('{ "persistence": " 3  OF 5 " }'),
+  unjudged(
+    '{ "recovery": 0 }',
+    'Invalid number of normal samples that end an incident: got 0, expected an integer from 1 to 1000.'
+  ),
+  mended('{ "recovery": "3" }'),
+  unjudged('{ "leastTraffic": -1 }', 'Invalid least traffic: got -1, expected a number of 0 or more.'),
+  unjudged('{ "leastTraffic": "1e999" }', 'Invalid least traffic: got "1e999", expected a number of 0 or more.'),
+  mended('{ "leastTraffic": 1e308 }'),
+];
+
+/** Saved options that are judged all the same, with a notice. */
+function noticed(json: string, says: string): HostileCase<Saved> {
+  return judged(json, () => JSON.parse(json), says);
+}
+
+/** A pinned baseline with this content. */
+function pinned(buffer: string): string {
+  const pin = { author: 'Ann', time: 0, group: '', buffer, nSamples: 60, span: { from: 0, to: 1 } };
+  return JSON.stringify({ baseline: 'pinned', pinnedBaselines: [pin] });
+}
+
+/** What says what is normal, and what people said about it. */
+export const normalityCases: ReadonlyArray<HostileCase<Saved>> = [
+  mended('{ "baseline": "tomorrow" }'),
+  noticed('{ "baseline": "query" }', 'No query is chosen as baseline: the visible range says what is normal'),
+  noticed(
+    '{ "baseline": "query", "baselineQueries": ["Z"] }',
+    "The baseline's query returned no rows. All that is visible says what is normal instead."
+  ),
+  mended('{ "baseline": "query", "baselineQueries": "A" }'),
+  noticed('{ "baseline": "pinned" }', 'No baseline is pinned: the visible range says what is normal'),
+  noticed(
+    '{ "baseline": "pinned", "pinnedBaselines": [{ "group": 5 }] }',
+    'No baseline is pinned: the visible range says what is normal'
+  ),
+  noticed(
+    pinned(''),
+    'The pinned baseline cannot be read: This is no AnBa buffer: it begins with nothing, expected 41 6e 42 61. All that is visible says what is normal instead.'
+  ),
+  noticed(
+    pinned('AAAA'),
+    'The pinned baseline cannot be read: This is no AnBa buffer: it begins with 00 00 00, expected 41 6e 42 61. All that is visible says what is normal instead.'
+  ),
+  noticed(
+    pinned('no base64 at all'),
+    'The pinned baseline cannot be read: This is no AnBa buffer: it begins with nothing, expected 41 6e 42 61. All that is visible says what is normal instead.'
+  ),
+  mended('{ "baseline": "earlier", "baselineShare": "half" }'),
+  noticed(
+    '{ "baseline": "earlier", "baselineShare": 0 }',
+    'The baseline has 1 samples outside incidents and left-out ranges, 30 are needed to tell what is typical. All that is visible says what is normal instead.'
+  ),
+  mended('{ "baseline": "earlier", "baselineShare": 7 }'),
+  noticed(
+    '{ "leftOut": [{ "from": 0, "to": 1e15 }] }',
+    'The ranges left out leave 0 of 60 samples, 30 are needed to tell what is typical: nothing is left out.'
+  ),
+  mended('{ "leftOut": [{ "from": 1e15, "to": 0 }] }'),
+  mended('{ "leftOut": [{ "from": "yesterday" }] }'),
+  mended('{ "leftOutTags": [null] }'),
+  mended('{ "feedback": "all is well" }'),
+  mended('{ "feedback": [{ "kind": "gossip" }] }'),
 ];
 
 /** Options of the drawing: what is missing or wrong takes its default, what is unknown is kept. */
@@ -94,6 +174,17 @@ export const viewOptionCases: ReadonlyArray<HostileCase<Saved>> = [
   mended('{ "view": "hologram" }'),
   mended('{ "view": "constructor" }'),
   mended('{ "view": null }'),
+  mended('{ "view": "lanes" }'),
+  mended('{ "beside": "myself" }'),
+  mended('{ "beside": "lanes" }'),
+  mended('{ "showTypical": true }'),
+  mended('{ "showScore": "yes" }'),
+  mended('{ "groupBy": "service" }'),
+  mended('{ "groupBy": [5] }'),
+  mended('{ "groupBy": ["gone"] }'),
+  mended('{ "groupBy": [], "shownGroup": "gone" }'),
+  mended('{ "view": "scatter", "showPairs": 1 }'),
+  mended('{ "view": "scatter", "showRegion": null }'),
   mended('{ "showSummary": "yes" }'),
   mended('{ "showMarkers": 1 }'),
   mended('{ "showIncidents": {} }'),
