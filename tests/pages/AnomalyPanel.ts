@@ -84,6 +84,26 @@ export class AnomalyPanel {
     return this.root.getByTestId(`data-testid VizLegend series ${name}`).getByRole('button').last();
   }
 
+  /** Shows something together with the time series: `With swim lanes below`. */
+  async showBeside(choice: string): Promise<void> {
+    await this.root.getByRole('button', { name: 'Shown with the time series' }).click();
+    await this.page.getByRole('menuitemradio', { name: choice }).click();
+  }
+
+  get lanes(): Locator {
+    return this.root.getByRole('grid', { name: 'Swim lanes' });
+  }
+
+  /** What a box in the scatter plot holds. */
+  get box(): Locator {
+    return this.root.getByRole('status').filter({ hasText: /sample/ });
+  }
+
+  /** The plots of all views that are shown, from left to right or top to bottom. */
+  get plots(): Locator {
+    return this.root.locator('.u-over');
+  }
+
   get plot(): Locator {
     return this.root.locator('.u-over');
   }

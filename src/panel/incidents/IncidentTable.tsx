@@ -33,7 +33,8 @@ export function IncidentTable(props: Props): React.JSX.Element {
         {rows.map((row) => (
           <tr
             key={`${row.judged.group?.key} ${row.incident.start}`}
-            className={cx(styles.row, row.incident === pointedAt && styles.pointedAt)}
+            className={styles.row}
+            aria-current={row.incident === pointedAt || undefined}
             onClick={() => isTextSelected() || onOpen(row)}
             onPointerEnter={() => onPoint(row)}
             onPointerLeave={() => onPoint()}
@@ -79,9 +80,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     cursor: 'pointer',
     borderTop: `1px solid ${theme.colors.border.weak}`,
-    '&:hover, &:focus-within': { background: theme.colors.action.hover },
+    '&:hover, &:focus-within, &[aria-current]': { background: theme.colors.action.hover },
   }),
-  pointedAt: css({ background: theme.colors.action.selected }),
   cell: css({
     padding: theme.spacing(0.75, 1),
     verticalAlign: 'top',
