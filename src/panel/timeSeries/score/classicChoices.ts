@@ -12,8 +12,7 @@ import { type ThresholdChoices, withinSteps } from './thresholdChoices';
  */
 export function classicChoices(detection: Detection): ThresholdChoices {
   const { offset, incidents, nIncidentsLeftOut = 0 } = detection;
-  const judged = detection.scoreSamples.filter((score) => !Number.isNaN(score));
-  const ascending = judged.slice().sort();
+  const judged = judgedScores(detection.scoreSamples);
   const nSteps = Math.floor(judged.length / 2);
   const nAnomalies = countLabels(detection.labels).anomaly;
   return {
@@ -35,7 +34,7 @@ export function classicChoices(detection: Detection): ThresholdChoices {
         options: { contamination },
       };
     },
-    stepAt: (score) => withinSteps(countBelow(ascending, -score), nSteps),
+    stepAt: (score) => withinSteps(countBelow(judged, -score), nSteps),
   };
 }
 
@@ -68,17 +67,22 @@ export function shareText(nSamples: number, nJudged: number): string {
   return String(share);
 }
 
-/** How many of the ascending values are below a limit. */
-function countBelow(ascending: Float64Array, limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle] < limit) {
-      low = middle + 1;
-    } else {
-      high = middle;
+/** The scores that are there. Loops, here and below: of a million scores, sorting or `filter` would hold up drawing. */
+function judgedScores(scoreSamples: Float64Array): Float64Array {
+  const judged = new Float64Array(scoreSamples.length);
+  let n = 0;
+  for (let i = 0; i < scoreSamples.length; i++) {
+    if (!Number.isNaN(scoreSamples[i])) {
+      judged[n++] = scoreSamples[i];
     }
   }
-  return low;
+  return judged.subarray(0, n);
+}
+
+function countBelow(values: Float64Array, limit: number): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    count += values[i] < limit ? 1 : 0;
+  }
+  return count;
 }

@@ -25,16 +25,26 @@ export function scoreSeries({ verdict, scoreSamples, offset, strength }: Detecti
   if (verdict === 'watch' && strength) {
     return { kind: 'evidence', values: strength, lowest: 0, highest: MOST_EVIDENCE };
   }
-  const values = scoreSamples.map((score) => -score);
+  const values = negated(scoreSamples);
   const { lowest, highest } = extremes(values, -offset);
   const margin = MARGIN * (highest - lowest || 1);
   return { kind: 'anomaly', values, lowest: lowest - margin, highest: highest + margin };
 }
 
+/** A loop: `map` takes ten times as long, which is felt with a million scores. */
+function negated(scores: Float64Array): Float64Array {
+  const values = new Float64Array(scores.length);
+  for (let i = 0; i < values.length; i++) {
+    values[i] = -scores[i];
+  }
+  return values;
+}
+
 /** Lowest and highest of the values that are there, and of one more. */
 function extremes(values: Float64Array, another: number): { lowest: number; highest: number } {
   let [lowest, highest] = [another, another];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     lowest = value < lowest || Number.isNaN(lowest) ? value : lowest;
     highest = value > highest || Number.isNaN(highest) ? value : highest;
   }
