@@ -5,6 +5,7 @@ import { buildOptionsForm } from './editor/optionsForm';
 import { migrateOptions } from './migrations';
 import { AnomalyPanel } from './panel/AnomalyPanel';
 import { takeOverOptions } from './panelChange';
+import { suggestPanel } from './suggestions/suggestPanel';
 
 export const plugin = new PanelPlugin<Options, FieldConfig>(AnomalyPanel)
   .useFieldConfig({
@@ -19,4 +20,5 @@ export const plugin = new PanelPlugin<Options, FieldConfig>(AnomalyPanel)
   .setPanelOptions(buildOptionsForm)
   .setDataSupport({ annotations: true })
   .setMigrationHandler(migrateOptions)
-  .setPanelChangeHandler(takeOverOptions);
+  .setPanelChangeHandler(takeOverOptions)
+  .setSuggestionsSupplier(suggestPanel);

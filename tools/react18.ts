@@ -44,4 +44,9 @@ function run(directory: string, command: string, ...args: readonly string[]): vo
   execFileSync(command, args, { cwd: directory, stdio: 'inherit' });
 }
 
-main(process.argv.slice(2));
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
