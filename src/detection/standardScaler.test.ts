@@ -1,4 +1,4 @@
-import { createMatrix } from './matrix';
+import { createMatrix, type Matrix } from './matrix';
 import { RandomState } from './random/randomState';
 import { fitStandardScaler, fitStandardScalerSteps, transform, transformSteps } from './standardScaler';
 
@@ -13,17 +13,17 @@ describe('standardised samples', () => {
   const X = createMatrix(
     [5000, -3].map((centre) => Float64Array.from({ length: 500 }, () => random.normal(centre, 300)))
   );
-  const Z = transform(fitStandardScaler(X), X);
+  const standardised = (): Matrix => transform(fitStandardScaler(X), X);
 
   it('have mean 0 and standard deviation 1 in each feature', () => {
-    for (const column of Z.columns) {
+    for (const column of standardised().columns) {
       expect(mean(column)).toBeCloseTo(0, 12);
       expect(mean(column.map((value) => value * value))).toBeCloseTo(1, 12);
     }
   });
 
   it('are a copy', () => {
-    expect(Z.columns[0]).not.toBe(X.columns[0]);
+    expect(standardised().columns[0]).not.toBe(X.columns[0]);
     expect(mean(X.columns[0])).toBeGreaterThan(4900);
   });
 
@@ -39,6 +39,11 @@ describe('a feature without spread', () => {
     const scaler = fitStandardScaler(X);
     expect(scaler.scale).toEqual(Float64Array.of(1));
     transform(scaler, X).columns[0].forEach((z) => expect(Math.abs(z)).toBeLessThan(1e-6));
+  });
+
+  it('is none with the least spread that is more than rounding', () => {
+    const X = createMatrix([Float64Array.from({ length: 10 }, (_, i) => 1 + (i % 2) * 1e-7)]);
+    expect(fitStandardScaler(X).scale[0]).toBeCloseTo(5e-8, 14);
   });
 
   it('is a single sample, too', () => {
