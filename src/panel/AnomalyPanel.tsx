@@ -35,7 +35,7 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
     state,
   } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
   useInstanceState(groups, group, 'options' in parsed ? parsed.options.watch : undefined);
-  const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, feedback);
+  const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, groups, feedback);
   const [summaryRef, summaryHeight] = useMeasuredHeight();
 
   if (!read) {

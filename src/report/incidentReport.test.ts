@@ -48,6 +48,12 @@ describe('the report of one incident', () => {
     expect(formatIncidentReport([{ ...lock, drivers }], frame)).toContain('- Driver: Response time 310 ms (93 %)\n');
   });
 
+  it('says whose incident it was and up to where it would have been none, without Markdown of others', () => {
+    const report = formatIncidentReport([{ ...lock, group: 'a|b', limit: '<b> would be normal below 181 ms' }], frame);
+    expect(report).toContain('- Group: a\\|b\n');
+    expect(report).toContain('- \\<b\\> would be normal below 181 ms');
+  });
+
   it('names five drivers and counts the others', () => {
     const drivers = Array.from({ length: 7 }, (_, i) => ({ ...lock.drivers[0], name: `S${i}` }));
     const report = formatIncidentReport([{ ...lock, drivers }], frame);

@@ -24,6 +24,10 @@ export interface ReportedIncident {
   readonly timeZone: string;
   /** Strongest first. */
   readonly drivers: readonly ReportedDriver[];
+  /** Whose incident it is; none or empty where series are not grouped. */
+  readonly group?: string;
+  /** Up to where the strongest driver would have been normal, as one sentence. */
+  readonly limit?: string;
 }
 
 /** What stands above and below the incidents. */
@@ -76,7 +80,7 @@ function formatHeading(nIncidents: number, panelTitle: string): string {
 }
 
 function formatIncident(incident: ReportedIncident): string {
-  const { number, title, severity, when, timeZone, duration, drivers } = incident;
+  const { number, title, severity, when, timeZone, duration, drivers, group = '', limit } = incident;
   const rest = drivers.length - MAX_DRIVERS;
   return [
     t('report.incident', '**Incident {{number}}: {{title}}** ({{severity}})', {
@@ -86,8 +90,10 @@ function formatIncident(incident: ReportedIncident): string {
     }),
     '',
     t('report.when', '- When: {{when}}, {{timeZone}} ({{duration}})', { when, timeZone, duration }),
+    ...(group === '' ? [] : [t('report.group', '- Group: {{group}}', { group: escapeMarkdown(group) })]),
     ...drivers.slice(0, MAX_DRIVERS).map(formatDriver),
     ...(rest > 0 ? [describeRest(rest)] : []),
+    ...(limit === undefined ? [] : [`- ${escapeMarkdown(limit)}`]),
   ].join('\n');
 }
 

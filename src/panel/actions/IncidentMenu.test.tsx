@@ -46,7 +46,8 @@ beforeEach(() => {
 
 function Menus({ panel, prepared, detection }: Judged): React.JSX.Element {
   const feedback = useFeedback(panel, panel.options);
-  const { incidentMenu, viewMenu } = useActions(panel, { key: '', name: '', prepared, detection }, feedback);
+  const group = { key: '', name: '', prepared, detection };
+  const { incidentMenu, viewMenu } = useActions(panel, group, [group], feedback);
   return (
     <>
       {viewMenu}
@@ -231,4 +232,14 @@ describe('copying the incident report', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('menuitem', { name: 'Download CSV' })).toBeInTheDocument();
   });
+});
+
+it('says what moved first, and of a lone incident that there is none like it', async () => {
+  show();
+  await choose('Compare…');
+  const moves = await screen.findByRole('list', { name: 'What moved first' });
+  expect(moves).toHaveTextContent('2023-10-01 00:02:00');
+  expect(moves).toHaveTextContent('Latency');
+  expect(moves).not.toHaveTextContent('RPM');
+  expect(screen.getByText(/only incident in this time range/)).toBeInTheDocument();
 });

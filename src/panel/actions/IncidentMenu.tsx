@@ -1,12 +1,14 @@
 import { css } from '@emotion/css';
 import { GrafanaTheme2, IconName } from '@grafana/data';
 import { Icon, Menu, useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { lazy, useState } from 'react';
 import type { Incident } from '../../detection/detection';
 import { t } from '../../i18n/t';
 import type { FeedbackBook } from '../feedback/useFeedback';
 import { useFeedbackMenu } from '../feedback/useFeedbackMenu';
+import type { Group } from '../groups/group';
 import { formatTime } from '../text/formatTime';
+import { ActionDialog } from './ActionDialog';
 import { ActionsButton } from './ActionsButton';
 import { IncidentAnnotation, incidentAnnotation } from './annotations/incidentAnnotation';
 import { Annotations, Kept } from './annotations/useAnnotations';
@@ -15,18 +17,27 @@ import { Judged } from './judged';
 import { useCopy } from './useCopy';
 import { reportOfIncident } from './writeReport';
 
-interface Props extends Judged {
+// Loaded when it is asked for.
+const CompareContent = lazy(() =>
+  import('../compare/CompareContent').then((module) => ({ default: module.CompareContent }))
+);
+
+interface Props {
+  judged: Judged;
   incident: Incident;
+  /** All groups of the panel: what moved in others at the time? */
+  groups: readonly Group[];
   annotations: Annotations;
   feedback: FeedbackBook;
 }
 
 /** What can be done with one incident, and whether it has been saved. */
-export function IncidentMenu({ incident, annotations, feedback, ...judged }: Props): React.JSX.Element {
+export function IncidentMenu({ judged, incident, groups, annotations, feedback }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const said = useFeedbackMenu(incident, judged, feedback);
   const { copy, dialog } = useCopy();
-  const startTime = judged.prepared.samples.time[incident.start];
+  const [isComparing, setComparing] = useState(false);
+  const start = formatTime(judged.prepared.samples.time[incident.start], judged.panel.timeZone);
   const annotation = incidentAnnotation(incident, judged);
   const kept = annotations.kept(annotation);
 
@@ -38,6 +49,7 @@ export function IncidentMenu({ incident, annotations, feedback, ...judged }: Pro
         onClick={() => copy(reportOfIncident(judged, incident))}
       />
       {annotationItems(kept, annotations, annotation)}
+      <Menu.Item label={t('actions.compare-item', 'Compare…')} icon="code-branch" onClick={() => setComparing(true)} />
       {said.items}
       {incidentLinks(judged, incident).map(({ title, href, target }) => (
         <Menu.Item key={`${title} ${href}`} label={title || href} icon="external-link-alt" url={href} target={target} />
@@ -47,18 +59,21 @@ export function IncidentMenu({ incident, annotations, feedback, ...judged }: Pro
   return (
     // What is clicked or typed in here is not meant for the row; React sends it there from the menu, too.
     <div className={styles.cell} onClick={stop} onKeyDown={stop}>
-      <ActionsButton
-        label={t('actions.of-incident', 'Actions for the incident of {{start}}', {
-          start: formatTime(startTime, judged.panel.timeZone),
-        })}
-        menu={menu}
-      />
+      <ActionsButton label={t('actions.of-incident', 'Actions for the incident of {{start}}', { start })} menu={menu} />
       {kept !== 'not-saved' && (
         <span className={styles.saved} title={t('actions.saved-as-annotation', 'Saved as annotation')}>
           <Icon name="check" size="sm" /> {t('actions.saved', 'Saved')}
         </span>
       )}
       {dialog}
+      {isComparing && (
+        <ActionDialog
+          title={t('actions.compare', 'Incident of {{start}} compared', { start })}
+          onDismiss={() => setComparing(false)}
+        >
+          <CompareContent judged={judged} incident={incident} groups={groups} onDismiss={() => setComparing(false)} />
+        </ActionDialog>
+      )}
       {said.dialog}
     </div>
   );

@@ -1,4 +1,5 @@
 import { DataLink, InterpolateFunction } from '@grafana/data';
+import { get } from 'lodash';
 import { minute } from '../../testing/frames';
 import { judgedOf } from '../../testing/judged';
 import { incidentOf } from '../../testing/viewProps';
@@ -6,8 +7,8 @@ import { incidentLinks } from './incidentLinks';
 
 /** As Grafana replaces `${name.property}` from scoped variables; addresses are encoded. */
 const replaceVariables: InterpolateFunction = (text, scopedVars, format) =>
-  text.replace(/\$\{(\w+)\.(\w+)\}/g, (match, name, property) => {
-    const value = String(scopedVars?.[name]?.value?.[property] ?? match);
+  text.replace(/\$\{(\w+)\.([\w.]+)\}/g, (match, name, path) => {
+    const value = String(get(scopedVars?.[name]?.value, path, match));
     return format ? encodeURIComponent(value) : value;
   });
 
@@ -28,6 +29,15 @@ describe('incidentLinks', () => {
     const [link] = linksOf([{ title: 'Runbook ${__incident.kind}', url, targetBlank: true }]);
     expect(link).toMatchObject({ title: 'Runbook latency-up', target: '_blank' });
     expect(link.href).toBe(`https://a.example/latency-up?q=Latency&s=${minute(2)}&e=${minute(7)}`);
+  });
+
+  it('know the group and the labels of their own signal', () => {
+    const judged = judgedOf('..xxxxxx....', [incident], { replaceVariables });
+    const latency = judged.prepared.frame.fields[2];
+    latency.labels = { service: 'check out' };
+    latency.config.links = [{ title: 'Traces', url: '/t?s=${__incident.labels.service}&g=${__incident.group}' }];
+    const [link] = incidentLinks({ ...judged, group: { key: 'k', name: 'eu' } }, incident);
+    expect(link.href).toBe('/t?s=check%20out&g=eu');
   });
 
   it.each(['https://a.example/', 'http://a.example/', 'mailto:oncall@a.example', '/d/other', 'd/other?from=1:30'])(

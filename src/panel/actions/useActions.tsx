@@ -17,7 +17,12 @@ export interface Actions {
 }
 
 /** What the person on call can do next, with all samples and with one incident. */
-export function useActions(panel: PanelProps<Options>, shown: Group | undefined, feedback: FeedbackBook): Actions {
+export function useActions(
+  panel: PanelProps<Options>,
+  shown: Group | undefined,
+  groups: readonly Group[],
+  feedback: FeedbackBook
+): Actions {
   const annotations = useAnnotations(panel.id, panel.data);
   const judged = judgedOf(panel, shown);
   useAutomaticAnnotations(panel.options.saveOngoing && isLive(panel) ? judged : undefined, annotations);
@@ -27,7 +32,13 @@ export function useActions(panel: PanelProps<Options>, shown: Group | undefined,
   return {
     viewMenu: <ViewMenu {...judged} />,
     incidentMenu: (incident, of = judged) => (
-      <IncidentMenu {...of} panel={panel} incident={incident} annotations={annotations} feedback={feedback} />
+      <IncidentMenu
+        judged={{ ...of, panel }}
+        incident={incident}
+        groups={groups}
+        annotations={annotations}
+        feedback={feedback}
+      />
     ),
   };
 }

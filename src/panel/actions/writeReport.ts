@@ -40,7 +40,7 @@ function write(judged: Judged, incidents: readonly Incident[], nIncidents: numbe
   );
 }
 
-function reportedIncident({ panel, prepared, detection }: Judged, row: IncidentRow): ReportedIncident {
+function reportedIncident({ panel, group, prepared, detection }: Judged, row: IncidentRow): ReportedIncident {
   const { severity, start, drivers } = row.incident;
   return {
     number: detection.incidents.indexOf(row.incident) + 1,
@@ -48,6 +48,8 @@ function reportedIncident({ panel, prepared, detection }: Judged, row: IncidentR
     severity: severity === 'major' ? t('actions.major', 'major') : t('actions.minor', 'minor'),
     when: describeWhen(row),
     duration: row.duration,
+    group: group?.name,
+    limit: row.limit,
     timeZone: timeZoneName(panel.timeZone, prepared.samples.time[start]),
     drivers: row.drivers.map((words, i) => ({
       ...words,
