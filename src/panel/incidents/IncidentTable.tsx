@@ -80,7 +80,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     cursor: 'pointer',
     borderTop: `1px solid ${theme.colors.border.weak}`,
-    '&:hover, &:focus-within, &[aria-current]': { background: theme.colors.action.hover },
+    // Fainter than Grafana's colour for what is hovered, on which small text of the second rank would be too faint.
+    '&:hover, &:focus-within, &[aria-current]': {
+      background: theme.colors.background.secondary,
+      boxShadow: `inset 2px 0 ${theme.colors.primary.main}`,
+    },
   }),
   cell: css({
     padding: theme.spacing(0.75, 1),
