@@ -38,7 +38,7 @@ export function AnnotationMarkers({ marks, area, timeZone }: Props): React.JSX.E
             <button
               type="button"
               className={styles.marker}
-              style={{ left: group.left, width: group.width }}
+              style={place(group)}
               aria-label={annotationName(group.marks, timeZone)}
             >
               <span className={styles.shape} style={shape(group)} />
@@ -50,10 +50,12 @@ export function AnnotationMarkers({ marks, area, timeZone }: Props): React.JSX.E
   );
 }
 
+function place({ left, width }: MarkGroup): React.CSSProperties {
+  return width > 0 ? { left, width } : { left: left - TRIANGLE / 2, width: TRIANGLE };
+}
+
 function shape({ width, marks: [{ color }] }: MarkGroup): React.CSSProperties {
-  return width > 0
-    ? { left: 0, width, background: color }
-    : { left: -TRIANGLE / 2, width: TRIANGLE, background: color, clipPath: 'polygon(50% 0, 100% 100%, 0 100%)' };
+  return { background: color, clipPath: width > 0 ? undefined : 'polygon(50% 0, 100% 100%, 0 100%)' };
 }
 
 const getStyles = () => ({
@@ -66,7 +68,7 @@ const getStyles = () => ({
     border: 'none',
     background: 'none',
     // A small mark, but the place to aim at is not.
-    '&::after': { content: '""', position: 'absolute', inset: '-2px -8px -8px' },
+    '&::after': { content: '""', position: 'absolute', inset: '-2px -3px -8px' },
   }),
-  shape: css({ position: 'absolute', top: 0, height: HEIGHT, borderRadius: 1 }),
+  shape: css({ position: 'absolute', inset: 0 }),
 });
