@@ -34,10 +34,10 @@ describe('incidentLinks', () => {
   it('know the group and the labels of their own signal', () => {
     const judged = judgedOf('..xxxxxx....', [incident], { replaceVariables });
     const latency = judged.prepared.frame.fields[2];
-    latency.labels = { service: 'check out' };
+    latency.labels = { service: 'checkout' };
     latency.config.links = [{ title: 'Traces', url: '/t?s=${__incident.labels.service}&g=${__incident.group}' }];
     const [link] = incidentLinks({ ...judged, group: { key: 'k', name: 'eu' } }, incident);
-    expect(link.href).toBe('/t?s=check%20out&g=eu');
+    expect(link.href).toBe('/t?s=checkout&g=eu');
   });
 
   it.each(['https://a.example/', 'http://a.example/', 'mailto:oncall@a.example', '/d/other', 'd/other?from=1:30'])(
