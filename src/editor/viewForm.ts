@@ -83,7 +83,7 @@ export function addViewOptions(builder: OptionsBuilder): void {
       name: t('editor.show-score', 'Score'),
       description: t(
         'editor.show-score-description',
-        'The score of each sample below the plot. In the classic verdict its threshold can be dragged.'
+        'The score of each sample below the plot. Its threshold can be dragged: contamination in the classic verdict, sensitivity in the watch verdict.'
       ),
       defaultValue: defaultOptions.showScore,
       showIf: isTimeSeries,
