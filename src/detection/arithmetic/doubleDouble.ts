@@ -11,6 +11,7 @@ export interface DoubleDouble {
 /** Splits a double into two halves of 26 bits: 2^27 + 1. */
 const SPLITTER = 134217729;
 
+/** log 2. */
 export const LN2: DoubleDouble = { hi: 0.6931471805599453, lo: 2.3190468138462996e-17 };
 
 /** a + b, exactly. */
@@ -32,6 +33,7 @@ export function twoProduct(a: number, b: number): DoubleDouble {
   return { hi, lo: aLow * bLow - (hi - aHigh * bHigh - aLow * bHigh - aHigh * bLow) };
 }
 
+/** a + b, with a relative error of some 2^-104. */
 export function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const high = twoSum(a.hi, b.hi);
   const low = twoSum(a.lo, b.lo);
@@ -39,21 +41,25 @@ export function add(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   return twoSum(sum.hi, sum.lo + low.lo);
 }
 
+/** a * b, with a relative error of some 2^-102. */
 export function multiply(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const product = twoProduct(a.hi, b.hi);
   return twoSum(product.hi, product.lo + (a.hi * b.lo + a.lo * b.hi));
 }
 
+/** `multiply` by one double. */
 export function multiplyByDouble(a: DoubleDouble, b: number): DoubleDouble {
   return multiply(a, { hi: b, lo: 0 });
 }
 
+/** a / b, with a relative error of some 2^-102; b is not 0. */
 export function divide(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const quotient = a.hi / b.hi;
   const rest = add(a, multiplyByDouble(b, -quotient));
   return twoSum(quotient, rest.hi / b.hi);
 }
 
+/** `divide` by one double. */
 export function divideByDouble(a: DoubleDouble, b: number): DoubleDouble {
   return divide(a, { hi: b, lo: 0 });
 }

@@ -6,9 +6,9 @@ import { RandomState } from '../random/randomState';
 import { runToEnd } from '../steps';
 
 /*
- * The contract of scikit-learn's own tests (sklearn/ensemble/tests/test_iforest.py), as far as it is about numbers and
- * not about Python, and what this project promises beyond. Equality with scikit-learn's numbers is tested in
- * golden/sklearn.
+ * The contract of scikit-learn's own tests (sklearn/ensemble/tests/test_iforest.py of 1.9.1), as far as it is about
+ * numbers and not about Python (sparse matrices, n_jobs, warm_start, names of features), and what this project promises
+ * beyond. Equality with scikit-learn's numbers is tested in golden/sklearn.
  */
 
 const defaults: IsolationForestParams = {
@@ -179,6 +179,7 @@ describe('scores', () => {
     const scores = scoreSamples(fit(X, { ...defaults, seed: 1 }), X);
     expect(Math.min(...scores.slice(0, 6))).toBeGreaterThan(Math.max(...scores.slice(6)));
     expect(Array.from(labelsOf(scores, offsetOf(scores, 0.25)))).toEqual([1, 1, 1, 1, 1, 1, -1, -1]);
+    expect(Array.from(labelsOf(scores, offsetOf(scores, 'auto')))).toEqual([1, 1, 1, 1, 1, 1, -1, -1]);
   });
 
   it('rank outliers below normal samples nearly without exception (area under the curve above 0.98)', () => {
@@ -223,6 +224,27 @@ describe('scores', () => {
     expect(new Set(scores).size).toBe(1);
     expect(scores[0]).toBeCloseTo(-0.5, 12);
     expect(labelsOf(scores, offsetOf(scores, 0.1)).every((label) => label === 1)).toBe(true);
+  });
+
+  it.each([0.1, 'auto'] as const)(
+    'of others are normal to a forest of equal samples (contamination %s)',
+    (contamination) => {
+      const X = createMatrix([new Float64Array(100).fill(1), new Float64Array(100).fill(1)]);
+      const forest = fit(X, defaults);
+      const offset = offsetOf(scoreSamples(forest, X), contamination);
+      for (const others of [
+        X,
+        normalSamples(100, 2, 7),
+        createMatrix([Float64Array.of(2, 0), Float64Array.of(2, 0)]),
+      ]) {
+        expect(labelsOf(scoreSamples(forest, others), offset).every((label) => label === 1)).toBe(true);
+      }
+    }
+  );
+
+  it('are there with a part of ten features a tree', () => {
+    const forest = fit(normalSamples(50, 10, 8), { ...defaults, maxFeatures: { fraction: 0.8 } });
+    expect(scoreSamples(forest, normalSamples(20, 10, 9)).every((score) => score < 0)).toBe(true);
   });
 
   it('of one single sample are -0.5', () => {

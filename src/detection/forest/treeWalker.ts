@@ -1,5 +1,6 @@
 /** Levels of a padded tree: enough for at most 256 samples a tree. */
 export const WALKER_DEPTH = 8;
+/** Leaves of a padded tree. */
 export const WALKER_LEAVES = 1 << WALKER_DEPTH;
 /** Most samples, and most values of samples, that are walked together; they stay in the processor's cache. */
 export const MAX_BLOCK_SAMPLES = 1024;
