@@ -3,7 +3,7 @@ import { type Stage } from './stage';
 
 /** Few, so that a mount is mostly a mount. */
 const N_SAMPLES = 300;
-const VIEWS = ['timeSeries', 'scatter', 'incidents'] as const;
+const VIEWS = ['timeSeries', 'lanes', 'scatter', 'incidents'] as const;
 
 /** What a page holds without a panel, before and after something. */
 export interface BeforeAfter {

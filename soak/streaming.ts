@@ -21,9 +21,13 @@ const changes: ReadonlyArray<Partial<Options>> = [
   { seed: '7' },
   { showTypical: 'off', verdict: 'watch' },
   { view: 'scatter', showPairs: true },
-  { view: 'timeSeries', showPairs: false, nEstimators: 50 },
+  { view: 'lanes', showPairs: false },
+  { view: 'timeSeries', beside: 'scatter', nEstimators: 50 },
+  { beside: 'incidents', showScore: true },
+  { beside: 'nothing', showScore: false, baseline: 'earlier' },
+  { baseline: 'visible', sensitivity: 2 },
   { showMarkers: false, showIncidents: false },
-  { showMarkers: true, showIncidents: true, nEstimators: 100, seed: '42' },
+  { showMarkers: true, showIncidents: true, nEstimators: 100, seed: '42', sensitivity: 0 },
 ];
 
 const sizes = [
