@@ -9,6 +9,7 @@ import { calledNormalBy } from './calledNormal';
 import { candidatesOf, strengthOf, togetherOf } from './candidates';
 import { findForward, type ForwardCandidates } from './forward';
 import { gatherEvidence, type Look } from './gatherEvidence';
+import { besideHabits } from './habit';
 import { judgeByBaseline } from './judgeByBaseline';
 import { LEAST_SAMPLES } from './leastSamples';
 import { nJudgedOf } from './nJudged';
@@ -70,7 +71,8 @@ interface Found extends ForwardCandidates {
 function* byThemselves(look: Look, isRare: () => Steps<IsRare>): Steps<Found> {
   const { signals } = yield* gatherEvidence(look);
   const candidates = candidatesOf(signals, look.nJudged, LEAST_START);
-  return { signals, candidates: candidates.length === 0 ? [] : elect(candidates, yield* isRare()), nUnknown: 0 };
+  const elected = candidates.length === 0 ? [] : elect(candidates, yield* isRare());
+  return { signals, candidates: besideHabits(elected), nUnknown: 0 };
 }
 
 function* byBaseline(look: Look, model: BaselineModel, isRare: () => Steps<IsRare>): Steps<Found> {
