@@ -9,7 +9,7 @@ const panel = {
   options: defaultOptions,
   fieldConfig: { defaults: {}, overrides: [] },
 };
-const change = (previous: object) => takeOverOptions(panel, 'timeseries', previous, panel.fieldConfig);
+const change = (previous: object, plugin = 'timeseries') => takeOverOptions(panel, plugin, previous, panel.fieldConfig);
 
 describe('switching from another panel', () => {
   it('keeps its legend and its tooltip', () => {
@@ -24,5 +24,10 @@ describe('switching from another panel', () => {
 
   it('starts with the defaults where it had neither', () => {
     expect(change({ text: 'Hello' })).toEqual(defaultOptions);
+  });
+
+  it('shows points where an XY chart was, and lines where lines were', () => {
+    expect(change({ mapping: 'auto' }, 'xychart').view).toBe('scatter');
+    expect(change({}, 'timeseries').view).toBe('timeSeries');
   });
 });
