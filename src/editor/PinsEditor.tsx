@@ -42,7 +42,7 @@ export function PinsEditor(props: StandardEditorProps<readonly PinnedBaseline[] 
           ))}
         </ul>
       )}
-      <Button size="sm" variant="secondary" icon="gf-pin" disabled={!known} onClick={pin}>
+      <Button size="sm" variant="secondary" icon="lock" disabled={!known} onClick={pin}>
         {describePinning(known?.shown ?? '')}
       </Button>
       {problem !== undefined && <Alert severity="warning" title={problem} />}

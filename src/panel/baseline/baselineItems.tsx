@@ -34,7 +34,7 @@ export function baselineItems({ panel, group, detection, prepared }: Judged): Re
   return (
     <>
       <Menu.Divider />
-      <Menu.Item label={describePinning(group?.name ?? '')} icon="gf-pin" onClick={pin} />
+      <Menu.Item label={describePinning(group?.name ?? '')} icon="lock" onClick={pin} />
       <Menu.Item
         label={t('baseline.leave-out', 'Leave this time range out of the baseline')}
         icon="calendar-slash"

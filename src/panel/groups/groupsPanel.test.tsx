@@ -9,6 +9,9 @@ import { busyMinutes } from '../../testing/hostile/signals';
 import { panelProps } from '../../testing/panelProps';
 import { AnomalyPanel } from '../AnomalyPanel';
 
+// Each draws whole panels with a verdict for each group.
+jest.setTimeout(30_000);
+
 /** Two hours of a service; a suffering one answers slowly for a quarter of an hour. */
 function service(name: string, suffers = false): DataFrame {
   const latency = busyMinutes(120, name.length).map((value, i) => (suffers && i >= 60 && i < 75 ? value * 6 : value));

@@ -4,6 +4,9 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import { typicalStep } from '../../detection/incidents';
 import { t } from '../../i18n/t';
+import type { Confidence } from '../confidence/confidence';
+import { describeConfidence } from '../confidence/describeConfidence';
+import { useConfidence } from '../confidence/useConfidence';
 import { countLabels, LabelCounts, sumOfCounts } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { rangeAround } from '../text/sampleSpan';
@@ -44,10 +47,14 @@ export function IncidentsView(props: ViewProps): React.JSX.Element | null {
 }
 
 function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): React.JSX.Element {
-  const { judged, detection, timeZone, timeRange, width, onChangeTimeRange } = props;
+  const { judged, options, detection, timeZone, timeRange, width, onChangeTimeRange } = props;
   const { point, pointedAt } = useLinkedIncidents(detection);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
-  const rows = useMemo(() => firstRows(judged, timeZone, order, MAX_ROWS), [judged, timeZone, order]);
+  const confidence = useConfidence(judged, options);
+  const rows = useMemo(
+    () => firstRows(judged, timeZone, order, MAX_ROWS).map((row) => withConfidence(row, confidence.get(row.incident))),
+    [judged, timeZone, order, confidence]
+  );
 
   const zoomTo = ({ incident, judged: { prepared } }: IncidentRow) => {
     const { time } = prepared.samples;
@@ -64,6 +71,10 @@ function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): Rea
       pointedAt={pointedAt}
     />
   );
+}
+
+function withConfidence(row: IncidentRow, confidence: Confidence | undefined): IncidentRow {
+  return confidence ? { ...row, confidence: describeConfidence(confidence) } : row;
 }
 
 function describeNone({ normal, anomaly }: LabelCounts): string {

@@ -48,6 +48,7 @@ export function WhatHappened({ row }: Props): React.JSX.Element {
       <div className={styles.title}>{row.title}</div>
       <div className={styles.sentence}>{row.sentence}</div>
       {row.limit && <div className={styles.sentence}>{row.limit}</div>}
+      {row.confidence && <div className={styles.sentence}>{row.confidence}</div>}
     </>
   );
 }

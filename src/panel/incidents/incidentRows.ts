@@ -38,6 +38,8 @@ export interface IncidentRow {
   readonly sentence: string;
   /** Up to where the strongest driver would have been normal: `Latency would be normal below 181 ms`. */
   readonly limit?: string;
+  /** How sure it is; none until it has been worked out. */
+  readonly confidence?: string;
   /** Strongest first. */
   readonly drivers: readonly DriverWords[];
   /** The lowest score in it: lower = stranger. */

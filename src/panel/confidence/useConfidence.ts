@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Detection, Incident } from '../../detection/detection';
+import type { Steps } from '../../detection/steps';
+import { parseDetectionOptions } from '../../detectionOptions';
+import type { Options } from '../../options';
+import type { JudgedSamples } from '../viewProps';
+import { type Confidence, confidenceSteps } from './confidence';
+import { runWhenIdle } from './runWhenIdle';
+
+/** Of more values each of the fifty detections would take too long to be called idle work. */
+const MAX_VALUES = 20_000;
+
+type Known = WeakMap<Detection, ReadonlyMap<Incident, Confidence>>;
+
+const nothing: ReadonlyMap<Incident, Confidence> = new Map();
+
+/** How sure the incidents are, as far as it has been worked out; worked out in idle time, one group after the other. */
+export function useConfidence(judged: readonly JudgedSamples[], options: Options): ReadonlyMap<Incident, Confidence> {
+  const [known] = useState<Known>(() => new WeakMap());
+  const [found, setFound] = useState(nothing);
+  const parsed = useMemo(() => parseDetectionOptions(options), [options]);
+  useEffect(() => {
+    if ('error' in parsed) {
+      return;
+    }
+    const tell = (): void => setFound(new Map(judged.flatMap(({ detection }) => [...(known.get(detection) ?? [])])));
+    const steps = function* (): Steps<void> {
+      for (const each of judged.filter(({ detection }) => isWorthIt(detection) && !known.has(detection))) {
+        const samples = each.group?.samples ?? each.prepared.samples;
+        if (samples.X.nSamples * samples.X.columns.length <= MAX_VALUES) {
+          known.set(each.detection, yield* confidenceSteps(samples, parsed.options, each.detection));
+          tell();
+        }
+      }
+    };
+    return runWhenIdle(steps(), tell);
+  }, [judged, parsed, known]);
+  return found;
+}
+
+function isWorthIt({ verdict, incidents }: Detection): boolean {
+  return verdict === 'watch' && incidents.length > 0;
+}
