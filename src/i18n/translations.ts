@@ -8,7 +8,17 @@ let language = 'en-US';
  * plugin.json names their languages.
  */
 export async function initTranslations(): Promise<void> {
-  ({ language } = await initPluginTranslations(pluginJson.id));
+  const translations = await initPluginTranslations(pluginJson.id);
+  language = isLanguage(translations.language) ? translations.language : language;
+}
+
+/** What is no language tag (`en_US`) would make every number on screen throw. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** How whole numbers and units are written in the language on screen. */
