@@ -8,7 +8,7 @@ import type { Steps } from '../steps';
 import { walkDepths } from './walkDepths';
 
 /** From about this many samples on, filling the grid's tables takes less time than it saves. */
-const MIN_GRID_SAMPLES = 3500;
+const MIN_GRID_SAMPLES = 2500;
 
 /**
  * D: for each sample the sum, over the trees in their order, of the depth at which it is isolated. Three ways, one
