@@ -1,13 +1,11 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { bundleHost } from '../demo/bundleHost';
-import { buildPlugin } from '../demo/buildPlugin';
 import { chromiumArguments, chromiumPath } from '../demo/chromium';
 import { step } from '../demo/progress';
 import { createSiteServer, listen } from '../demo/server';
-import { copyPlugin, writeSiteFiles } from '../demo/siteFiles';
+import { buildBenchSite } from './benchSite';
 import { GENERATED } from './page/generated';
 import { pageDashboard, type PageSituation } from './pageDashboards';
 import { type PageRun, pageReport } from './pageReport';
@@ -30,7 +28,7 @@ const SITUATIONS: PageSituation[] = [
 
 /** `npm run bench:page`: the long tasks of a page with one panel, from the arrival of its data until all is drawn. */
 async function main(): Promise<void> {
-  await buildBenchSite();
+  await buildBenchSite(OUT, SITUATIONS.map(pageDashboard));
   const server = createSiteServer(OUT);
   await listen(server, 4780, () => undefined);
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -52,20 +50,6 @@ async function main(): Promise<void> {
     await browser.close();
     server.close();
   }
-}
-
-/** The preview as it is released, with dashboards of generated data in place of the provisioned ones. */
-async function buildBenchSite(): Promise<void> {
-  await step('Building the plugin (webpack)', buildPlugin);
-  await step('Bundling the page (esbuild)', () => bundleHost(OUT, path.resolve('bench', 'page', 'main.tsx')));
-  const dashboards = path.join(OUT, '..', 'dashboards');
-  await mkdir(dashboards, { recursive: true });
-  for (const situation of SITUATIONS) {
-    const dashboard = pageDashboard(situation);
-    await writeFile(path.join(dashboards, `${dashboard.uid}.json`), JSON.stringify(dashboard));
-  }
-  await writeSiteFiles(OUT, dashboards);
-  await copyPlugin('dist', OUT);
 }
 
 async function measure(browser: Browser, url: string, { withoutWorkers }: PageSituation): Promise<PageRun> {

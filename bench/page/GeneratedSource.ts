@@ -8,9 +8,11 @@ import {
 import { type DataQuery } from '@grafana/schema';
 import { GENERATED } from './generated';
 
-/** Asks for a wide frame of traffic and latency. */
+/** Asks for a wide frame of traffic and one latency or several. */
 export interface GeneratedQuery extends DataQuery {
   nSamples?: number;
+  /** 2 by default. */
+  nSignals?: number;
 }
 
 /** Values made between two breaks, so that making the data is no long task itself. */
@@ -19,16 +21,20 @@ const SLICE = 10_000;
 /** Telemetry made in the page: noise around two levels, and an incident of six minutes every thousand. */
 export class GeneratedSource extends DataSourceApi<GeneratedQuery> {
   async query({ targets, range }: DataQueryRequest<GeneratedQuery>): Promise<DataQueryResponse> {
-    const [{ refId, nSamples = 1000 }] = targets;
+    const [{ refId, nSamples = 1000, nSignals = 2 }] = targets;
     const from = range.from.valueOf();
     const step = (range.to.valueOf() - from) / nSamples;
     const noise = createNoise();
     const isIncident = (i: number): boolean => i % 1000 >= 300 && i % 1000 < 306;
+    const latency = (i: number): number => (isIncident(i) ? 7 : 1) * (45 + 5 * noise());
     const fields = [
       { name: 'Time', type: FieldType.time, values: await inSlices(nSamples, (i) => Math.floor(from + i * step)) },
       numbers('RPM', await inSlices(nSamples, (i) => (isIncident(i) ? 0.1 : 1) * (5000 + 300 * noise()))),
-      numbers('Latency', await inSlices(nSamples, (i) => (isIncident(i) ? 7 : 1) * (45 + 5 * noise()))),
+      numbers('Latency', await inSlices(nSamples, latency)),
     ];
+    for (let signal = 3; signal <= nSignals; signal++) {
+      fields.push(numbers(`Latency ${signal - 1}`, await inSlices(nSamples, latency)));
+    }
     const frame = createDataFrame({ refId, fields });
     // What comes after this mark is Grafana's and the panel's work.
     await breath();

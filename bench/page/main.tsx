@@ -4,6 +4,8 @@ import React from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../demo/host/page/App';
 import { setUpRuntime } from '../../demo/host/runtime/setUpRuntime';
+import { drawBareCharts } from './bareCharts';
+import { installDrawProbe } from './drawProbe';
 import { GENERATED } from './generated';
 import { GeneratedSource } from './GeneratedSource';
 
@@ -19,6 +21,15 @@ function addGeneratedSource(): void {
   });
 }
 
-setUpRuntime();
-addGeneratedSource();
-createRoot(document.getElementById('root') as HTMLElement).render(<App />);
+const root = document.getElementById('root') as HTMLElement;
+const search = new URLSearchParams(location.search);
+if (search.has('charts')) {
+  installDrawProbe(Number(search.get('charts')));
+}
+if (search.has('bare')) {
+  void drawBareCharts(root, search);
+} else {
+  setUpRuntime();
+  addGeneratedSource();
+  createRoot(root).render(<App />);
+}

@@ -1,0 +1,60 @@
+/** Performance mark: a frame with all charts was on the screen. */
+export const PAINTED = 'charts-painted';
+
+/** What the bench asks of the page; in the page, so that asking costs the page nothing. */
+export interface DrawProbe {
+  /** True once a frame with all charts was on the screen; there is a performance mark then. */
+  isPainted: boolean;
+  /** Moves the mouse over the first chart, one move a frame, between two performance marks. */
+  readonly moveOver: (moves: number, startMark: string, endMark: string) => Promise<void>;
+}
+
+declare global {
+  interface Window {
+    drawProbe?: DrawProbe;
+  }
+}
+
+/** @param nCharts - all of them must be there before it counts as painted */
+export function installDrawProbe(nCharts: number): void {
+  const probe: DrawProbe = { isPainted: false, moveOver };
+  window.drawProbe = probe;
+  const look = (): void => {
+    if (document.querySelectorAll('.u-over').length < nCharts) {
+      requestAnimationFrame(look);
+    } else {
+      // The charts were drawn before this frame; it is on the screen when the next one begins.
+      requestAnimationFrame(() => {
+        performance.mark(PAINTED);
+        probe.isPainted = true;
+      });
+    }
+  };
+  requestAnimationFrame(look);
+}
+
+async function moveOver(moves: number, startMark: string, endMark: string): Promise<void> {
+  const over = document.querySelector<HTMLElement>('.u-over');
+  if (!over) {
+    throw new Error('There is no chart to move over.');
+  }
+  moveTo(over, 'mouseenter', 0);
+  moveTo(over, 'mousemove', 0);
+  await nextFrame();
+  performance.mark(startMark);
+  for (let i = 1; i <= moves; i++) {
+    moveTo(over, 'mousemove', i / (moves + 1));
+    await nextFrame();
+  }
+  performance.mark(endMark);
+}
+
+function moveTo(over: HTMLElement, type: string, share: number): void {
+  const { left, top, width, height } = over.getBoundingClientRect();
+  const at = { clientX: left + share * width, clientY: top + height / 2 };
+  over.dispatchEvent(new MouseEvent(type, { ...at, bubbles: type === 'mousemove' }));
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
