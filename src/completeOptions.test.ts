@@ -45,4 +45,32 @@ describe('completeOptions', () => {
   it('drop colours that are no texts', () => {
     expect(completed('{ "markerColors": { "RPM": 5 }, "hiddenMarkers": "RPM" }')).toEqual(defaultOptions);
   });
+
+  it.each([
+    '{ "groupBy": "service" }',
+    '{ "groupBy": [7] }',
+    '{ "baseline": "yesterday", "baselineQueries": [{}], "leftOutTags": null }',
+    '{ "leftOut": [{ "from": "noon", "to": 5 }], "pinnedBaselines": [{ "buffer": 7 }] }',
+    '{ "feedback": [{ "kind": "normal", "author": "anna", "time": 5 }] }',
+    '{ "feedback": { "0": null } }',
+  ])('of %s, which no form writes, are the defaults', (saved) => {
+    expect(completed(saved)).toEqual(defaultOptions);
+  });
+
+  it('keep pins, feedback and what is left out', () => {
+    const signed = { author: 'anna', time: 7, group: '["a"]' };
+    const span = { from: 1, to: 2 };
+    const values = [{ signal: 'RPM', low: 1, high: 2 }];
+    const saved = {
+      groupBy: ['service'],
+      leftOut: [span],
+      pinnedBaselines: [{ ...signed, buffer: 'AAAA', nSamples: 5, span }],
+      feedback: [
+        { ...signed, kind: 'normal', about: 'Latency up', reason: '', normal: { values } },
+        { ...signed, kind: 'ignore', about: 'Latency up', reason: '', normal: { span } },
+        { ...signed, kind: 'new-normal', about: 'Latency up', reason: '', from: 5 },
+      ],
+    };
+    expect(completeOptions(saved)).toEqual({ ...defaultOptions, ...saved });
+  });
 });

@@ -45,7 +45,7 @@ export function serviceFleet(y: number): object[] {
     });
   return [
     panel('All services, the worst shown', { y, h: 12 }, { view: 'timeSeries', beside: 'lanes' }),
-    panel('All services: incidents', { y: y + 12, h: 10 }, { view: 'incidents' }),
+    panel('All services: incidents', { y: y + 12, h: 12 }, { view: 'incidents' }),
   ];
 }
 

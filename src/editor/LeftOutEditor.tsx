@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { dateTime, type GrafanaTheme2, type StandardEditorProps } from '@grafana/data';
+import type { GrafanaTheme2, StandardEditorProps } from '@grafana/data';
 import { Button, Field, IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import type { TimeSpan } from '../detection/baseline';
@@ -57,12 +57,14 @@ export function LeftOutEditor(props: StandardEditorProps<readonly TimeSpan[] | u
   );
 }
 
-/** `from/to` as ISO 8601 writes an interval. */
+/** `from/to` as ISO 8601 writes an interval; without a time zone, in that of the browser. */
 export function parseSpan(text: string): TimeSpan | undefined {
-  const parts = text.split('/').map((part) => dateTime(part.trim(), undefined));
-  const [from, to] = parts.map((moment) => (moment.isValid() ? moment.valueOf() : NaN));
-  return parts.length === 2 && from < to ? { from, to } : undefined;
+  const moments = text.split('/').map((part) => part.trim());
+  const [from, to] = moments.map((moment) => (ISO_TIME.test(moment) ? Date.parse(moment) : NaN));
+  return moments.length === 2 && from < to ? { from, to } : undefined;
 }
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/;
 
 function describeSpan({ from, to }: TimeSpan): string {
   return t('editor.span', '{{from}} to {{to}}', { from: formatMoment(from), to: formatMoment(to) });
