@@ -1,7 +1,7 @@
 import { DataHoverEvent, EventBusSrv } from '@grafana/data';
 import { DashboardCursorSync } from '@grafana/schema';
 import { PanelContextProvider } from '@grafana/ui';
-import { act, render } from '@testing-library/react';
+import { act, render, waitFor } from '@testing-library/react';
 import React from 'react';
 import { minute } from '../../testing/frames';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
@@ -49,13 +49,14 @@ describe('linked views', () => {
     expect(linked().incident).toBeUndefined();
   });
 
-  it('tell other panels what is pointed at, except what the time series tells them itself', () => {
+  it('tell other panels what is pointed at, except what the time series tells them itself', async () => {
     const { eventBus, linked } = setUp();
     const told: unknown[] = [];
     eventBus.subscribe(DataHoverEvent, ({ payload }) => told.push(payload.point.time));
     linked().hover.next({ at: 'scatter', sample: 3 });
     linked().hover.next({ at: 'timeSeries', sample: 4 });
     linked().hover.next({ at: 'lanes', sample: 5 });
+    await waitFor(() => expect(told).toHaveLength(2));
     expect(told).toEqual([minute(3), minute(5)]);
   });
 

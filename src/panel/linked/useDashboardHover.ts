@@ -1,12 +1,15 @@
 import { type BusEvent, DataHoverClearEvent, DataHoverEvent } from '@grafana/data';
 import { usePanelContext } from '@grafana/ui';
 import { useEffect } from 'react';
-import { type BehaviorSubject, Subscription } from 'rxjs';
+import { type BehaviorSubject, filter, Subscription, throttleTime } from 'rxjs';
 import type { Hover, HoverPlace } from './linked';
 import { nearestSample } from './nearestSample';
 
 /** The time series view speaks to the dashboard itself, through Grafana's own plugin. */
 const spokenFor: ReadonlySet<HoverPlace> = new Set(['timeSeries', 'dashboard']);
+
+/** A dashboard of many panels follows the pointer no faster than this, as with Grafana's own panels. */
+const THROTTLE_MS = 50;
 
 /** Tells other panels, through Grafana's event bus, what is pointed at here, and the other way round. */
 export function useDashboardHover(hover: BehaviorSubject<Hover>, time: Float64Array): void {
@@ -31,12 +34,14 @@ export function useDashboardHover(hover: BehaviorSubject<Hover>, time: Float64Ar
       })
     );
     subscriptions.add(
-      hover.subscribe(({ at, sample }) => {
-        if (!spokenFor.has(at)) {
-          const event = sample === undefined ? new DataHoverClearEvent() : hoverAt(time[sample]);
-          eventBus.publish(event);
-        }
-      })
+      hover
+        .pipe(
+          filter(({ at }) => !spokenFor.has(at)),
+          throttleTime(THROTTLE_MS, undefined, { leading: true, trailing: true })
+        )
+        .subscribe(({ sample }) =>
+          eventBus.publish(sample === undefined ? new DataHoverClearEvent() : hoverAt(time[sample]))
+        )
     );
     return () => subscriptions.unsubscribe();
   }, [eventBus, hover, time]);

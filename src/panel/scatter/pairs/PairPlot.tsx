@@ -53,8 +53,15 @@ export function PairPlot(props: Props): React.JSX.Element {
     }
   }, [groups, width, height, theme]);
   return (
-    <button type="button" className={styles.plot} onClick={onChoose}>
-      <span className={styles.name}>{t('scatter.axes', '{{y}} against {{x}}', { y: ySignal, x: xSignal })}</span>
+    <button
+      type="button"
+      className={styles.plot}
+      title={t('scatter.axes', '{{y}} against {{x}}', { y: ySignal, x: xSignal })}
+      onClick={onChoose}
+    >
+      <span className={styles.name}>
+        {ySignal} / {xSignal}
+      </span>
       <canvas
         ref={canvas}
         width={Math.round(width * window.devicePixelRatio)}
