@@ -6,6 +6,8 @@ import type { TimeSpan } from '../detection/baseline';
 import { t } from '../i18n/t';
 import { formatMoment } from '../panel/feedback/describeFeedback';
 
+const EXAMPLE = '2026-11-23T10:00/2026-11-23T12:00';
+
 /** Ranges of time that do not train, as ISO times; a time range can also be left out in the panel's menu. */
 export function LeftOutEditor(props: StandardEditorProps<readonly TimeSpan[] | undefined>): React.JSX.Element {
   const { value: spans = [], onChange } = props;
@@ -38,12 +40,12 @@ export function LeftOutEditor(props: StandardEditorProps<readonly TimeSpan[] | u
       <Field
         noMargin
         invalid={text !== '' && !typed}
-        error={t('editor.left-out-expected', 'Expected two times, such as 2026-11-23T10:00/2026-11-23T12:00')}
+        error={t('editor.left-out-expected', 'Expected two times, such as {{example}}', { example: EXAMPLE })}
       >
         <Input
           value={text}
           aria-label={t('editor.left-out-add', 'Time range to leave out')}
-          placeholder="2026-11-23T10:00/2026-11-23T12:00"
+          placeholder={EXAMPLE}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Enter' && add()}
           addonAfter={
