@@ -56,11 +56,16 @@ export function* distillSteps({ sources, labels, pairs }: VerdictToDistil): Step
     if (!best || (rules.length > 0 && best.counts.nTrueAlarms < LEAST_PRECISION * best.counts.nAlarms)) {
       break;
     }
-    const fires = firingOf(best.rule, sources);
+    const fires = whereJudged(firingOf(best.rule, sources), labels);
     rules.push({ ...best.rule, counts: countSeries(isAnomalous, fires) });
     firing = anyFiring([firing, fires], labels.length);
   }
   return { rules, counts: countSeries(isAnomalous, firing) };
+}
+
+/** Of samples that were not judged, nobody knows whether the rule is right. */
+function whereJudged(firing: Uint8Array, labels: Int8Array): Uint8Array {
+  return firing.map((fires, i) => (labels[i] === 0 ? 0 : fires));
 }
 
 /** One limit, or two at the same time where that is clearly better. */

@@ -80,7 +80,7 @@ function Similar({
   onDismiss: () => void;
 }): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const { panel, prepared } = judged;
+  const { panel, prepared, detection } = judged;
   const rows = prepareIncidentRows(
     judged,
     panel.timeZone,
@@ -96,9 +96,7 @@ function Similar({
     <section>
       <h5>{title}</h5>
       {similar.length === 0 ? (
-        <div>
-          {t('compare.no-other', 'It is the only incident in this time range. A longer range may show others.')}
-        </div>
+        <div>{describeNoneAlike(detection.incidents.length - 1)}</div>
       ) : (
         <ol className={styles.list} aria-label={title}>
           {rows.map((row, i) => (
@@ -129,6 +127,15 @@ function Similar({
       )}
     </section>
   );
+}
+
+function describeNoneAlike(nOthers: number): string {
+  return nOthers === 0
+    ? t('compare.no-other', 'It is the only incident in this time range. A longer range may show others.')
+    : t(
+        'compare.none-alike',
+        'None of the other incidents in this time range was like it. A longer range may show some.'
+      );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

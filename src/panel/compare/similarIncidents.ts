@@ -8,6 +8,9 @@ export interface SimilarIncident {
   readonly likeness: number;
 }
 
+/** Less alike than this, and calling it similar would mislead. */
+const LEAST_LIKENESS = 0.4;
+
 /** Samples on each side of the strangest one that say what an incident was like. */
 const AROUND_PEAK = 2;
 
@@ -18,7 +21,7 @@ const WEIGHT_OF_DURATION = 0.25;
 const FARTHEST = 1000;
 
 /**
- * The other incidents of the same range, the most alike first: by how far each signal was from typical where the incident
+ * The incidents of the same range that are like this one, the most alike first: by how far each signal was from typical where the incident
  * was at its strongest, and by how long it lasted; both by their order of magnitude.
  */
 export function similarIncidents(compared: Compared, incident: Incident): SimilarIncident[] {
@@ -27,6 +30,7 @@ export function similarIncidents(compared: Compared, incident: Incident): Simila
   return compared.detection.incidents
     .filter(({ start }) => start !== incident.start)
     .map((other) => ({ incident: other, likeness: 1 / (1 + distance(features, featuresOf(other, columns))) }))
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness);
 }
 
