@@ -11,7 +11,7 @@ import { drawReport, type DrawResult } from './drawReport';
 import { drawDashboard, type DrawSituation, drawSituations, drawUid } from './drawSituations';
 
 const OUT = path.resolve('bench', 'out', 'draw-site');
-const RUNS = 5;
+const RUNS = 3;
 
 /** `npm run bench:draw`: how fast the time series view draws, beside the charting library alone with the same data. */
 async function main(): Promise<void> {
