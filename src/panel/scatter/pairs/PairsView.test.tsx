@@ -20,7 +20,7 @@ function propsOf(names: readonly string[]): ViewProps {
   frame.fields.forEach((field) => (field.display = getDisplayProcessor({ field, theme: createTheme() })));
   const prepared = prepareSamples([frame]);
   if ('warning' in prepared) {
-    throw new Error(prepared.warning);
+    throw new Error(prepared.warning.text);
   }
   const props = viewPropsOf('....');
   return { ...props, ...prepared, options: { ...props.options, showPairs: true } };
