@@ -17,12 +17,18 @@ export interface Sayings {
 /** What holds for one group. */
 export function normalityOf(group: SampleGroup, samples: Samples, options: Options, sayings: Sayings): Normality {
   const feedback = sayings.feedback.filter((each) => each.group === group.key);
+  const newNormal = feedback.flatMap((each) => (each.kind === 'new-normal' ? [each.from] : []));
   return {
     baseline: chosenBaseline(group, samples, options),
-    leftOut: sayings.leftOut,
-    calledNormal: feedback.flatMap((each) => (each.kind === 'new-normal' ? [] : [each.normal])),
-    newNormal: feedback.flatMap((each) => (each.kind === 'new-normal' ? [each.from] : [])).sort((a, b) => a - b),
+    leftOut: unlessEmpty(sayings.leftOut),
+    calledNormal: unlessEmpty(feedback.flatMap((each) => (each.kind === 'new-normal' ? [] : [each.normal]))),
+    newNormal: unlessEmpty(newNormal.sort((a, b) => a - b)),
   };
+}
+
+/** Nothing said is the same as never asked, in the fingerprint, too. */
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 /** The baseline that was pinned for a group. */
