@@ -30,6 +30,19 @@ export function seriesFigures(series: readonly LabelledSeries[], run: Run): Figu
   ];
 }
 
+/** What a choice of options changes, in short. */
+export function choiceFigures(series: readonly LabelledSeries[], run: Run): Figure[] {
+  const counts = series.map((s) => countSeries(s.isEvent, run(s.samples).isFlagged));
+  const { recall, precision, f1, delay } = figuresOf(counts);
+  return [
+    ['F1', share(f1)],
+    ['event recall', share(recall)],
+    ['alarm precision', share(precision)],
+    ['delay', String(delay)],
+    ['alarms a day without events', cleanAlarms(series, counts)],
+  ];
+}
+
 function cleanAlarms(series: readonly LabelledSeries[], counts: readonly Counts[]): string {
   const clean = series.map((_, i) => i).filter((i) => counts[i].nEvents === 0);
   const days = clean.reduce((sum, i) => sum + daysOf(series[i]), 0);

@@ -8,3 +8,12 @@ export function markdownTable(
   const lines = columns[0].figures.map(([name], i) => [name, ...columns.map(({ figures }) => figures[i][1])]);
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
+
+/** One line a verdict, one column a figure. */
+export function markdownLines(
+  lines: ReadonlyArray<{ readonly name: string; readonly figures: readonly Figure[] }>
+): string {
+  const head = ['', ...lines[0].figures.map(([name]) => name)];
+  const rows = lines.map(({ name, figures }) => [name, ...figures.map(([, value]) => value)]);
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -21,14 +21,14 @@ export interface NamedVerdict {
 }
 
 /** The panel's defaults. */
-const params: IsolationForestParams = {
+export const params: IsolationForestParams = {
   nEstimators: 100,
   maxSamples: 'auto',
   maxFeatures: { fraction: 1 },
   bootstrap: false,
   seed: 42,
 };
-const contamination = 0.03;
+export const contamination = 0.03;
 
 /** The two verdicts of the panel, and watch with something else in the forest's place. */
 export const verdicts: readonly NamedVerdict[] = [
@@ -55,7 +55,7 @@ function watchWith(scoreSamples: (samples: Samples) => Steps<Float64Array>): Nam
   };
 }
 
-function* forestScores({ X }: Samples): Steps<Float64Array> {
+export function* forestScores({ X }: Samples): Steps<Float64Array> {
   const Z = transform(fitStandardScaler(X), X);
   return yield* scoreSteps(yield* fitSteps(Z, params), Z);
 }
@@ -78,6 +78,6 @@ function* robustDistance({ X }: Samples): Steps<Float64Array> {
   return scores;
 }
 
-function flagsOf(labels: Int8Array): Uint8Array {
+export function flagsOf(labels: Int8Array): Uint8Array {
   return Uint8Array.from(labels, (label) => (label === -1 ? 1 : 0));
 }
