@@ -56,7 +56,7 @@ test('fills the incident into data links', async ({ createDashboard, scratchPane
   const { uid } = await createDashboard({ options: incidents, fieldConfig });
   await page.goto(`/d/${uid}`);
   await scratchPanel.incidentActions(lock).click();
-  await expect(page.getByRole('menuitem', { name: 'Logs' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Logs' })).toHaveAttribute(
     'href',
     `https://logs.example/latency-up?from=${lockStart}`
   );
