@@ -54,7 +54,6 @@ function ThresholdInput({ value, onChange }: ThresholdProps): React.JSX.Element 
       aria-label={t('editor.span-nulls-threshold', 'Threshold')}
       defaultValue={rangeUtil.secondsToHms(value / 1000)}
       invalid={isInvalid}
-      placeholder="5m"
       prefix="<"
       onBlur={(event) => commit(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget.value)}
