@@ -15,6 +15,30 @@ describe('spreadOf', () => {
     expect(spreadOf(new Float64Array(1000).fill(NaN), floor)).toEqual(floor);
   });
 
+  it('follows the neighbourhood, slowly, where a part of the range is restless', () => {
+    const residuals = Float64Array.from({ length: 4000 }, (_, i) => (i % 2 === 0 ? 1 : -1) * (i < 2800 ? 1 : 50));
+    const spread = spreadOf(residuals, new Float64Array(4000));
+    expect(spread[0]).toBeCloseTo(1.4826, 4);
+    expect(spread[3999]).toBeCloseTo(50 * 1.4826, 2);
+    const steps = spread.subarray(1).map((value, i) => value - spread[i]);
+    expect(steps.every((step) => step >= 0 && step <= (50 * 1.4826) / 240 + 1e-9)).toBe(true);
+  });
+
+  it.each([
+    ['is half of that where three of eight residuals are 0', [0, 0, 0, 1, 2, 60, 2, 1], 800, 10],
+    ['needs three excursions', [0, 0, 0, 0, 0, 0, 0, 0, 0, 6], 29, 0.1],
+    ['needs no more than three', [0, 0, 0, 0, 0, 0, 0, 0, 6, 0], 30, 2],
+    ['is not asked of a signal that is hardly ever silent', [0, 1, -1, 90], 800, 1.4826],
+  ])('%s', (_, pattern, length, expected) => {
+    const residuals = Float64Array.from({ length }, (_value, i) => pattern[i % pattern.length]);
+    expect(spreadOf(residuals, new Float64Array(length).fill(0.1))[0]).toBeCloseTo(expected, 3);
+  });
+
+  it('takes no notice of what is missing', () => {
+    const residuals = floor.map((_, i) => (i % 20 === 5 ? 6 : i % 2 === 0 ? NaN : 0));
+    expect(spreadOf(residuals, floor)[0]).toBeCloseTo(2, 12);
+  });
+
   it('is a third of the usual excursion where the signal is mostly silent', () => {
     const residuals = floor.map((_, i) => (i % 10 === 5 ? 6 : 0));
     expect(spreadOf(residuals, floor)[0]).toBeCloseTo(2, 12);
