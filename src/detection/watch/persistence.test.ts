@@ -14,6 +14,21 @@ describe('withoutOddMinutes', () => {
     expect(persistWith('auto', HOUR)(picture('..x..'))).toEqual(picture('..x..'));
   });
 
+  it('takes steps of up to five minutes for short', () => {
+    expect(persistWith('auto', HOUR / 12)(picture('..x..'))).toEqual(picture('.....'));
+    expect(persistWith('auto', HOUR / 12 + 1)(picture('..x..'))).toEqual(picture('..x..'));
+  });
+
+  it('gives way to what a person chose', () => {
+    expect(persistWith({ least: 1, of: 1 }, 60_000)(picture('..x..'))).toEqual(picture('..x..'));
+    expect(persistWith({ least: 2, of: 2 }, HOUR)(picture('..x..'))).toEqual(picture('.....'));
+  });
+
+  it('needs three samples for a median', () => {
+    expect(withoutOddMinutes(picture('x.'))).toEqual(picture('x.'));
+    expect(withoutOddMinutes(picture('x..'))).toEqual(picture('...'));
+  });
+
   it('lets a sample without neighbours speak for itself', () => {
     expect(withoutOddMinutes(picture('.. x ..'))).toEqual(picture('.. x ..'));
   });
