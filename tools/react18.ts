@@ -24,7 +24,19 @@ function main(jestArguments: readonly string[]): void {
     copyFiles(copy);
     run(copy, 'npm', 'ci');
     run(copy, 'npm', 'install', '--no-save', '--legacy-peer-deps', ...olderSet);
-    run(copy, 'npx', 'jest', ...jestArguments, '--ci', '--maxWorkers', '2', '--selectProjects', 'browser');
+    run(
+      copy,
+      'npx',
+      'jest',
+      ...jestArguments,
+      '--ci',
+      '--maxWorkers',
+      '2',
+      '--testTimeout',
+      '60000',
+      '--selectProjects',
+      'browser'
+    );
     run(copy, 'npm', 'run', 'build');
   } finally {
     rmSync(copy, { recursive: true, force: true });
