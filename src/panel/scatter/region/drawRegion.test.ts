@@ -1,16 +1,16 @@
 import { createTheme } from '@grafana/data';
 import { paperPlot } from '../../../testing/paperPlot';
 import { drawRegion } from './drawRegion';
-import type { Region } from './regionSteps';
+import type { RegionShapes } from './regionSteps';
 
 const theme = createTheme();
 
 /** A contour of one ring, in shares of the plot. */
-function contour(...ring: Array<[number, number]>): Region['levels'][number] {
+function contour(...ring: Array<[number, number]>): RegionShapes['levels'][number] {
   return { type: 'MultiPolygon', value: 0, coordinates: [[ring]] };
 }
 
-function drawn(region: Region): string[] {
+function drawn(region: RegionShapes): string[] {
   const { plot, written } = paperPlot([0], [0]);
   drawRegion(plot, region, theme);
   return written;

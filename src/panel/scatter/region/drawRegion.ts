@@ -2,7 +2,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import type { ContourMultiPolygon } from 'd3-contour';
 import { labelColor } from '../../labels/label';
 import { pixelRatio, type Plot } from '../../plot/plotLibrary';
-import type { Region } from './regionSteps';
+import type { RegionShapes } from './regionSteps';
 
 /** Each level makes what is inside a little darker (or, in the dark theme, lighter). */
 const SHADE = 0.015;
@@ -12,7 +12,7 @@ const FLAGGED_SHADE = 0.045;
 const DASHES = [6, 3];
 
 /** Shades the plot by how strange the forest finds a place, and draws where the anomalies begin. */
-export function drawRegion(plot: Plot, { levels, flagged }: Region, theme: GrafanaTheme2): void {
+export function drawRegion(plot: Plot, { levels, flagged }: RegionShapes, theme: GrafanaTheme2): void {
   const { ctx } = plot;
   ctx.save();
   ctx.fillStyle = theme.colors.text.primary;

@@ -17,12 +17,16 @@ export interface RegionInput {
 }
 
 /** How strange the forest finds each place. Polygons are in shares of the plot's width and height, from top left. */
-export interface Region {
-  readonly input: RegionInput;
+export interface RegionShapes {
   /** Places that are at least as strange as `value`, each level inside the one before. */
   readonly levels: readonly ContourMultiPolygon[];
   /** Places that would be flagged. */
   readonly flagged?: ContourMultiPolygon;
+}
+
+/** The shapes, and what they were computed from. */
+export interface Region extends RegionShapes {
+  readonly input: RegionInput;
 }
 
 /** Anomaly scores at which a new shade begins; the same for all data, so that a refresh does not change what they mean. */
