@@ -19,6 +19,8 @@ export function paperPlot(
     ...{ save: ignore, restore: ignore, beginPath: ignore, closePath: ignore, rect: ignore, clip: ignore },
     ...{ setLineDash: ignore, arc: ignore, moveTo: write('move'), lineTo: write('line') },
     stroke: () => written.push(`stroke ${ctx.strokeStyle}`),
+    measureText: (text: string) => ({ width: 6 * text.length }),
+    fillText: (text: string) => written.push(`text ${text}`),
     fill: () => written.push(`fill ${ctx.fillStyle}`),
   };
   const plot = {

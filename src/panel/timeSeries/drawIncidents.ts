@@ -3,7 +3,7 @@ import type { Detection, Incident } from '../../detection/detection';
 import { typicalStep } from '../../detection/incidents';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { placeLabels } from './incidentLabels';
-import { incidentTexts } from './incidentTexts';
+import { calledNormalTexts, incidentTexts } from './incidentTexts';
 import { pixelRatio, Plot } from '../plot/plotLibrary';
 
 /** CSS pixels: room for the labels above the plot, least width of a shade, thickness of its upper edge. */
@@ -15,12 +15,18 @@ const FONT_SIZE = 11;
 /** More incidents than there is room for labels. */
 const MAX_LABELLED = 150;
 
-const priorities = { minor: 0, major: 1 } as const;
-const shadeOpacity = { minor: 0.08, major: 0.14 } as const;
-const edgeOpacity = { minor: 0.5, major: 1 } as const;
+/** How an incident is seen: by its severity, or as one that a person called normal. */
+type Look = Incident['severity'] | 'calledNormal';
+
+/** From the faintest to the strongest, which is drawn last and labelled first. */
+const looks: readonly Look[] = ['calledNormal', 'minor', 'major'];
+const shadeOpacity: Readonly<Record<Look, number>> = { calledNormal: 0.07, minor: 0.08, major: 0.14 };
+const edgeOpacity: Readonly<Record<Look, number>> = { calledNormal: 0.4, minor: 0.5, major: 1 };
 
 export interface IncidentsOnTime {
   readonly incidents: readonly Incident[];
+  /** Those that a person called normal. */
+  readonly calledNormal: readonly Incident[];
   /** Epoch milliseconds of each sample. */
   readonly time: Float64Array;
   /** Usual distance of two samples, milliseconds. */
@@ -31,6 +37,7 @@ export interface IncidentsOnTime {
 export function prepareIncidents({ samples }: PreparedSamples, detection: Detection | undefined): IncidentsOnTime {
   return {
     incidents: detection?.incidents ?? [],
+    calledNormal: detection?.calledNormal?.map(({ incident }) => incident) ?? [],
     time: samples.time,
     interval: typicalStep(samples.time),
     signalNames: samples.signals.map(({ name }) => name),
@@ -40,21 +47,22 @@ export function prepareIncidents({ samples }: PreparedSamples, detection: Detect
 /** An incident on the plot, in canvas pixels. */
 interface Span {
   readonly incident: Incident;
+  readonly look: Look;
   readonly left: number;
   readonly width: number;
 }
 
-/** Shades the time of each incident, behind grid and lines. Where shades overlap they get no darker. */
+/** Shades the time of each incident, behind grid and lines; what was called normal without red. Where shades overlap they get no darker. */
 export function drawShades(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTheme2): void {
   const { ctx, bbox } = plot;
   const edge = EDGE * pixelRatio(plot);
   const spans = visibleSpans(plot, onTime);
   ctx.save();
-  ctx.fillStyle = theme.visualization.getColorByName('red');
-  for (const severity of ['minor', 'major'] as const) {
-    const ofSeverity = spans.filter(({ incident }) => incident.severity === severity);
-    fillSpans(ctx, ofSeverity, bbox.top, bbox.height, shadeOpacity[severity]);
-    fillSpans(ctx, ofSeverity, bbox.top - edge, edge, edgeOpacity[severity]);
+  for (const look of looks) {
+    const seen = spans.filter((span) => span.look === look);
+    ctx.fillStyle = look === 'calledNormal' ? theme.colors.text.secondary : theme.visualization.getColorByName('red');
+    fillSpans(ctx, seen, bbox.top, bbox.height, shadeOpacity[look]);
+    fillSpans(ctx, seen, bbox.top - edge, edge, edgeOpacity[look]);
   }
   ctx.restore();
 }
@@ -81,10 +89,10 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = theme.colors.text.secondary;
-  const requests = visibleSpans(plot, onTime).map(({ incident, left, width }) => ({
+  const requests = visibleSpans(plot, onTime).map(({ incident, look, left, width }) => ({
     center: left + width / 2,
-    texts: incidentTexts(incident, onTime.signalNames),
-    priority: priorities[incident.severity],
+    texts: (look === 'calledNormal' ? calledNormalTexts : incidentTexts)(incident, onTime.signalNames),
+    priority: looks.indexOf(look),
   }));
   const room = {
     left: 0,
@@ -110,15 +118,19 @@ function measureOnce(ctx: CanvasRenderingContext2D): (text: string) => number {
 }
 
 /** A sample stands for half an interval on either side; even a single one is wide enough to be seen. */
-function visibleSpans(plot: Plot, { incidents, time, interval }: IncidentsOnTime): Span[] {
+function visibleSpans(plot: Plot, { incidents, calledNormal, time, interval }: IncidentsOnTime): Span[] {
   const { bbox } = plot;
   const minWidth = MIN_WIDTH * pixelRatio(plot);
-  const spans = incidents.map((incident) => {
+  const spanOf = (incident: Incident, look: Look): Span => {
     const from = plot.valToPos(time[incident.start] - interval / 2, 'x', true);
     const to = plot.valToPos(time[incident.end] + interval / 2, 'x', true);
     const grow = Math.max(0, minWidth - (to - from)) / 2;
     const left = Math.max(bbox.left, from - grow);
-    return { incident, left, width: Math.min(bbox.left + bbox.width, to + grow) - left };
-  });
+    return { incident, look, left, width: Math.min(bbox.left + bbox.width, to + grow) - left };
+  };
+  const spans = [
+    ...calledNormal.map((incident) => spanOf(incident, 'calledNormal')),
+    ...incidents.map((incident) => spanOf(incident, incident.severity)),
+  ];
   return spans.filter(({ width }) => width > 0);
 }

@@ -1,5 +1,5 @@
 import type { Driver, Incident } from '../../detection/detection';
-import { incidentTexts } from './incidentTexts';
+import { calledNormalTexts, incidentTexts } from './incidentTexts';
 
 const errors: Driver = { signal: 1, share: 1, typical: 2, actual: 90 };
 const incident = (kind: Incident['kind'], drivers: Driver[]): Incident => ({
@@ -22,5 +22,12 @@ describe('incidentTexts', () => {
 
   it('offers a title without an explanation once', () => {
     expect(incidentTexts(incident('other', [errors]), ['RPM', 'Errors'])).toEqual(['Errors up']);
+  });
+});
+
+describe('calledNormalTexts', () => {
+  it('offers what was called normal, and that it was where that is too long', () => {
+    const texts = calledNormalTexts(incident('latency-up', [errors]), ['RPM', 'Errors']);
+    expect(texts).toEqual(['Called normal: Latency up', 'Called normal']);
   });
 });
