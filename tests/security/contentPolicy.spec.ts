@@ -3,8 +3,8 @@ import { dashboards } from '../pages/DashboardPage';
 import { grafanaPolicy, strictPolicy, underPolicy, violationsOn } from './contentPolicy';
 
 /** The browser itself writes an error on the console for what it refuses; the tests look at what was refused. */
-const test = base.extend<{ quietPage: void }>({
-  quietPage: [async ({ context: _ }, use) => use(), { auto: true }],
+const test = base.extend({
+  quietPage: async ({ baseURL: _ }, use) => use(),
 });
 
 /** So many samples that they are judged in the background. */
