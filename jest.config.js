@@ -32,6 +32,17 @@ const shared = {
 };
 
 module.exports = {
+  // Generous, because the machines of CI are slow and shared.
+  testTimeout: 30_000,
+  // With `--coverage`, as in `npm run test:ci`. Scripts that start on import are seen by the browser tests only.
+  collectCoverageFrom: [
+    'src/**/*.{ts,tsx}',
+    '!src/**/*.{test,d}.{ts,tsx}',
+    '!src/testing/**',
+    '!src/{module.ts,worker/detection.worker.ts}',
+  ],
+  coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
+  coverageThreshold: { global: { lines: 94, branches: 85 } },
   projects: [
     {
       ...shared,
