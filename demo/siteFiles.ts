@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { type Dashboard, dashboardJson } from '../scenarios/dashboards/dashboard';
+import { scenarioDashboards } from '../scenarios/dashboards/states';
 import { type DashboardEntry } from './host/dashboards/dashboardIndex';
 
 const demoDir = import.meta.dirname ?? __dirname;
@@ -78,5 +80,14 @@ async function copyDashboards(source: string, target: string): Promise<void> {
       return { uid, title, file };
     })
   );
-  await writeFile(path.join(target, 'index.json'), JSON.stringify(entries));
+  const scenarios = await Promise.all(scenarioDashboards().map((dashboard) => writeScenario(dashboard, target)));
+  await writeFile(path.join(target, 'index.json'), JSON.stringify([...entries, ...scenarios]));
+}
+
+/** A scenario has a page of its own: `?scenario=no-data`. */
+async function writeScenario(dashboard: Dashboard, target: string): Promise<DashboardEntry> {
+  const { uid, title } = dashboard;
+  const file = `${uid}.json`;
+  await writeFile(path.join(target, file), JSON.stringify(dashboardJson(dashboard)));
+  return { uid, title, file };
 }

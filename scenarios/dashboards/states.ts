@@ -33,21 +33,40 @@ const states: readonly State[] = [
 
 const introduction = `Every panel gets data of another kind. None may stay blank: each says what it took, what it left out, or what is missing and would help.`;
 
+const options: Partial<Options> = { verdict: 'classic', contamination: '0.03' };
+
+const time = {
+  from: new Date(scenarioStart).toISOString(),
+  to: new Date(scenarioStart + 4 * 3_600_000).toISOString(),
+};
+
+/** Each state as a page of its own, for the demo: `scenario-no-data`. */
+export function scenarioDashboards(): Dashboard[] {
+  return states.map((shown) => ({
+    uid: `scenario-${shown.title.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    title: `Scenario: ${shown.title}`,
+    description: shown.description,
+    time,
+    panels: [panelOf(shown, { x: 0, y: 0, w: 24, h: 14 })],
+  }));
+}
+
 /** What the panel says to data of every kind. */
 export function statesDashboard(): Dashboard {
-  const options: Partial<Options> = { verdict: 'classic', contamination: '0.03' };
   return {
     uid: 'anomaly-forest-states',
     title: 'Anomaly Forest: states',
     description: 'What the panel says to missing, odd and large data.',
-    time: { from: new Date(scenarioStart).toISOString(), to: new Date(scenarioStart + 4 * 3_600_000).toISOString() },
+    time,
     panels: [
       textPanel('What is shown', { x: 0, y: 0, w: 24, h: 3 }, introduction),
-      ...states.map(({ target, signals = gatewaySignals, ...texts }, i) =>
-        anomalyPanel({ ...texts, gridPos: place(i), targets: [target], options, signals })
-      ),
+      ...states.map((shown, i) => panelOf(shown, place(i))),
     ],
   };
+}
+
+function panelOf({ target, signals = gatewaySignals, ...texts }: State, gridPos: GridPos): Dashboard['panels'][number] {
+  return anomalyPanel({ ...texts, gridPos, targets: [target], options, signals });
 }
 
 function state(title: string, description: string, table: Table): State {

@@ -1,25 +1,10 @@
 import { expect, test } from '../fixtures';
 import { dashboards } from '../pages/DashboardPage';
-
-/** What the panel says about each kind of data: title of the panel, what has to be read in it. */
-const states: Array<[string, RegExp]> = [
-  ['An incident', /8 anomalous/],
-  ['No data', /No data/],
-  ['One sample', /Only one sample.*Widen the time range/],
-  ['Gaps', /not judged/],
-  ['Unsorted and repeated', /232 normal, 8 anomalous/],
-  ['Constant response time', /8 anomalous/],
-  ['All constant', /240 normal, 0 anomalous.*no incidents/],
-  ['Long format', /232 normal, 8 anomalous/],
-  ['Many signals', /8 anomalous/],
-  ['Times as text', /2023-10-01 00:00:00.*not a time.*Convert field type/],
-  ['No numbers', /at least one numeric field/],
-  ['10,000 rows', /9,700 normal, 300 anomalous/],
-];
+import { stateWords } from './stateWords';
 
 test('every state of the data has its own words, and none stays blank', async ({ dashboardPage }) => {
   await dashboardPage.goto(dashboards.states);
-  for (const [title, words] of states) {
+  for (const [title, words] of stateWords) {
     await test.step(title, async () => {
       const { root } = dashboardPage.panel(title);
       await root.scrollIntoViewIfNeeded();

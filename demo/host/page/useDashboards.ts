@@ -61,8 +61,13 @@ export function useDashboards(): Dashboards {
   return { entries, selected: entry?.uid, dashboard, select, show, error };
 }
 
-/** `?dashboard=<uid>`, or `/d/<uid>` as in Grafana. */
+/** `?dashboard=<uid>`, `?scenario=<name>`, or `/d/<uid>` as in Grafana. */
 function useAskedDashboard(): string | null {
   const { pathname, search } = useLocation();
-  return new URLSearchParams(search).get('dashboard') ?? /\/d\/([^/]+)/.exec(pathname)?.[1] ?? null;
+  const query = new URLSearchParams(search);
+  const scenario = query.get('scenario');
+  if (scenario !== null) {
+    return `scenario-${scenario}`;
+  }
+  return query.get('dashboard') ?? /\/d\/([^/]+)/.exec(pathname)?.[1] ?? null;
 }
