@@ -13,9 +13,7 @@ function page(packages: readonly BundledPackage[]): string {
     'Everything else that the panel uses is Grafana’s own and comes with Grafana. `npm run licences` writes this page from',
     'the source maps of the build and fails if a licence does not go with ours (Apache-2.0).',
     '',
-    '| package | version | licence |',
-    '| --- | --- | --- |',
-    ...packages.map(({ name, version, licence }) => `| ${name} | ${version} | ${licence} |`),
+    ...packages.map(({ name, version, licence }) => `- ${name} ${version}: ${licence}`),
     '',
     // Ours has the words of Apache-2.0 already: LICENSE.
     ...packages
