@@ -95,13 +95,16 @@ test('offers an annotation to those who may add one, and not to viewers', async 
   await expect(page.getByRole('menuitem', { name: 'Save as annotation' })).toBeEnabled();
 
   const login = { user: `viewer-${uid}`, password: uid };
-  await request.post('/api/admin/users', { data: { login: login.user, password: login.password, OrgId: 1 } });
+  const user = { login: login.user, password: login.password, OrgId: 1 };
+  await expect(await request.post('/api/admin/users', { data: user })).toBeOK();
   const viewer = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
-  await viewer.request.post('/login', { data: login });
+  await expect(await viewer.request.post('/login', { data: login })).toBeOK();
   const viewersPage = await viewer.newPage();
   await viewersPage.goto(`/d/${uid}`);
   await viewersPage.getByRole('button', { name: 'Actions for the incident of 2023-10-01 05:00:00' }).click();
   await expect(viewersPage.getByRole('menuitem', { name: 'Copy incident report' })).toBeVisible();
-  await expect(viewersPage.getByRole('menuitem', { name: 'Save as annotation' })).toBeHidden();
+  const refused = viewersPage.getByRole('menuitem', { name: 'Save as annotation' });
+  await expect(refused).toBeDisabled();
+  await expect(refused).toContainText('You may not add annotations to this dashboard.');
   await viewer.close();
 });
