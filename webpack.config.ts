@@ -12,8 +12,8 @@ const config = async (env: Env): Promise<Configuration> =>
     // Two packages that only Grafana itself uses of its translation library.
     plugins: [new IgnorePlugin({ resourceRegExp: /^i18next-pseudo$/ })],
     resolve: { alias: { 'i18next-browser-languagedetector': false } },
-    // Bytes before compression; 150 kB gzipped is the budget, and this much is about 130 kB.
-    performance: { maxAssetSize: 450_000, maxEntrypointSize: 450_000 },
+    // Bytes before compression; 150 kB gzipped is the budget, and this much is just below it.
+    performance: { maxAssetSize: 540_000, maxEntrypointSize: 540_000 },
     resolveLoader: {
       alias: { 'inline-worker': path.resolve(process.cwd(), 'tools', 'inlineWorkerLoader.cjs') },
     },
