@@ -34,8 +34,7 @@ export function PinsEditor(props: StandardEditorProps<readonly PinnedBaseline[] 
               <IconButton
                 name="trash-alt"
                 size="sm"
-                aria-label={t('editor.unpin', 'Unpin: {{what}}', { what: describePin(each) })}
-                tooltip={t('editor.unpin-short', 'Unpin')}
+                tooltip={t('editor.unpin', 'Unpin: {{what}}', { what: describePin(each) })}
                 onClick={() => onChange(pins.filter((other) => other !== each))}
               />
             </li>

@@ -64,7 +64,7 @@ describe('pins', () => {
     const props = propsOf([pin], {});
     render(<PinsEditor {...props} />);
     expect(screen.getByText(/^checkout: 360 samples, 2 kB; anna, 2026-11-23/)).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: /^Unpin/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Unpin: / }));
     expect(props.onChange).toHaveBeenCalledWith([]);
   });
 

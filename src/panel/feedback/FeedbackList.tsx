@@ -28,8 +28,7 @@ export function FeedbackList({ entries, timeZone, onRemove }: Props): React.JSX.
           <IconButton
             name="trash-alt"
             size="sm"
-            aria-label={t('feedback.remove', 'Take back: {{what}}', { what: describeFeedback(entry, timeZone) })}
-            tooltip={t('feedback.remove-short', 'Take back')}
+            tooltip={t('feedback.remove', 'Take back: {{what}}', { what: describeFeedback(entry, timeZone) })}
             onClick={() => onRemove(entry)}
           />
         </li>
