@@ -46,6 +46,36 @@ export class AnomalyPanel {
     return this.root.getByRole('table', { name: 'Incidents' });
   }
 
+  /** Without the head. */
+  get incidentRows(): Locator {
+    return this.incidentTable.getByRole('row').filter({ has: this.page.getByRole('cell') });
+  }
+
+  /** Chooses an item of an incident's menu: `This is normal`. */
+  async chooseForIncident(row: Locator, item: string): Promise<void> {
+    await row.getByRole('button', { name: /^Actions for the incident of/ }).click();
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** What people said about incidents, as the notices list it. */
+  async feedback(): Promise<Locator> {
+    await this.root.getByRole('button', { name: /^\d+ notices?$/ }).click();
+    return this.page.getByRole('list', { name: 'Feedback' }).getByRole('listitem');
+  }
+
+  /** Names the group that is shown, and opens the list of all. */
+  get groupPicker(): Locator {
+    return this.root.getByRole('button', { name: /^Group .*: show another$/ });
+  }
+
+  async showGroup(name: string): Promise<void> {
+    await this.groupPicker.click();
+    await this.page
+      .getByRole('menu', { name: 'Groups' })
+      .getByRole('menuitem', { name: new RegExp(`^${name}`) })
+      .click();
+  }
+
   /** The menu for everything that is shown. */
   get actions(): Locator {
     return this.root.getByRole('button', { name: 'Actions', exact: true });

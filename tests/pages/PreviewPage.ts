@@ -26,6 +26,15 @@ export class PreviewPage {
     return this.page.getByRole('button', { name: /^Use the (dark|light) theme$/ });
   }
 
+  /** Opens the options pane, with what has been changed on the dashboard. */
+  async edit(title: string): Promise<void> {
+    const { root } = this.panel(title);
+    await root.hover();
+    await root.getByRole('button', { name: `Menu for panel ${title}` }).click();
+    await this.page.getByRole('menuitem', { name: 'Edit' }).click();
+    await this.optionsPane.waitFor();
+  }
+
   get optionsPane(): Locator {
     return this.page.getByRole('complementary', { name: 'Panel options' });
   }

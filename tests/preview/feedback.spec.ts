@@ -1,0 +1,47 @@
+import { expect, test } from '../fixtures';
+import { dashboards } from '../pages/DashboardPage';
+
+const checkout = 'Checkout (three incidents)';
+
+test('no longer shows an incident that was called normal, until that is taken back', async ({
+  dashboardPage,
+  page,
+}) => {
+  await dashboardPage.goto(dashboards.onCall);
+  const panel = dashboardPage.panel(checkout);
+  await panel.showView('Incidents');
+  const flood = panel.incidentRows.filter({ hasText: 'Traffic and latency up' });
+  await expect(panel.incidentRows).toHaveCount(3);
+
+  await panel.chooseForIncident(flood, 'This is normal');
+  const dialog = page.getByRole('dialog', { name: 'This is normal' });
+  await expect(dialog).toContainText('Save the dashboard to keep it for everybody.');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('load test');
+  await dialog.getByRole('button', { name: 'This is normal' }).click();
+  await expect(panel.incidentRows).toHaveCount(2);
+  await expect(flood).toHaveCount(0);
+
+  const feedback = await panel.feedback();
+  await expect(feedback).toHaveText(/Called normal: Traffic and latency up.*load test$/);
+  await feedback.getByRole('button', { name: /^Take back: Called normal/ }).click();
+  await expect(feedback).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(panel.incidentRows).toHaveCount(3);
+  await expect(flood).toHaveCount(1);
+});
+
+test('keeps what a viewer says for the session, and says so', async ({ dashboardPage, page }) => {
+  await dashboardPage.goto(dashboards.onCall, { role: 'Viewer' });
+  const panel = dashboardPage.panel(checkout);
+  await panel.showView('Incidents');
+  await expect(panel.incidentRows).toHaveCount(3);
+  await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'This is normal');
+  const dialog = page.getByRole('dialog', { name: 'This is normal' });
+  await expect(dialog).toContainText('it is kept for you, until you close this tab');
+  await dialog.getByRole('button', { name: 'This is normal' }).click();
+  await expect(panel.incidentRows).toHaveCount(2);
+
+  await page.reload();
+  await expect(panel.findings).toContainText('2 incidents');
+  await expect(await panel.feedback()).toHaveText(/Called normal: Traffic and latency up/);
+});
