@@ -36,7 +36,8 @@ test.describe('options pane', () => {
   });
 
   test('keeps a change when going back to the dashboard', async ({ previewPage, page }) => {
-    await previewPage.optionsPane.getByRole('radio', { name: 'Incidents' }).check({ force: true });
+    await previewPage.optionsPane.getByRole('combobox', { name: 'View' }).click();
+    await page.getByRole('option', { name: /^Incidents/ }).click();
     await page.getByRole('button', { name: 'Back to dashboard' }).click();
     await expect(previewPage.panel(overlay).incidentTable).toBeVisible();
     await expect(previewPage.panel('Raw telemetry').plot).toBeVisible();
