@@ -90,6 +90,10 @@ describe('createSiteServer', () => {
       expect(answer).toMatchObject({ status: 422, body: '{"status":"error"}' });
     });
 
+    it('tells the page so', async () => {
+      expect((await get(port, '/')).body).toBe('<base href="/" /><meta name="prometheus" content="handed on" />page');
+    });
+
     it('hands nothing else on', async () => {
       expect((await get(port, '/prometheus/api/v1/admin/tsdb/delete_series')).status).toBe(404);
       expect(asked).toEqual([]);

@@ -16,6 +16,9 @@ const mimeTypes: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
+/** Tells the page that queries are handed on: without it the page does not ask, and no failed request is logged. */
+const PROMETHEUS_MARK = '<meta name="prometheus" content="handed on" />';
+
 /**
  * Serves a folder on 127.0.0.1. `/d/<uid>` answers with the page, as in Grafana.
  *
@@ -28,7 +31,9 @@ export function createSiteServer(siteDir: string, prometheus?: URL): Server {
       handOn(request, response, prometheus);
       return;
     }
-    answer(root, request, response).catch(() => response.writeHead(500).end('The file could not be read.'));
+    answer(root, prometheus !== undefined, request, response).catch(() =>
+      response.writeHead(500).end('The file could not be read.')
+    );
   });
 }
 
@@ -60,14 +65,19 @@ function tryToListen(server: Server, port: number): Promise<boolean> {
   });
 }
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  root: string,
+  hasPrometheus: boolean,
+  request: IncomingMessage,
+  response: ServerResponse
+): Promise<void> {
   const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
   if (pathname === '/' || pathname.startsWith('/d/')) {
     // Below /d/ relative addresses would miss: this server's base is always its root.
     const page = await readFile(path.join(root, 'index.html'), 'utf8');
     response
       .writeHead(200, { 'content-type': mimeTypes['.html'] })
-      .end(page.replace('<base href="./" />', '<base href="/" />'));
+      .end(page.replace('<base href="./" />', `<base href="/" />${hasPrometheus ? PROMETHEUS_MARK : ''}`));
     return;
   }
   const file = path.join(root, path.normalize(pathname));

@@ -18,6 +18,9 @@ const SCRAPE_INTERVAL = 15;
 /** Asks a real Prometheus: `npm run demo -- --prometheus URL`. */
 export class PrometheusSource extends DataSourceApi<PrometheusQuery> {
   async query(request: DataQueryRequest<PrometheusQuery>): Promise<DataQueryResponse> {
+    if (document.querySelector('meta[name=prometheus]') === null) {
+      throw new Error('This preview has no Prometheus: start it with --prometheus and its address.');
+    }
     const targets = request.targets.filter(({ hide, expr }) => !hide && expr);
     const frames = await Promise.all(targets.map((target) => queryRange(target, request)));
     return { data: frames.flat() };
@@ -41,9 +44,6 @@ async function queryRange(
     step: String(step),
   });
   const response = await fetch(`${address}?${parameters}`);
-  if (response.status === 404) {
-    throw new Error('This preview has no Prometheus: start it with --prometheus and its address.');
-  }
   const answer: MatrixAnswer = await response.json();
   return matrixFrames(answer, refId, legendFormat);
 }
