@@ -19,3 +19,8 @@ test('markers far apart are all drawn', () => {
   const choose = chooseMarkers({ left: 0, top: 0, width: 500, height: 50 }, 2);
   expect(Array.from({ length: 100 }, (_, i) => choose(i * 5, (i % 10) * 5)).every(Boolean)).toBe(true);
 });
+
+it('chooses none where the axes leave no room', () => {
+  const choose = chooseMarkers({ left: 80, top: 0, width: -40, height: 50 }, 2);
+  expect(choose(60, 10)).toBe(false);
+});

@@ -13,8 +13,8 @@ export interface Area {
  * not.
  */
 export function chooseMarkers({ left, top, width, height }: Area, cell: number): (x: number, y: number) => boolean {
-  const nColumns = Math.floor(width / cell) + 1;
-  const isTaken = new Uint8Array(nColumns * (Math.floor(height / cell) + 1));
+  const nColumns = countCells(width, cell);
+  const isTaken = new Uint8Array(nColumns * countCells(height, cell));
   return (x, y) => {
     if (!(x >= left && x <= left + width && y >= top && y <= top + height)) {
       return false;
@@ -24,4 +24,9 @@ export function chooseMarkers({ left, top, width, height }: Area, cell: number):
     isTaken[index] = 1;
     return isFree;
   };
+}
+
+/** Where the axes take more than there is, the charting library makes the area smaller than nothing. */
+function countCells(length: number, cell: number): number {
+  return Math.max(0, Math.floor(length / cell) + 1);
 }
