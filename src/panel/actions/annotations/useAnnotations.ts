@@ -130,9 +130,8 @@ async function bringUpToDate(
 ): Promise<void> {
   if (id === undefined) {
     await saveOnce(context, place, annotation);
-  } else if (context.canAddAnnotations && context.onAnnotationUpdate) {
-    await Promise.resolve(context.onAnnotationUpdate({ id, ...forGrafana(annotation) }));
   } else {
+    // Not through the panel's context: its type wants the id as text, and the server refuses an id that is text.
     await updateAnnotation(id, annotation);
     announceSuccess(t('actions.updated', 'The annotation was updated'));
   }
