@@ -159,7 +159,7 @@ export class AnomalyPanel {
     return times.map((text) => text.split(' ').map((time) => (Number(time) - notebookStart) / 60_000));
   }
 
-  async showView(view: 'Time series' | 'Scatter' | 'Incidents'): Promise<void> {
+  async showView(view: 'Time series' | 'Swim lanes' | 'Scatter' | 'Incidents'): Promise<void> {
     await this.root.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: view }).check({ force: true });
   }
 

@@ -106,8 +106,11 @@ test.describe('two views in one panel', () => {
     await expect(panel.plots).toHaveCount(2);
     await page.setViewportSize({ width: 390, height: 800 });
     await expect(panel.plots).toHaveCount(1);
-    const [root, plot] = [await boxOf(panel.root), await boxOf(panel.plot)];
-    expect(plot.x + plot.width).toBeLessThanOrEqual(root.x + root.width);
+    const overhang = async () => {
+      const [root, plot] = [await boxOf(panel.root), await boxOf(panel.plot)];
+      return plot.x + plot.width - (root.x + root.width);
+    };
+    await expect.poll(overhang).toBeLessThanOrEqual(0);
     await panel.root.getByRole('button', { name: 'View' }).click();
     await page.getByRole('menuitemradio', { name: 'Incidents' }).click();
     await expect(panel.incidentTable).toBeVisible();
