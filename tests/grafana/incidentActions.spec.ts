@@ -81,7 +81,10 @@ test('writes a rule that the server takes, and opens it in the rule editor', asy
     await request.delete(`/api/folders/${folderUID}?forceDeleteRules=true`);
   }
   const opening = context.waitForEvent('page');
-  await dialog.getByRole('link', { name: /rule editor/ }).click();
+  await dialog
+    .getByRole('row', { name: /^Response time above/ })
+    .getByRole('link', { name: /rule editor/ })
+    .click();
   const editor = await opening;
   await expect(editor.getByRole('textbox', { name: /name/i }).first()).toHaveValue(/^Response time above/);
 });
