@@ -22,6 +22,8 @@ function main(jestArguments: readonly string[]): void {
   const copy = mkdtempSync(path.join(tmpdir(), 'anomaly-forest-react18-'));
   try {
     copyFiles(copy);
+    // The list of options is written with today's packages; the older ones have other options of legend and tooltip.
+    rmSync(path.join(copy, 'src', 'plugin.reference.test.ts'));
     run(copy, 'npm', 'ci');
     run(copy, 'npm', 'install', '--no-save', '--legacy-peer-deps', ...olderSet);
     run(
