@@ -12,6 +12,9 @@ export default class ClosingLine implements Reporter {
     const tests = this.suite?.allTests() ?? [];
     const failed = tests.filter((test) => test.outcome() === 'unexpected').length;
     const passed = tests.filter((test) => ['expected', 'flaky'].includes(test.outcome())).length;
+    if (process.env.GRAFANA_URL === undefined) {
+      process.stdout.write('\nThe tests in a real Grafana were skipped: they need its address in GRAFANA_URL.\n');
+    }
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   }
 
