@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { formatCount } from '../text/formatCount';
 import { LabelCounts } from './countLabels';
+import { entriesInARow } from './entriesInARow';
 import { Label, labelName } from './label';
 import { LabelMarker } from './LabelMarker';
 
@@ -30,16 +31,6 @@ function listedLabels({ normal, anomaly, notJudged }: LabelCounts): Label[] {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: theme.spacing(2),
-    margin: 0,
-    padding: theme.spacing(0.5),
-    listStyle: 'none',
-    fontSize: theme.typography.bodySmall.fontSize,
-    color: theme.colors.text.primary,
-  }),
-  item: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), whiteSpace: 'nowrap' }),
+  ...entriesInARow(theme, theme.colors.text.primary),
   count: css({ fontWeight: theme.typography.fontWeightMedium, fontVariantNumeric: 'tabular-nums' }),
 });

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Detection } from '../../../detection/detection';
 import { t } from '../../../i18n/t';
+import { entriesInARow } from '../../labels/entriesInARow';
 
 /** What the shades behind the points mean, and the line among them. */
 export function RegionLegend({ verdict, offset }: Pick<Detection, 'verdict' | 'offset'>): React.JSX.Element {
@@ -27,17 +28,7 @@ export function RegionLegend({ verdict, offset }: Pick<Detection, 'verdict' | 'o
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: theme.spacing(2),
-    margin: 0,
-    padding: theme.spacing(0.5),
-    listStyle: 'none',
-    fontSize: theme.typography.bodySmall.fontSize,
-    color: theme.colors.text.secondary,
-  }),
-  item: css({ display: 'flex', alignItems: 'center', gap: theme.spacing(0.75), whiteSpace: 'nowrap' }),
+  ...entriesInARow(theme, theme.colors.text.secondary),
   shades: css({
     width: 24,
     height: 10,
