@@ -25,11 +25,14 @@ export function* learnTrained(samples: Samples, isAligned: boolean, options: Wat
 }
 
 function tooShort(got: number): Sentence {
-  return sentence(
-    'watch.baseline-too-short',
-    'The baseline has {{got}} samples outside incidents and left-out ranges, {{needed}} are needed to tell what is typical.',
-    { got, needed: LEAST_SAMPLES }
-  );
+  return sentence('watch.baseline-too-short', '', {
+    count: got,
+    needed: LEAST_SAMPLES,
+    defaultValue_one:
+      'The baseline has {{count, number}} sample outside incidents and left-out ranges, {{needed}} are needed to tell what is typical.',
+    defaultValue_other:
+      'The baseline has {{count, number}} samples outside incidents and left-out ranges, {{needed}} are needed to tell what is typical.',
+  });
 }
 
 /** Rows that no left-out range covers. */

@@ -125,11 +125,14 @@ function labelsFrom(groups: readonly CandidateGroup[], n: number, nJudged: numbe
 
 function tooLittle({ X }: Samples, nJudged: number): WatchVerdict {
   const unknown = X.columns.map((column) => new Float64Array(column.length).fill(NaN));
-  const text = sentence(
-    'watch.too-little-history',
-    'Too little history: got {{nJudged}} samples, the watch verdict needs {{needed}} to tell what is typical. A longer time range or a shorter interval would help.',
-    { nJudged, needed: LEAST_SAMPLES }
-  );
+  const text = sentence('watch.too-little-history', '', {
+    count: nJudged,
+    needed: LEAST_SAMPLES,
+    defaultValue_one:
+      'Too little history: got {{count, number}} sample, the watch verdict needs {{needed}} to tell what is typical. A longer time range or a shorter interval would help.',
+    defaultValue_other:
+      'Too little history: got {{count, number}} samples, the watch verdict needs {{needed}} to tell what is typical. A longer time range or a shorter interval would help.',
+  });
   return {
     labels: new Int8Array(X.nSamples),
     typical: unknown,

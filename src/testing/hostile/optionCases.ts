@@ -155,7 +155,7 @@ export const normalityCases: ReadonlyArray<HostileCase<Saved>> = [
   mended('{ "baseline": "earlier", "baselineShare": "half" }'),
   noticed(
     '{ "baseline": "earlier", "baselineShare": 0 }',
-    'The baseline has 1 samples outside incidents and left-out ranges, 30 are needed to tell what is typical. All that is visible says what is normal instead.'
+    'The baseline has 1 sample outside incidents and left-out ranges, 30 are needed to tell what is typical. All that is visible says what is normal instead.'
   ),
   mended('{ "baseline": "earlier", "baselineShare": 7 }'),
   noticed(
