@@ -51,7 +51,7 @@ describe('the form shows an option where it matters', () => {
     const axes = ['xSignal', 'ySignal'];
     expect(shown({ view: 'scatter' })).toEqual(expect.arrayContaining(axes));
     expect(shown({ view: 'timeSeries', beside: 'scatter' })).toEqual(expect.arrayContaining(axes));
-    expect(shown({ view: 'timeSeries', beside: 'none' })).not.toContain('xSignal');
+    expect(shown({ view: 'timeSeries', beside: 'nothing' })).not.toContain('xSignal');
     expect(shown({ view: 'incidents', beside: 'scatter' })).not.toContain('xSignal');
   });
 });
