@@ -65,7 +65,9 @@ describe('shareText', () => {
         const scores = Float64Array.from({ length: n }, (_, i) => -1 + i / n);
         const flagged = labelsOf(scores, offsetOf(scores, Number(shareText(k, n)))).filter((label) => label === -1);
         expect(flagged).toHaveLength(k);
-      })
+      }),
+      // 0.28 of 576 is sample 161 but for rounding: it flagged one too few.
+      { examples: [[[162, 576]]] }
     );
   });
 });

@@ -52,6 +52,9 @@ function describeFound(nSamples: number, nIncidents: number, threshold: number):
   });
 }
 
+/** Nearer to a score than this share of the gap to the next, rounding may put a percentile on it. */
+const MARGIN = 1e-6;
+
 /**
  * The shortest share whose percentile lies between the `nSamples` lowest scores and the rest: `0.03` for 30 of 1000.
  */
@@ -60,7 +63,7 @@ export function shareText(nSamples: number, nJudged: number): string {
   for (let digits = 1; digits < 17; digits++) {
     const rounded = Number(share.toPrecision(digits));
     const position = rounded * (nJudged - 1);
-    if (position > nSamples - 1 && position < nSamples && rounded <= 0.5) {
+    if (position > nSamples - 1 + MARGIN && position < nSamples && rounded <= 0.5) {
       return String(rounded);
     }
   }
