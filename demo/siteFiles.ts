@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Dashboard, dashboardJson } from '../scenarios/dashboards/dashboard';
-import { scenarioDashboards } from '../scenarios/dashboards/states';
+import { scenarioPages } from '../scenarios/gallery/pages';
 import { type DashboardEntry } from './host/dashboards/dashboardIndex';
 
 const demoDir = import.meta.dirname ?? __dirname;
@@ -80,7 +80,7 @@ async function copyDashboards(source: string, target: string): Promise<void> {
       return { uid, title, file };
     })
   );
-  const scenarios = await Promise.all(scenarioDashboards().map((dashboard) => writeScenario(dashboard, target)));
+  const scenarios = await Promise.all(scenarioPages().map((dashboard) => writeScenario(dashboard, target)));
   await writeFile(path.join(target, 'index.json'), JSON.stringify([...entries, ...scenarios]));
 }
 

@@ -38,6 +38,21 @@ describe('situations', () => {
     expect(incidents).toHaveLength(3);
   });
 
+  it('ongoingLock ends within the incident', () => {
+    const { time, incidents } = situations.ongoingLock();
+    expect(incidents[0].end).toBeGreaterThan(time.length);
+  });
+
+  it('twoServices have an incident each, at different times', () => {
+    const { 'Checkout latency': checkout, 'Search latency': search } = situations.twoServices();
+    const slowest = (column: ArrayLike<unknown>): number => {
+      const values = Array.from(column, Number);
+      return values.indexOf(Math.max(...values));
+    };
+    expect(slowest(checkout)).toBeGreaterThanOrEqual(120);
+    expect(slowest(search)).toBeLessThan(70);
+  });
+
   it('a healthy day has no incident, an incident day all three', () => {
     expect(situations.healthyDay().incidents).toHaveLength(0);
     expect(situations.incidentDay('any').incidents).toHaveLength(3);

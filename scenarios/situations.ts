@@ -26,6 +26,36 @@ export function databaseLock(): Telemetry {
   });
 }
 
+/** The same lock, not over yet. */
+export function ongoingLock(): Telemetry {
+  return simulate({
+    seed: 'ongoing lock',
+    nSamples,
+    incidents: [{ name: 'database lock', start: 228, end: 260 }],
+  });
+}
+
+/** Fewer samples than the watch verdict needs. */
+export function littleHistory(): Table {
+  return selectTableRows(
+    wideTable(databaseLock()),
+    Array.from({ length: 20 }, (_, i) => i)
+  );
+}
+
+/** Traffic and response time of two services; one has a database lock, the other a flood. */
+export function twoServices(): Table {
+  const checkout = databaseLock();
+  const search = simulate({ seed: 'search', nSamples, incidents: [{ name: 'DDoS', start: 60, end: 69 }] });
+  return {
+    Time: checkout.time,
+    'Checkout RPM': checkout.rpm,
+    'Checkout latency': checkout.latency,
+    'Search RPM': search.rpm,
+    'Search latency': search.latency,
+  };
+}
+
 export function oneSample(): Table {
   return selectTableRows(wideTable(databaseLock()), [0]);
 }

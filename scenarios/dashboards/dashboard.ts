@@ -26,6 +26,8 @@ export interface SignalLook {
   readonly unit?: string;
   readonly color?: string;
   readonly custom?: Partial<FieldConfig>;
+  /** Others of Grafana's standard options: `decimals`, `thresholds`. */
+  readonly standard?: Readonly<Record<string, unknown>>;
 }
 
 export interface AnomalyPanel {
@@ -69,10 +71,11 @@ export interface Dashboard {
   readonly time: { readonly from: string; readonly to: string };
   readonly panels: readonly object[];
   readonly refresh?: string;
+  readonly annotations?: readonly object[];
 }
 
 /** A dashboard in Grafana's classic JSON model; panels are numbered from 1 in their order. */
-export function dashboardJson({ panels, refresh = '', ...dashboard }: Dashboard): object {
+export function dashboardJson({ panels, refresh = '', annotations = [], ...dashboard }: Dashboard): object {
   return {
     ...dashboard,
     tags: ['anomaly-forest'],
@@ -84,7 +87,7 @@ export function dashboardJson({ panels, refresh = '', ...dashboard }: Dashboard)
     refresh,
     timepicker: {},
     templating: { list: [] },
-    annotations: { list: [] },
+    annotations: { list: annotations },
     links: [],
     panels: panels.map((panel, i) => ({ id: i + 1, ...panel })),
   };
@@ -123,11 +126,12 @@ export function csvWave(waves: readonly Wave[]): object {
   };
 }
 
-function override({ field, query, displayName, unit, color, custom = {} }: SignalLook): object {
+function override({ field, query, displayName, unit, color, custom = {}, standard = {} }: SignalLook): object {
   const properties = [
     ...(displayName ? [{ id: 'displayName', value: displayName }] : []),
     ...(unit ? [{ id: 'unit', value: unit }] : []),
     ...(color ? [{ id: 'color', value: { mode: 'fixed', fixedColor: color } }] : []),
+    ...Object.entries(standard).map(([id, value]) => ({ id, value })),
     ...Object.entries(custom).map(([name, value]) => ({ id: `custom.${name}`, value })),
   ];
   const matcher = query ? { id: 'byFrameRefID', options: query } : { id: 'byName', options: field };

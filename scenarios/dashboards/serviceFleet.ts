@@ -20,32 +20,37 @@ const fleet: Readonly<Record<string, ReadonlyArray<readonly [IncidentName, numbe
 };
 
 /** Two queries, as one would ask Prometheus: each brings a series for every service. */
-const signals: readonly SignalLook[] = [
+export const fleetSignals: readonly SignalLook[] = [
   { field: 'RPM', query: 'A', displayName: 'RPM', unit: 'reqpm', color: 'blue' },
   { field: 'Latency', query: 'B', displayName: 'Response time', unit: 'ms', color: 'orange' },
 ];
 
 /** One panel for all services, each judged by a model of its own, and the list of what happened in any of them. */
 export function serviceFleet(y: number): object[] {
-  const days = Object.entries(fleet).map(([service, troubles]) => ({
-    service,
-    day: simulate({ seed: service, nSamples, stepSeconds, incidents: fourTimesADay(troubles) }),
-  }));
-  const targets = [
-    csvWave(days.map(({ service, day }) => wave('RPM', service, day.rpm, 0))),
-    csvWave(days.map(({ service, day }) => wave('Latency', service, day.latency, 1))),
-  ];
+  const targets = fleetTargets();
   const panel = (title: string, place: { y: number; h: number }, options: Partial<Options>): object =>
     anomalyPanel({
       title,
       gridPos: { x: 0, w: 24, ...place },
       targets,
-      signals,
+      signals: fleetSignals,
       options: { verdict: 'watch', groupBy: ['service'], ...options },
     });
   return [
     panel('All services, the worst shown', { y, h: 12 }, { view: 'timeSeries', beside: 'lanes' }),
     panel('All services: incidents', { y: y + 12, h: 12 }, { view: 'incidents' }),
+  ];
+}
+
+/** The two queries of the fleet, by the clock. */
+export function fleetTargets(): object[] {
+  const days = Object.entries(fleet).map(([service, troubles]) => ({
+    service,
+    day: simulate({ seed: service, nSamples, stepSeconds, incidents: fourTimesADay(troubles) }),
+  }));
+  return [
+    csvWave(days.map(({ service, day }) => wave('RPM', service, day.rpm, 0))),
+    csvWave(days.map(({ service, day }) => wave('Latency', service, day.latency, 1))),
   ];
 }
 

@@ -1,14 +1,14 @@
+import { states } from '../../scenarios/gallery/states';
 import { expect, test } from '../fixtures';
 import { dashboards } from '../pages/DashboardPage';
-import { stateWords } from './stateWords';
 
 test('every state of the data has its own words, and none stays blank', async ({ dashboardPage }) => {
   await dashboardPage.goto(dashboards.states);
-  for (const [title, words] of stateWords) {
+  for (const { title, says } of states) {
     await test.step(title, async () => {
       const { root } = dashboardPage.panel(title);
       await root.scrollIntoViewIfNeeded();
-      await expect(root).toContainText(words);
+      await expect(root).toContainText(says);
     });
   }
 });

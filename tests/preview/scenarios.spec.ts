@@ -1,19 +1,22 @@
-import { scenarioDashboards } from '../../scenarios/dashboards/states';
+import { scenarios } from '../../scenarios/gallery/pages';
+import { scenarioName } from '../../scenarios/gallery/scenario';
 import { expect, test } from '../fixtures';
-import { stateWords } from '../panel/stateWords';
 
-test('every scenario has a page of its own, and a link to it', async ({ previewPage, page }) => {
-  test.slow();
-  const scenarios = scenarioDashboards().map(({ uid }) => uid.replace('scenario-', ''));
-  expect(scenarios).toHaveLength(stateWords.length);
-  for (const [i, [title, words]] of stateWords.entries()) {
-    await test.step(title, async () => {
-      await previewPage.goto({ scenario: scenarios[i] });
-      await expect(previewPage.panel(title).root).toContainText(words);
-      await expect(page.getByRole('combobox', { name: 'Dashboard' })).toHaveValue(`Scenario: ${title}`);
-    });
-  }
-});
+test.use({ viewport: { width: 700, height: 560 } });
+
+for (const scenario of scenarios) {
+  const name = scenarioName(scenario);
+
+  test(`${scenario.title}: says what it should, dark and light`, async ({ previewPage }) => {
+    await previewPage.goto({ scenario: name, theme: 'dark' });
+    const { root } = previewPage.panel(scenario.title);
+    await expect(root).toContainText(scenario.says);
+    await expect(previewPage.switcher).toHaveValue(`Scenario: ${scenario.title}`);
+
+    await previewPage.themeButton.click();
+    await expect(root).toContainText(scenario.says);
+  });
+}
 
 test('a scenario is chosen like a dashboard', async ({ previewPage }) => {
   await previewPage.goto();

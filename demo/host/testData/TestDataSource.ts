@@ -28,7 +28,14 @@ export class TestDataSource extends DataSourceApi<TestDataQuery> {
 
   async query(request: DataQueryRequest<TestDataQuery>): Promise<DataQueryResponse> {
     const targets = request.targets.filter((target) => !target.hide);
-    return { data: targets.flatMap((target) => toFrames(interpolate(target, request.scopedVars), request)) };
+    const failing = targets.filter(({ scenarioId }) => scenarioId === 'error_with_source');
+    return {
+      data: targets
+        .filter((target) => !failing.includes(target))
+        .flatMap((target) => toFrames(interpolate(target, request.scopedVars), request)),
+      // TestData's own word for this one.
+      errors: failing.map(({ refId }) => ({ refId, message: 'error' })),
+    };
   }
 
   async testDatasource(): Promise<{ status: string; message: string }> {
@@ -59,7 +66,7 @@ function toFrames(query: TestDataQuery, { range }: DataQueryRequest<TestDataQuer
       return [createDataFrame({ refId, fields: [] })];
     default:
       throw new Error(
-        `The preview has no TestData scenario "${scenarioId}": it knows csv_content, csv_metric_values, predictable_csv_wave and no_data_points.`
+        `The preview has no TestData scenario "${scenarioId}": it knows csv_content, csv_metric_values, predictable_csv_wave, no_data_points and error_with_source.`
       );
   }
 }
