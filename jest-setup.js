@@ -11,11 +11,13 @@ global.MessageChannel = class MessageChannel {
   }
 };
 
-global.ResizeObserver = class ResizeObserver {
+class NothingObserver {
   observe() {}
   unobserve() {}
   disconnect() {}
-};
+}
+global.ResizeObserver = NothingObserver;
+global.IntersectionObserver = NothingObserver;
 
 global.Path2D = class Path2D {
   constructor() {
@@ -55,3 +57,18 @@ const createContext2d = (canvas) =>
 HTMLCanvasElement.prototype.getContext = function () {
   return createContext2d(this);
 };
+
+// State that changes outside of act() is drawn at a moment that the test does not choose: it passes by luck.
+const outsideAct = [];
+const consoleError = console.error;
+console.error = (...words) => {
+  if (words.some((word) => String(word).includes('act('))) {
+    outsideAct.push(`${expect.getState().currentTestName}: ${words.join(' ')}`);
+  }
+  consoleError(...words);
+};
+afterAll(() => {
+  if (outsideAct.length > 0) {
+    throw new Error(`React state changed outside of act() in the test\n${outsideAct[0]}`);
+  }
+});

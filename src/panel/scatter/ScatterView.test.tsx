@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, type RenderResult, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { prepareSamples } from '../../frames/prepareSamples';
@@ -21,18 +21,18 @@ describe('ScatterView', () => {
   beforeEach(layOut);
   afterEach(() => jest.restoreAllMocks());
 
-  it('has a legend with the label counts', () => {
-    render(<ScatterView {...viewPropsOf('..x.....')} />);
+  it('has a legend with the label counts', async () => {
+    await show(<ScatterView {...viewPropsOf('..x.....')} />);
     expect(items('Label counts')).toEqual(['Normal (1) 7', 'Anomaly (-1) 1']);
   });
 
-  it('has no legend if the options say so', () => {
-    render(<ScatterView {...withoutLegend(viewPropsOf('..x.'))} />);
+  it('has no legend if the options say so', async () => {
+    await show(<ScatterView {...withoutLegend(viewPropsOf('..x.'))} />);
     expect(screen.queryByRole('list', { name: 'Label counts' })).not.toBeInTheDocument();
   });
 
-  it('tells a screen reader what it shows, and a test which samples are anomalous', () => {
-    render(<ScatterView {...viewPropsOf('..x..?')} />);
+  it('tells a screen reader what it shows, and a test which samples are anomalous', async () => {
+    await show(<ScatterView {...viewPropsOf('..x..?')} />);
     expect(items('Scatter plot: Latency against RPM')).toEqual([
       'Not judged: 1 point',
       'Normal (1): 4 points',
@@ -41,44 +41,44 @@ describe('ScatterView', () => {
     expect(screen.getByText('Anomaly (-1): 1 point')).toHaveAttribute('data-samples', `${Date.UTC(2023, 9, 1, 0, 2)}`);
   });
 
-  it('draws all samples as not judged before there is a verdict', () => {
-    render(<ScatterView {...viewPropsOf('..x.')} detection={undefined} />);
+  it('draws all samples as not judged before there is a verdict', async () => {
+    await show(<ScatterView {...viewPropsOf('..x.')} detection={undefined} />);
     expect(items('Label counts')).toEqual(['Not judged 4']);
   });
 
-  it('says which chosen signal does not exist', () => {
+  it('says which chosen signal does not exist', async () => {
     const props = viewPropsOf('..x.');
-    render(<ScatterView {...props} options={{ ...props.options, xSignal: 'CPU' }} />);
+    await show(<ScatterView {...props} options={{ ...props.options, xSignal: 'CPU' }} />);
     expect(screen.getByText('No signal is named CPU. There are: RPM, Latency.')).toBeInTheDocument();
   });
 
-  it('shows a single signal against time', () => {
+  it('shows a single signal against time', async () => {
     const props = viewPropsOf('..x.');
     const { frame } = props.prepared;
     const single = prepareSamples([{ ...frame, fields: frame.fields.filter(({ name }) => name !== 'RPM') }]);
-    render(<ScatterView {...props} {...single} />);
+    await show(<ScatterView {...props} {...single} />);
     expect(items('Scatter plot: Latency against time')).toContain('Anomaly (-1): 1 point');
   });
 
   it('describes the sample under the pointer', async () => {
-    const { container } = render(<ScatterView {...withoutLegend(viewPropsOf('..x.....', [incidentOf(2, 2)]))} />);
+    const { container } = await show(<ScatterView {...withoutLegend(viewPropsOf('..x.....', [incidentOf(2, 2)]))} />);
     // The largest latency is near the top; RPM is the same for all samples, in the middle of its axis.
-    await pointAt(container, 0.5, 40);
+    pointAt(container, 0.5, 40);
     expect(await screen.findByText('Anomaly, score 0.70')).toBeInTheDocument();
     expect(screen.getByText('300 ms')).toBeInTheDocument();
   });
 
   it('describes nothing where no sample is near', async () => {
-    const { container } = render(<ScatterView {...withoutLegend(viewPropsOf('..x.....'))} />);
-    await pointAt(container, 0.25, 40);
+    const { container } = await show(<ScatterView {...withoutLegend(viewPropsOf('..x.....'))} />);
+    pointAt(container, 0.25, 40);
     await act(() => new Promise((resolve) => setTimeout(resolve, 150)));
     expect(screen.queryByText(/score/)).not.toBeInTheDocument();
   });
 
   it('says what is in a box, and zooms to its time', async () => {
     const props = withoutLegend(viewPropsOf(`${'.'.repeat(100)}xx${'.'.repeat(100)}`));
-    const { container } = render(<Linked {...props} />);
-    await drag(container, [0.3, 5], [0.7, 100]);
+    const { container } = await show(<Linked {...props} />);
+    drag(container, [0.3, 5], [0.7, 100]);
     expect(screen.getByRole('status')).toHaveTextContent('2 samples, 2023-10-01 01:40:00 to 01:41:00, 100 % anomalous');
     expect(props.onChangeTimeRange).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Zoom to these samples' }));
@@ -87,27 +87,27 @@ describe('ScatterView', () => {
   });
 
   it('clears the box by a button, and by Escape', async () => {
-    const { container } = render(<Linked {...withoutLegend(viewPropsOf('..x.....'))} />);
+    const { container } = await show(<Linked {...withoutLegend(viewPropsOf('..x.....'))} />);
     for (const clear of [
       () => userEvent.click(screen.getByRole('button', { name: 'Clear the box' })),
       () => fireEvent.keyDown(screen.getByRole('button', { name: 'Clear the box' }), { key: 'Escape' }),
     ]) {
-      await drag(container, [0.3, 5], [0.7, 100]);
+      drag(container, [0.3, 5], [0.7, 100]);
       expect(screen.getByRole('status')).toHaveTextContent('1 sample');
-      await act(async () => void (await clear()));
+      await clear();
       expect(screen.getByRole('status')).toBeEmptyDOMElement();
     }
   });
 
   it('says that a box is empty', async () => {
-    const { container } = render(<Linked {...withoutLegend(viewPropsOf('..x.....'))} />);
-    await drag(container, [0.1, 5], [0.2, 100]);
+    const { container } = await show(<Linked {...withoutLegend(viewPropsOf('..x.....'))} />);
+    drag(container, [0.1, 5], [0.2, 100]);
     expect(screen.getByRole('status')).toHaveTextContent('No samples in the box');
     expect(screen.queryByRole('button', { name: 'Zoom to these samples' })).not.toBeInTheDocument();
   });
 
-  it('says what the shades behind the points mean, and where the anomalies of the classic verdict begin', () => {
-    const { rerender } = render(<ScatterView {...viewPropsOf('..x.....')} />);
+  it('says what the shades behind the points mean, and where the anomalies of the classic verdict begin', async () => {
+    const { rerender } = await show(<ScatterView {...viewPropsOf('..x.....')} />);
     expect(items('The forest behind the points')).toEqual(['Stranger to the forest', 'Anomalies begin, score 0.60']);
     const props = viewPropsOf('..x.....');
     rerender(<ScatterView {...props} detection={{ ...props.detection!, verdict: 'watch' }} />);
@@ -130,13 +130,19 @@ function Linked(props: ViewProps): React.JSX.Element {
 function layOut(): void {
   jest.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     const { width, height } = (this as HTMLElement).style;
-    return { left: 0, top: 0, width: parseFloat(width), height: parseFloat(height) } as DOMRect;
+    return { left: 0, top: 0, width: parseFloat(width) || 0, height: parseFloat(height) || 0 } as DOMRect;
   });
 }
 
-/** Lets the plot draw, then moves the pointer over it: `across` as a share of its width, `down` in pixels. */
-async function pointAt(container: HTMLElement, across: number, down: number): Promise<void> {
+/** Renders and lets the plot draw, which it does a moment later. */
+async function show(view: React.JSX.Element): Promise<RenderResult> {
+  const shown = render(view);
   await act(() => Promise.resolve());
+  return shown;
+}
+
+/** Moves the pointer over the plot: `across` as a share of its width, `down` in pixels. */
+function pointAt(container: HTMLElement, across: number, down: number): void {
   const plot = container.querySelector<HTMLElement>('.u-over')!;
   fireEvent.mouseEnter(plot);
   fireEvent.mouseMove(plot, { clientX: across * parseFloat(plot.style.width), clientY: down });
@@ -145,8 +151,8 @@ async function pointAt(container: HTMLElement, across: number, down: number): Pr
 type Place = [across: number, down: number];
 
 /** Draws a box with the pointer. */
-async function drag(container: HTMLElement, from: Place, to: Place): Promise<void> {
-  await pointAt(container, ...from);
+function drag(container: HTMLElement, from: Place, to: Place): void {
+  pointAt(container, ...from);
   const plot = container.querySelector<HTMLElement>('.u-over')!;
   const at = ([across, down]: Place) => ({ clientX: across * parseFloat(plot.style.width), clientY: down, button: 0 });
   fireEvent.mouseDown(plot, at(from));
