@@ -16,6 +16,8 @@ import {
  */
 
 const ONE: DoubleDouble = { hi: 1, lo: 0 };
+/** 1/0!, 1/1!, 1/2! ... */
+const inverseFactorials: readonly DoubleDouble[] = firstInverseFactorials(27);
 const bits = new DataView(new ArrayBuffer(8));
 
 /**
@@ -38,28 +40,40 @@ function exp2OfFraction(x: number): DoubleDouble {
   return multiply(exp(multiplyByDouble(LN2, x - j / 64), 13), powersOf64thRoot[j + 32]);
 }
 
-/** 2^(j/64) for j = -32 .. 32. */
+/** 2^(a/8) for a = -4 .. 4, and 2^(b/64) for b = 0 .. 7. */
+const powersOf8thRoot = Array.from({ length: 9 }, (_, i) => exp(multiplyByDouble(LN2, (i - 4) / 8), 26));
+const powersWithin8th = Array.from({ length: 8 }, (_, b) => exp(multiplyByDouble(LN2, b / 64), 16));
+
+/** 2^(j/64) for j = -32 .. 32: products, as a series takes a hundred times as long, and a panel waits for this table. */
 const powersOf64thRoot: readonly DoubleDouble[] = Array.from({ length: 65 }, (_, i) =>
-  exp(multiplyByDouble(LN2, (i - 32) / 64), 26)
+  multiply(powersOf8thRoot[i >> 3], powersWithin8th[i & 7])
 );
 
-/** 2^(j/512) for j = -256 .. 256, with about 102 bits. */
+/** 2^(j/512) for j = -256 .. 256, with about 101 bits. */
 export function powersOf512thRoot(): DoubleDouble[] {
-  const firstEight = Array.from({ length: 8 }, (_, j) => exp2OfFraction(j / 512));
-  return Array.from({ length: 513 }, (_, i) => multiply(powersOf64thRoot[i >> 3], firstEight[i & 7]));
+  const within64th = Array.from({ length: 8 }, (_, j) => exp2OfFraction(j / 512));
+  return Array.from({ length: 513 }, (_, i) => multiply(powersOf64thRoot[i >> 3], within64th[i & 7]));
 }
 
-/** e^z by its series, 1 + z/1 (1 + z/2 (1 + z/3 (...))). */
+/** e^z by the first terms of its series: 1 + z (1 + z (1/2! + z (1/3! + ...))). */
 function exp(z: DoubleDouble, nTerms: number): DoubleDouble {
-  let sum = ONE;
-  for (let n = nTerms; n >= 1; n--) {
-    sum = add(ONE, divideByDouble(multiply(z, sum), n));
+  let sum = inverseFactorials[nTerms];
+  for (let n = nTerms - 1; n >= 0; n--) {
+    sum = add(inverseFactorials[n], multiply(z, sum));
   }
   return sum;
 }
 
-/** 2^k for -1022 <= k <= 1023. */
-function powerOfTwo(k: number): number {
+function firstInverseFactorials(length: number): DoubleDouble[] {
+  const inverses = [ONE];
+  while (inverses.length < length) {
+    inverses.push(divideByDouble(inverses[inverses.length - 1], inverses.length));
+  }
+  return inverses;
+}
+
+/** 2^k, exactly, for whole k from -1022 to 1023. */
+export function powerOfTwo(k: number): number {
   bits.setUint32(0, (k + 1023) << 20);
   bits.setUint32(4, 0);
   return bits.getFloat64(0);

@@ -1,10 +1,10 @@
-import { exp2, powersOf512thRoot } from './exactMath';
+import { exp2, powerOfTwo, powersOf512thRoot } from './exactMath';
 
 /*
  * 2^x in plain doubles, for most x.
  *
  * Why it gives the same as exactMath.exp2: x is split exactly into k + j/512 + r, k and j integers, |r| <= 2^-10. Then
- * 2^x = 2^k T (1 + p), T = 2^(j/512) from a table with 106 bits (hi + lo), p = e^(r ln 2) - 1, |p| < 6.8e-4. The sum
+ * 2^x = 2^k T (1 + p), T = 2^(j/512) from a table with 101 bits (hi + lo), p = e^(r ln 2) - 1, |p| < 6.8e-4. The sum
  * lo + T p is computed in doubles with an error below 5.3 * 2^-53 * 6.8e-4 T < 2^-61 T (five roundings, and ln 2 itself
  * cut to a double; the series' next term is below 2e-22). If hi + (lo - 2^-61 T) and hi + (lo + 2^-61 T) round to the
  * same double, the exact value rounds to it, too. If not, for less than 1 % of all x, exactMath decides.
@@ -27,7 +27,7 @@ function createFastExp2(): (x: number) => number {
     powerLow[i] = lo;
   });
   /** 2^k for k = -32 .. 31. */
-  const wholePowers = Float64Array.from({ length: 64 }, (_, i) => exp2(i - 32));
+  const wholePowers = Float64Array.from({ length: 64 }, (_, i) => powerOfTwo(i - 32));
 
   return function fastExp2(x: number): number {
     if (!(x >= -32 && x <= 0)) {
