@@ -66,14 +66,16 @@ function browser(name: string, command: string | undefined, argumentsFor: (profi
     const { server, url, answer } = await servePage(readFileSync(script, 'utf8'));
     const child = spawn(command, [...argumentsFor(profile), url], { stdio: 'ignore' });
     const timer = setTimeout(() => child.kill(), PATIENCE_MS);
+    const exit = once(child, 'exit');
     try {
-      const ended = once(child, 'exit').then(([code]) => {
+      const ended = exit.then(([code]) => {
         throw new Error(`${command} ended with ${code} before it answered.`);
       });
       return await Promise.race([answer, ended]);
     } finally {
       clearTimeout(timer);
       child.kill();
+      await exit; // until then it may write to its profile
       server.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }
