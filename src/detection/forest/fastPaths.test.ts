@@ -1,6 +1,4 @@
 import { byteSamples } from './byteSamples';
-import { fastExp2 } from '../arithmetic/fastExp2';
-import { exp2 } from '../arithmetic/exactMath';
 import type { IsolationForestParams } from '../detection';
 import { forestDrawsSteps } from './forestDraws';
 import { type ForestShape, forestShape } from './forestShape';
@@ -184,42 +182,5 @@ describe('fast scoring', () => {
     const params = { nEstimators: 4, maxSamples: 3000, maxFeatures: 2, bootstrap: false, seed: 1 };
     const forest = plainForest({ X: large, params, shape: forestShape(large, params) });
     expect(fitsGridTables(forest, 2)).toBe(false);
-  });
-});
-
-describe('fastExp2', () => {
-  it('is correctly rounded like its slow twin', () => {
-    const random = new RandomState(2);
-    for (let i = 0; i < 20_000; i++) {
-      const x = -2 * random.double();
-      expect(fastExp2(x)).toBe(exp2(x));
-    }
-  });
-
-  it('handles whole, tiny, large and positive exponents', () => {
-    for (const x of [
-      0,
-      -1,
-      -2,
-      -0.5,
-      -1e-17,
-      -1e-300,
-      -31.5,
-      -32.4,
-      -32.6,
-      -700.25,
-      0.4,
-      0.6,
-      3.25,
-      -1 / 512,
-      -1 / 1024,
-    ]) {
-      expect(fastExp2(x)).toBe(exp2(x));
-    }
-  });
-
-  it('refuses exponents whose power is no normal number', () => {
-    expect(() => fastExp2(-1001)).toThrow(RangeError);
-    expect(() => fastExp2(NaN)).toThrow('Got the exponent NaN; expected -1000 .. 1000.');
   });
 });
