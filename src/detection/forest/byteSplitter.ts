@@ -2,6 +2,8 @@ import { byteSamples, MAX_BYTE_SAMPLES } from './byteSamples';
 import { RandomSplitter } from './randomSplitter';
 import type { SplitterRandom } from './splitterRandom';
 
+const FIRST_ORDER = Uint8Array.from({ length: MAX_BYTE_SAMPLES }, (_, i) => i);
+
 /** Splits the samples in `byteSamples`. */
 export class ByteSplitter extends RandomSplitter {
   /** Where the order of the node's samples begins, and that of its children's. */
@@ -14,9 +16,7 @@ export class ByteSplitter extends RandomSplitter {
     random: SplitterRandom
   ) {
     super(nFeatures, random);
-    for (let i = 0; i < nSamples; i++) {
-      byteSamples.order[i] = i;
-    }
+    byteSamples.order.set(FIRST_ORDER);
   }
 
   /** Goes to a node of this depth. */

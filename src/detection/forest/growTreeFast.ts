@@ -1,6 +1,6 @@
-import { byteSamples } from './byteSamples';
+import { byteSamples, MAX_BYTE_SAMPLES } from './byteSamples';
 import { ByteSplitter } from './byteSplitter';
-import { pairPasses, splitPasses } from './earlyLeafProof';
+import { pairPasses, type TargetSums, treePasses } from './earlyLeafProof';
 import type { NodeTableBuilder } from './nodeTable';
 import { SplitterRandom } from './splitterRandom';
 
@@ -20,13 +20,18 @@ const waitingDepth = new Int32Array(MAX_WAITING);
 const waitingParent = new Int32Array(MAX_WAITING);
 const waitingParentSize = new Int32Array(MAX_WAITING);
 const waitingConstants = new Int32Array(MAX_WAITING);
-const waitingSum = new Float64Array(MAX_WAITING);
+
+/** What the proof needs to know of the tree at hand. */
+const targetSums: TargetSums = {
+  sum: new Float64Array(2 * MAX_BYTE_SAMPLES),
+  parentSize: new Int32Array(2 * MAX_BYTE_SAMPLES),
+};
 
 /**
  * Grows one tree on the first `nSamples` of `byteSamples`, each drawn once.
  *
  * @param splitterState where the splitter's generator starts.
- * @returns false, with the unfinished tree taken back, if only `growTree` can tell what the tree is.
+ * @returns false, with the tree taken back, if only `growTree` can tell what the tree is.
  */
 export function growTreeFast(
   nSamples: number,
@@ -36,70 +41,64 @@ export function growTreeFast(
   nodes: NodeTableBuilder
 ): boolean {
   const splitter = new ByteSplitter(nSamples, nFeatures, new SplitterRandom(splitterState));
+  if (!growNodes(splitter, nSamples, maxDepth, nodes) || !treePasses(nodes, targetSums)) {
+    nodes.dropTree();
+    return false;
+  }
+  nodes.endTree();
+  return true;
+}
+
+/** Returns false at a node without a split if it cannot be proved that its targets differ. */
+function growNodes(splitter: ByteSplitter, nSamples: number, maxDepth: number, nodes: NodeTableBuilder): boolean {
+  const { sum, parentSize } = targetSums;
   let nWaiting = 0;
   let start = 0;
   let end = nSamples;
   let depth = 0;
-  let parentSize = nSamples;
   let nConstants = 0;
-  let sum = byteSamples.sumTargets(0, nSamples);
   let id = nodes.addNode(nSamples);
+  parentSize[id] = nSamples;
   for (;;) {
     const size = end - start;
+    const canSplit = depth < maxDepth && size > 1;
     splitter.enterDepth(depth);
-    if (depth < maxDepth && size > 1 && splitter.split(start, end, nConstants)) {
-      const { position } = splitter;
-      const leftSum = sumOfLeft(splitter.target + start, splitter.target + position, splitter.target + end, sum);
-      if (!splitPasses(position - start, leftSum, end - position, sum - leftSum, parentSize)) {
-        nodes.dropTree();
-        return false;
-      }
+    if (canSplit && splitter.split(start, end, nConstants)) {
       nodes.setSplit(id, splitter.feature, splitter.threshold, splitter.missingGoToLeft);
       depth++;
       nConstants = splitter.nConstants;
-      parentSize = size;
       waitingEnd[nWaiting] = end;
       waitingDepth[nWaiting] = depth;
       waitingParent[nWaiting] = id;
       waitingParentSize[nWaiting] = size;
       waitingConstants[nWaiting] = nConstants;
-      waitingSum[nWaiting] = sum - leftSum;
       nWaiting++;
-      end = position;
-      sum = leftSum;
+      end = splitter.position;
       id = nodes.addChild(id, true, end - start);
+      parentSize[id] = size;
       continue;
     }
-    if (depth < maxDepth && size > 1 && !somePairPasses(splitter.source + start, splitter.source + end, parentSize)) {
-      nodes.dropTree();
+    if (canSplit && !somePairPasses(splitter.source + start, splitter.source + end, parentSize[id])) {
       return false;
     }
+    sum[id] = byteSamples.sumTargets(splitter.source + start, splitter.source + end);
     if (nWaiting === 0) {
-      nodes.endTree();
       return true;
     }
     nWaiting--;
     start = end;
     end = waitingEnd[nWaiting];
     depth = waitingDepth[nWaiting];
-    parentSize = waitingParentSize[nWaiting];
     nConstants = waitingConstants[nWaiting];
-    sum = waitingSum[nWaiting];
     id = nodes.addChild(waitingParent[nWaiting], false, end - start);
+    parentSize[id] = waitingParentSize[nWaiting];
   }
 }
 
-/** The sum of the left child's targets, by adding up the smaller child's. */
-function sumOfLeft(start: number, position: number, end: number, sum: number): number {
-  return position - start <= end - position
-    ? byteSamples.sumTargets(start, position)
-    : sum - byteSamples.sumTargets(position, end);
-}
-
-function somePairPasses(start: number, end: number, parentSize: number): boolean {
+function somePairPasses(start: number, end: number, nParent: number): boolean {
   const { order, targets } = byteSamples;
   for (let p = start + 1; p < end; p++) {
-    if (pairPasses(targets[order[start]], targets[order[p]], parentSize)) {
+    if (pairPasses(targets[order[start]], targets[order[p]], nParent)) {
       return true;
     }
   }

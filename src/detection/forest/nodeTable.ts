@@ -23,45 +23,39 @@ export const LEAF = -2;
 
 /** A node table that grows. */
 export class NodeTableBuilder {
-  private length = 0;
-  private readonly treeStart = [0];
-  /** First node of the current tree. */
-  private currentStart = 0;
-  private feature: Int32Array;
+  /** The nodes of the current tree are `start` .. `end - 1`; those behind are as yet leaves without samples. */
+  start = 0;
+  end = 0;
+  feature: Int32Array;
+  leftChild: Int32Array;
+  rightChild: Int32Array;
+  nNodeSamples: Int32Array;
   private threshold: Float64Array;
-  private leftChild: Int32Array;
-  private rightChild: Int32Array;
-  private nNodeSamples: Int32Array;
   private missingGoToLeft: Uint8Array;
+  private readonly treeStart = [0];
 
   /** @param capacity for how many nodes there is to be room at once, 1 or more. */
   constructor(private capacity: number) {
-    this.feature = new Int32Array(capacity);
-    this.threshold = new Float64Array(capacity);
-    this.leftChild = new Int32Array(capacity);
-    this.rightChild = new Int32Array(capacity);
+    this.feature = new Int32Array(capacity).fill(LEAF);
+    this.threshold = new Float64Array(capacity).fill(LEAF);
+    this.leftChild = new Int32Array(capacity).fill(-1);
+    this.rightChild = new Int32Array(capacity).fill(-1);
     this.nNodeSamples = new Int32Array(capacity);
     this.missingGoToLeft = new Uint8Array(capacity);
   }
 
   /** Appends a leaf to the current tree and returns its number within the tree. */
   addNode(nNodeSamples: number): number {
-    if (this.length === this.capacity) {
+    if (this.end === this.capacity) {
       this.grow(2 * this.capacity);
     }
-    const node = this.length++;
-    this.feature[node] = LEAF;
-    this.threshold[node] = LEAF;
-    this.leftChild[node] = -1;
-    this.rightChild[node] = -1;
-    this.missingGoToLeft[node] = 0;
-    this.nNodeSamples[node] = nNodeSamples;
-    return node - this.currentStart;
+    this.nNodeSamples[this.end] = nNodeSamples;
+    return this.end++ - this.start;
   }
 
   /** Turns a leaf of the current tree into an inner node; its children follow by `addChild`. */
   setSplit(node: number, feature: number, threshold: number, missingGoToLeft: boolean): void {
-    const index = this.currentStart + node;
+    const index = this.start + node;
     this.feature[index] = feature;
     this.threshold[index] = threshold;
     this.missingGoToLeft[index] = missingGoToLeft ? 1 : 0;
@@ -70,24 +64,29 @@ export class NodeTableBuilder {
   /** Appends a child, as yet a leaf, to a node of the current tree and returns its number. */
   addChild(parent: number, isLeft: boolean, nNodeSamples: number): number {
     const child = this.addNode(nNodeSamples);
-    (isLeft ? this.leftChild : this.rightChild)[this.currentStart + parent] = child;
+    (isLeft ? this.leftChild : this.rightChild)[this.start + parent] = child;
     return child;
   }
 
   /** The current tree is complete; the next node begins another. */
   endTree(): void {
-    this.treeStart.push(this.length);
-    this.currentStart = this.length;
+    this.treeStart.push(this.end);
+    this.start = this.end;
   }
 
   /** Takes back the nodes of the current tree. */
   dropTree(): void {
-    this.length = this.currentStart;
+    this.feature.fill(LEAF, this.start, this.end);
+    this.threshold.fill(LEAF, this.start, this.end);
+    this.leftChild.fill(-1, this.start, this.end);
+    this.rightChild.fill(-1, this.start, this.end);
+    this.missingGoToLeft.fill(0, this.start, this.end);
+    this.end = this.start;
   }
 
   /** The table, as views of arrays that may be longer: copying them would take as long as growing some trees. */
   finish(): NodeTable {
-    const end = this.length;
+    const end = this.end;
     return {
       treeStart: Uint32Array.from(this.treeStart),
       feature: this.feature.subarray(0, end),
@@ -101,17 +100,16 @@ export class NodeTableBuilder {
 
   private grow(capacity: number): void {
     this.capacity = capacity;
-    this.feature = grown(Int32Array, this.feature, capacity);
-    this.threshold = grown(Float64Array, this.threshold, capacity);
-    this.leftChild = grown(Int32Array, this.leftChild, capacity);
-    this.rightChild = grown(Int32Array, this.rightChild, capacity);
-    this.nNodeSamples = grown(Int32Array, this.nNodeSamples, capacity);
-    this.missingGoToLeft = grown(Uint8Array, this.missingGoToLeft, capacity);
+    this.feature = moved(this.feature, new Int32Array(capacity).fill(LEAF));
+    this.threshold = moved(this.threshold, new Float64Array(capacity).fill(LEAF));
+    this.leftChild = moved(this.leftChild, new Int32Array(capacity).fill(-1));
+    this.rightChild = moved(this.rightChild, new Int32Array(capacity).fill(-1));
+    this.nNodeSamples = moved(this.nNodeSamples, new Int32Array(capacity));
+    this.missingGoToLeft = moved(this.missingGoToLeft, new Uint8Array(capacity));
   }
 }
 
-function grown<T extends { set(from: T): void }>(TypedArray: new (length: number) => T, from: T, capacity: number): T {
-  const to = new TypedArray(capacity);
+function moved<T extends { set(from: T): void }>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -1,4 +1,4 @@
-import { depthOfLeaf } from './leafDepths';
+import { depthOfLeaf, pathLengthsOf } from './leafDepths';
 import { LEAF, type NodeTable } from './nodeTable';
 import { MAX_BLOCK_SAMPLES, MAX_BLOCK_VALUES, treeWalker, WALKER_DEPTH, WALKER_LEAVES } from './treeWalker';
 
@@ -61,6 +61,7 @@ function padTrees(forest: NodeTable, blockLength: number): PaddedTrees {
   const threshold = new Float64Array(nTrees * WALKER_LEAVES).fill(Infinity);
   const leafDepth = new Float64Array(nTrees * WALKER_LEAVES);
   const { treeStart, feature, leftChild, rightChild, nNodeSamples } = forest;
+  const pathLengths = pathLengthsOf(forest);
   /** For each node of the tree at hand, its number in the full tree. */
   const fullNode = new Int32Array(2 * WALKER_LEAVES);
   for (let t = 0; t < nTrees; t++) {
@@ -71,7 +72,7 @@ function padTrees(forest: NodeTable, blockLength: number): PaddedTrees {
       const q = fullNode[node];
       if (feature[start + node] === LEAF) {
         const level = 31 - Math.clz32(q);
-        leafDepth[padded + leftmostLeaf(q, level)] = depthOfLeaf(level + 1, nNodeSamples[start + node]);
+        leafDepth[padded + leftmostLeaf(q, level)] = depthOfLeaf(level + 1, pathLengths[nNodeSamples[start + node]]);
         continue;
       }
       column[padded + q] = feature[start + node] * blockLength;

@@ -31,7 +31,7 @@ export abstract class RandomSplitter {
     nFeatures: number,
     private readonly random: SplitterRandom
   ) {
-    this.features = Int32Array.from({ length: nFeatures }, (_, f) => f);
+    this.features = new Int32Array(nFeatures).map((_, f) => f);
     this.constants = new Int32Array(nFeatures);
   }
 

@@ -27,14 +27,20 @@ export function firstWords(seeds: Int32Array): Int32Array {
   words.set(seeds);
   const steps = SHIFT;
   for (let s = 0; s < words.length; s += 4) {
-    let [far0, far1, far2, far3] = words.subarray(s);
+    let far0 = words[s];
+    let far1 = words[s + 1];
+    let far2 = words[s + 2];
+    let far3 = words[s + 3];
     for (let i = 0; i < steps; i++) {
       far0 = seedWordAfter(far0, i);
       far1 = seedWordAfter(far1, i);
       far2 = seedWordAfter(far2, i);
       far3 = seedWordAfter(far3, i);
     }
-    words.set([far0, far1, far2, far3], s);
+    words[s] = far0;
+    words[s + 1] = far1;
+    words[s + 2] = far2;
+    words[s + 3] = far3;
   }
   return seeds.map((seed, s) => temper(words[s] ^ twist(seed, seedWordAfter(seed, 0))));
 }
