@@ -1,7 +1,9 @@
 import {
+  BarAlignment,
   GraphDrawStyle,
   GraphFieldConfig,
   GraphGradientMode,
+  GraphThresholdsStyleMode,
   LegendDisplayMode,
   LineInterpolation,
   OptionsWithLegend,
@@ -156,4 +158,8 @@ export const defaultFieldConfig: FieldConfig = {
   showPoints: VisibilityMode.Auto,
   pointSize: 5,
   spanNulls: false,
+  barAlignment: BarAlignment.Center,
+  barWidthFactor: 0.6,
+  lineStyle: { fill: 'solid' },
+  thresholdsStyle: { mode: GraphThresholdsStyleMode.Off },
 };

@@ -1,9 +1,9 @@
 import { FieldConfigEditorBuilder, FieldType, identityOverrideProcessor } from '@grafana/data';
-import { GraphDrawStyle, VisibilityMode } from '@grafana/schema';
 import { commonOptionsBuilder, getGraphFieldOptions } from '@grafana/ui';
 import { t } from '../i18n/t';
 import { defaultFieldConfig, FieldConfig } from '../options';
-import { SpanNullsEditor } from './SpanNullsEditor';
+import { addGraphStyles } from './graphStylesForm';
+import { ThresholdsStyleEditor, type ThresholdsStyleSettings } from './ThresholdsStyleEditor';
 
 type Builder = FieldConfigEditorBuilder<FieldConfig>;
 
@@ -12,10 +12,10 @@ const isNumeric = ({ type }: { type: FieldType }): boolean => type === FieldType
 /** The form of what can be set for each signal, by default and by override. */
 export function buildFieldConfigForm(builder: Builder): void {
   addSignalOptions(builder);
-  addLineOptions(builder);
-  addPointOptions(builder);
+  addGraphStyles(builder);
   commonOptionsBuilder.addAxisConfig(builder, defaultFieldConfig);
   commonOptionsBuilder.addHideFrom(builder);
+  addThresholdOptions(builder);
 }
 
 function addSignalOptions(builder: Builder): void {
@@ -119,89 +119,17 @@ function addEvidenceOptions(builder: Builder, category: string[]): void {
     });
 }
 
-function addLineOptions(builder: Builder): void {
-  const category = [t('editor.category-graph-styles', 'Graph styles')];
-  const choices = getGraphFieldOptions();
-  const isLine = ({ drawStyle }: FieldConfig): boolean => drawStyle === GraphDrawStyle.Line;
-  const hasArea = ({ drawStyle }: FieldConfig): boolean => drawStyle !== GraphDrawStyle.Points;
-  builder
-    .addRadio({
-      path: 'drawStyle',
-      name: t('editor.draw-style', 'Style'),
-      category,
-      shouldApply: isNumeric,
-      defaultValue: defaultFieldConfig.drawStyle,
-      settings: { options: choices.drawStyle },
-    })
-    .addRadio({
-      path: 'lineInterpolation',
-      name: t('editor.line-interpolation', 'Line interpolation'),
-      category,
-      shouldApply: isNumeric,
-      defaultValue: defaultFieldConfig.lineInterpolation,
-      settings: { options: choices.lineInterpolation },
-      showIf: isLine,
-    })
-    .addSliderInput({
-      path: 'lineWidth',
-      name: t('editor.line-width', 'Line width'),
-      category,
-      shouldApply: isNumeric,
-      defaultValue: defaultFieldConfig.lineWidth,
-      settings: { min: 0, max: 10, step: 1, ariaLabelForHandle: t('editor.line-width', 'Line width') },
-      showIf: hasArea,
-    })
-    .addSliderInput({
-      path: 'fillOpacity',
-      name: t('editor.fill-opacity', 'Fill opacity'),
-      category,
-      shouldApply: isNumeric,
-      defaultValue: defaultFieldConfig.fillOpacity,
-      settings: { min: 0, max: 100, step: 1, ariaLabelForHandle: t('editor.fill-opacity', 'Fill opacity') },
-      showIf: hasArea,
-    })
-    .addRadio({
-      path: 'gradientMode',
-      name: t('editor.gradient-mode', 'Gradient mode'),
-      category,
-      shouldApply: isNumeric,
-      defaultValue: defaultFieldConfig.gradientMode,
-      settings: { options: choices.fillGradient },
-      showIf: hasArea,
-    })
-    .addCustomEditor<void, FieldConfig['spanNulls']>({
-      id: 'spanNulls',
-      path: 'spanNulls',
-      name: t('editor.span-nulls', 'Connect null values'),
-      category,
-      shouldApply: isNumeric,
-      defaultValue: defaultFieldConfig.spanNulls,
-      editor: SpanNullsEditor,
-      override: SpanNullsEditor,
-      process: identityOverrideProcessor,
-      showIf: isLine,
-    });
-}
-
-function addPointOptions(builder: Builder): void {
-  const category = [t('editor.category-graph-styles', 'Graph styles')];
-  builder
-    .addRadio({
-      path: 'showPoints',
-      name: t('editor.show-points', 'Show points'),
-      category,
-      shouldApply: isNumeric,
-      defaultValue: defaultFieldConfig.showPoints,
-      settings: { options: getGraphFieldOptions().showPoints },
-      showIf: ({ drawStyle }) => drawStyle !== GraphDrawStyle.Points,
-    })
-    .addSliderInput({
-      path: 'pointSize',
-      name: t('editor.point-size', 'Point size'),
-      category,
-      shouldApply: isNumeric,
-      defaultValue: defaultFieldConfig.pointSize,
-      settings: { min: 1, max: 40, step: 1, ariaLabelForHandle: t('editor.point-size', 'Point size') },
-      showIf: ({ showPoints, drawStyle }) => showPoints !== VisibilityMode.Never || drawStyle === GraphDrawStyle.Points,
-    });
+function addThresholdOptions(builder: Builder): void {
+  builder.addCustomEditor<ThresholdsStyleSettings, FieldConfig['thresholdsStyle']>({
+    id: 'thresholdsStyle',
+    path: 'thresholdsStyle',
+    name: t('editor.thresholds-style', 'Show thresholds'),
+    category: [t('editor.category-thresholds', 'Thresholds')],
+    shouldApply: isNumeric,
+    defaultValue: defaultFieldConfig.thresholdsStyle,
+    settings: { options: getGraphFieldOptions().thresholdsDisplayModes },
+    editor: ThresholdsStyleEditor,
+    override: ThresholdsStyleEditor,
+    process: identityOverrideProcessor,
+  });
 }

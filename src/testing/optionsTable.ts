@@ -4,7 +4,14 @@ export interface OptionItem {
   readonly description?: string;
   readonly category?: readonly string[];
   readonly defaultValue?: unknown;
-  readonly settings?: { readonly options?: ReadonlyArray<{ readonly value?: unknown; readonly label?: string }> };
+  readonly settings?: { readonly options?: readonly Choice[] };
+}
+
+/** Choices that are shown as icons have a description in place of a label. */
+interface Choice {
+  readonly value?: unknown;
+  readonly label?: string;
+  readonly description?: string;
 }
 
 /**
@@ -28,11 +35,15 @@ function table(category: string, items: readonly OptionItem[]): string {
 
 function row({ name, description = '', defaultValue, settings }: OptionItem): string {
   const choices = settings?.options ?? [];
-  const chosen = choices.find(({ value }) => value === defaultValue)?.label;
-  const labels = choices.flatMap(({ label }) => (label === undefined ? [] : [label]));
+  const chosen = choices.find(({ value }) => value === defaultValue);
+  const labels = choices.map(nameOf).filter((label) => label !== undefined);
   const oneOf = labels.length > 0 ? `One of: ${labels.join(', ')}.` : '';
-  const cells = [name, chosen ?? shown(defaultValue), [description, oneOf].filter(Boolean).join(' ')];
+  const cells = [name, (chosen && nameOf(chosen)) ?? shown(defaultValue), [description, oneOf].filter(Boolean).join(' ')];
   return `| ${cells.map(inCell).join(' | ')} |`;
+}
+
+function nameOf({ label, description }: Choice): string | undefined {
+  return label ?? description;
 }
 
 function shown(value: unknown): string {

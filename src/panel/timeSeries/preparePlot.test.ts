@@ -1,5 +1,5 @@
-import { createTheme, dateTime } from '@grafana/data';
-import { AxisPlacement, ScaleDistribution } from '@grafana/schema';
+import { createTheme, dateTime, ThresholdsMode } from '@grafana/data';
+import { AxisPlacement, GraphThresholdsStyleMode, ScaleDistribution } from '@grafana/schema';
 import type { FieldConfig } from '../../options';
 import { minute } from '../../testing/frames';
 import { prepared } from '../../testing/prepared';
@@ -53,6 +53,24 @@ describe('preparePlot', () => {
     const [rpm, latency] = plot({ RPM: custom }).config.getSeries();
     expect(rpm.props).toMatchObject(custom);
     expect(latency.props).toMatchObject({ lineWidth: 1, fillOpacity: 0, spanNulls: false });
+  });
+
+  it('draws thresholds of those signals that show them, once a scale', () => {
+    const thresholds = { mode: ThresholdsMode.Absolute, steps: [{ value: -Infinity, color: 'green' }] };
+    const drawn = (mode: GraphThresholdsStyleMode): number => {
+      const { frame } = prepared(columns, { RPM: { thresholdsStyle: { mode } } });
+      frame.fields[1].config.thresholds = thresholds;
+      const { config } = preparePlot({ frame, theme, timeZone: 'utc', paddingTop: 20 });
+      return config.getConfig().hooks?.drawClear?.length ?? 0;
+    };
+    expect(drawn(GraphThresholdsStyleMode.Line) - drawn(GraphThresholdsStyleMode.Off)).toBe(1);
+  });
+
+  it('keeps ticks apart in a panel of the usual height', () => {
+    const space = plot().config.getConfig().axes?.[1].space;
+    const at = (height: number) =>
+      typeof space === 'function' && Reflect.apply(space, undefined, [null, 1, 0, 1, height]);
+    expect(at(140)).toBe(2 * Number(at(60)));
   });
 
   it('does not draw a signal that is hidden', () => {

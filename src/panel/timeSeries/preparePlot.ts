@@ -12,11 +12,17 @@ import { AxisColorMode, AxisPlacement, ScaleDirection, ScaleOrientation, TimeZon
 import { fieldStyle, isShown } from '../plot/fieldStyle';
 import { Plot, PlotData, UPlotConfigBuilder } from '../plot/plotLibrary';
 import { connectShortGaps } from './connectShortGaps';
+import { addFillsBelow, fillOpacityOf } from './fillBelow';
 import { addThresholds } from './plotThresholds';
 import { scaleKeys } from './scaleKeys';
 
 /** Where a signal has no value, the cursor still takes a value this close (CSS pixels). */
 const HOVER_PROXIMITY = 15;
+
+/** Least distances of ticks on a value axis, and the height below which they are close (CSS pixels). */
+const TICKS = 30;
+const CLOSE_TICKS = 15;
+const LOW_PLOT = 90;
 
 export interface PlotInput {
   /** Field 0 is the time, the others are signals. */
@@ -42,6 +48,7 @@ export function preparePlot(input: PlotInput): PlotModel {
   const keys = scaleKeys(signals);
   addTime(config, input, () => shown.range);
   signals.forEach((signal, i) => addSignal(config, signal, keys[i], input.theme, () => shown.frame.fields[i + 1]));
+  addFillsBelow(config, input.frame);
   config.scaleKeys = ['x', keys[0] ?? ''];
   config.setPadding([input.paddingTop, null, null, null]);
   config.setCursor({ hover: { prox: hoverProximity, skip: [null, undefined] } });
@@ -143,9 +150,18 @@ function addValueAxis(builder: UPlotConfigBuilder, signal: Field, scaleKey: stri
     distr: style.scaleDistribution?.type,
     border: { show: style.axisBorderShow ?? false },
     ticks: { show: style.axisBorderShow ?? false },
+    space: tickSpace,
     color,
     theme,
   });
+}
+
+/**
+ * Grafana's axes have twice the ticks in plots below 150 px. Ours are that low in a panel of the usual height, where
+ * summary and labels take their part; there they would be crowded.
+ */
+function tickSpace(_plot: Plot, _axis: number, _min: number, _max: number, height: number): number {
+  return height < LOW_PLOT ? CLOSE_TICKS : TICKS;
 }
 
 /** @param newest - the signal with its newest values, for colours that depend on them */
@@ -161,6 +177,7 @@ function addSeries(
   const { color } = getFieldSeriesColor(signal, theme);
   builder.addSeries({
     ...style,
+    fillOpacity: fillOpacityOf(style),
     scaleKey,
     theme,
     show: isShown(signal),
