@@ -1,3 +1,4 @@
+import { LegendDisplayMode } from '@grafana/schema';
 import { PanelContextProvider, useTheme2, VizLegend } from '@grafana/ui';
 import React from 'react';
 import type { ViewProps } from '../viewProps';
@@ -19,10 +20,11 @@ export function SignalsLegend({ prepared, options, onOptionsChange, markers, con
   const theme = useTheme2();
   const context = useMarkersContext(markers, options, onOptionsChange);
   const { calcs, placement, displayMode, sortBy, sortDesc, limit } = options.legend;
+  const isTable = displayMode === LegendDisplayMode.Table;
   return (
     <PanelContextProvider value={context}>
       <VizLegend
-        items={legendItems({ prepared, markers, config, calcs, theme })}
+        items={legendItems({ prepared, markers, config, calcs, isTable, theme })}
         placement={placement}
         displayMode={displayMode}
         sortBy={sortBy}

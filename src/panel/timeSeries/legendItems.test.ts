@@ -7,11 +7,13 @@ import { preparePlot } from './preparePlot';
 
 const theme = createTheme();
 
-function legend(columns: Record<string, number[]>, custom: Record<string, Partial<FieldConfig>> = {}, hidden = ['']) {
+type Custom = Record<string, Partial<FieldConfig>>;
+
+function legend(columns: Record<string, number[]>, custom: Custom = {}, hidden = [''], isTable = false) {
   const samples = prepared(columns, custom);
   const { config } = preparePlot({ frame: samples.frame, theme, timeZone: 'utc', paddingTop: 0 });
   const markers = prepareMarkers(samples, undefined, theme, { hiddenMarkers: hidden });
-  return legendItems({ prepared: samples, markers, config, calcs: ['max', 'count'], theme });
+  return legendItems({ prepared: samples, markers, config, calcs: ['max', 'count'], isTable, theme });
 }
 
 const labels = (...of: Parameters<typeof legend>) => legend(...of).map(({ label }) => label);
@@ -39,6 +41,11 @@ describe('legendItems', () => {
   it('puts signals with an axis on the right to the right, and their anomalies with them', () => {
     const sides = legend({ RPM: [5000, 5001], Latency: [45, 46] }).map(({ yAxis }) => yAxis);
     expect(sides).toEqual([1, 1, 2, 2]);
+  });
+
+  it('tells the axis once in a table, on the signal', () => {
+    const sides = legend({ RPM: [5000, 5001], Latency: [45, 46] }, {}, [''], true).map(({ yAxis }) => yAxis);
+    expect(sides).toEqual([1, 1, 2, 1]);
   });
 
   it('calculates what the legend is asked to show', () => {

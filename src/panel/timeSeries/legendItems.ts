@@ -20,6 +20,8 @@ export interface LegendInput {
   config: UPlotConfigBuilder;
   /** Ids of the calculations that are shown beside each signal. */
   calcs: readonly string[];
+  /** A table tells the axis in words, a list by the side; the words are enough on the signal. */
+  isTable: boolean;
   theme: GrafanaTheme2;
 }
 
@@ -31,7 +33,7 @@ export function legendItems(input: LegendInput): VizLegendItem[] {
   const ofAll = entries.filter(({ markers }) => markers.length > 1);
   const signalItems = input.prepared.samples.signals.flatMap((_, signal) => {
     const item = signalItem(input, signal);
-    return item ? [item, ...ofSignal(signal).map((entry) => markerItem(entry, item.yAxis))] : [];
+    return item ? [item, ...ofSignal(signal).map((entry) => markerItem(entry, input.isTable ? 1 : item.yAxis))] : [];
   });
   return [...signalItems, ...ofAll.map((entry) => markerItem(entry, 1))];
 }

@@ -39,6 +39,11 @@ describe('scaleKeys', () => {
     expect(axes(signal([5000, 5100, 4900]), signal([45, 44, 46]))).toBe('ab');
   });
 
+  it('lets them share a logarithmic axis, where both can be read', () => {
+    const config = { custom: { scaleDistribution: { type: ScaleDistribution.Log, log: 10 } } };
+    expect(axes(signal([5000, 5100], config), signal([45, 44], config))).toBe('aa');
+  });
+
   it('lets signals without a unit share an axis if their sizes are comparable', () => {
     expect(axes(signal([10, 12]), signal([40, 42]), signal([150, 160]))).toBe('aaa');
   });

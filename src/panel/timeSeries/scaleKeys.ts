@@ -1,4 +1,5 @@
 import type { Field } from '@grafana/data';
+import { ScaleDistribution } from '@grafana/schema';
 import { fieldStyle } from '../plot/fieldStyle';
 
 /** Signals without a unit share an axis up to this ratio of their typical values; beyond it one of them is a flat line. */
@@ -10,13 +11,13 @@ const PROBES = 1000;
 /**
  * Names the scale of each signal: signals share an axis if unit, limits, placement and distribution agree. Without a
  * unit their sizes must be comparable too, so that latency in the tens is not drawn on the axis of traffic in the
- * thousands.
+ * thousands; a logarithmic axis has room for both.
  */
 export function scaleKeys(signals: readonly Field[]): string[] {
   const owners: Array<{ config: string; size: number; key: string }> = [];
   return signals.map((signal) => {
     const config = axisConfig(signal);
-    const size = signal.config.unit ? NaN : typicalSize(signal);
+    const size = signal.config.unit || isLogarithmic(signal) ? NaN : typicalSize(signal);
     const owner = owners.find((other) => other.config === config && comparable(other.size, size));
     const key = owner?.key ?? `${config}/${owners.length}`;
     if (!owner) {
@@ -34,6 +35,11 @@ function axisConfig(signal: Field): string {
   const { type, log, linearThreshold } = scaleDistribution ?? {};
   const parts = [min, max, axisSoftMin, axisSoftMax, axisPlacement, axisLabel, axisCenteredZero];
   return [unit, ...parts, type, log, linearThreshold].join('/');
+}
+
+function isLogarithmic(signal: Field): boolean {
+  const { type = ScaleDistribution.Linear } = fieldStyle(signal).scaleDistribution ?? {};
+  return type !== ScaleDistribution.Linear;
 }
 
 function comparable(a: number, b: number): boolean {
