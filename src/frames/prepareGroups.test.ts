@@ -94,6 +94,39 @@ describe('prepareGroups', () => {
     expect(Object.keys(groupsOf(series, 'service'))).toEqual(['api', 'node 2', 'node 10']);
   });
 
+  it('orders signals by their query and then by their labels, in whatever order the series come', () => {
+    const series = [
+      labelled({ RPM: values }, { service: 'a', pod: '1' }, 'A'),
+      labelled({ RPM: values }, { service: 'a', pod: '2' }, 'A'),
+      labelled({ Latency: values }, { service: 'a', pod: '1' }, 'B'),
+      labelled({ CPU: values }, { service: 'a', pod: '1' }),
+    ];
+    const expected = { a: ['CPU 1', 'RPM 1', 'RPM 2', 'Latency 1'] };
+    for (const order of [series, series.slice().reverse(), [series[2], series[0], series[3], series[1]]]) {
+      expect(groupsOf(order, 'service')).toEqual(expected);
+    }
+  });
+
+  it('does not mind in which order a data source lists labels', () => {
+    const one = labelled({ RPM: values }, { service: 'a', x: '1', y: '1' }, 'A');
+    const other = labelled({ RPM: values }, { service: 'a', y: '2', x: '1' }, 'A');
+    expect(groupsOf([other, one], 'service')).toEqual(groupsOf([one, other], 'service'));
+  });
+
+  it('forgets the display name that Grafana gave a field while the label was part of it, and keeps other state', () => {
+    const frame = labelled({ RPM: values }, { service: 'a' });
+    frame.fields[1].state = { displayName: 'RPM a', seriesIndex: 3 };
+    const [{ result }] = prepareGroups({ series: [frame], groupBy: ['service'] }).groups;
+    const field = 'prepared' in result ? result.prepared.frame.fields[1] : undefined;
+    expect(field?.state).toMatchObject({ displayName: 'RPM', seriesIndex: 3 });
+    expect(field?.labels).toBeUndefined();
+  });
+
+  it(`leaves out no group of ${maxGroups}`, () => {
+    const series = Array.from({ length: maxGroups }, (_, i) => labelled({ RPM: values }, { host: `h${i}` }));
+    expect(prepareGroups({ series, groupBy: ['host'] }).notices).toEqual([]);
+  });
+
   it('names a group without enough data, and judges the others', () => {
     const series = [labelled({ RPM: [1] }, { service: 'a' }), labelled({ RPM: values }, { service: 'b' })];
     expect(groupsOf(series, 'service')).toEqual({ a: expect.stringMatching(/^Only one sample/), b: ['RPM'] });

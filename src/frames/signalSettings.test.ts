@@ -27,4 +27,17 @@ describe('signalSettings', () => {
       minimumChange: { value: 20, unit: 'absolute' },
     });
   });
+
+  it.each([
+    [{ minimumChange: 5 }, { value: 5, unit: 'percent' }],
+    [
+      { minimumChange: 5, minimumChangeUnit: 'of a newer version' },
+      { value: 5, unit: 'percent' },
+    ],
+    [{ minimumChange: 0 }, undefined],
+    [{ minimumChange: -5 }, undefined],
+    [{ minimumChange: '5' }, undefined],
+  ])('of %j takes the minimum change %j', (custom, minimumChange) => {
+    expect(signalSettings(numberField('v', [], { config: { custom } }), 'v').minimumChange).toEqual(minimumChange);
+  });
 });

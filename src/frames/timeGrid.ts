@@ -20,8 +20,8 @@ export function* timeGridSteps(series: readonly Times[]): Steps<Float64Array> {
 }
 
 /**
- * The place of each row's time on the grid, -1 for rows without a valid time. Rows in order cost one comparison each,
- * others a binary search.
+ * The place of each row's time on the grid, -1 for rows without a valid time and for times that are not on it. Rows in
+ * order cost one comparison each, others a binary search.
  */
 export function positionsOnGrid(times: Times, grid: Float64Array): Int32Array {
   return runToEnd(positionSteps(times, grid));

@@ -1,0 +1,70 @@
+import { DataFrameType, FieldType } from '@grafana/data';
+import type { Steps } from '../detection/steps';
+import { labelled } from '../testing/groups';
+import { textField, timed } from '../testing/frames';
+import { prepareGroupsSteps } from './prepareGroups';
+import { prepareSteps } from './prepareSamples';
+import { positionSteps, timeGridSteps } from './timeGrid';
+
+/** Shares that are told while the work is done. */
+function toldBy(steps: Steps<unknown>): number[] {
+  const told: number[] = [];
+  for (let step = steps.next(); !step.done; step = steps.next()) {
+    told.push(step.value);
+  }
+  return told;
+}
+
+function expectRising(told: readonly number[], atLeast: number): void {
+  expect(told.length).toBeGreaterThanOrEqual(atLeast);
+  told.forEach((share, i) => expect(share).toBeGreaterThanOrEqual(i === 0 ? 0 : told[i - 1]));
+  expect(Math.max(...told)).toBeLessThanOrEqual(1);
+}
+
+const N = 100_000;
+/** Rows between two looks at what else there is to do. */
+const STEP = 32_768;
+const times = Array.from({ length: N }, (_, i) => i * 1000);
+const values = times.map((_, i) => i % 7);
+
+describe('while much is read, others get their turn, and the share that is done only rises', () => {
+  it('of the moments of several series', () => {
+    const told = toldBy(timeGridSteps([times, times.map((time) => time + 500)]));
+    // Each series is walked along, and then merged with those before.
+    expectRising(told, Math.floor(N / STEP) * 2 + Math.floor(N / STEP) + Math.floor((2 * N) / STEP));
+    expect(told[0]).toBeCloseTo(STEP / N / 4, 4);
+    expect(told.length).toBeLessThan(20);
+  });
+
+  it('of the place of each row', () => {
+    const told = toldBy(positionSteps(times, Float64Array.from(times)));
+    expect(told).toEqual([1, 2, 3].map((k) => (k * STEP - 1) / N));
+  });
+
+  it('of several queries with several signals', () => {
+    const frames = [timed(times, { A: values, B: values }), timed(times, { C: values })];
+    expectRising(toldBy(prepareSteps(frames)), 3 * (2 + 1 + 2 + 3));
+  });
+
+  it('of groups, and of their baselines', () => {
+    const short = values.slice(0, 40_000);
+    const series = ['a', 'b', 'c'].flatMap((service) => [
+      labelled({ RPM: short }, { service }, 'A'),
+      labelled({ RPM: short }, { service }, 'B'),
+    ]);
+    const told = toldBy(prepareGroupsSteps({ series, groupBy: ['service'], baselineQueries: ['B'] }));
+    expectRising(told, 6 * 3);
+    const alone = toldBy(prepareGroupsSteps({ series, groupBy: ['service'] }));
+    expectRising(alone, 3 * 3);
+    expect(Math.max(...alone)).toBeGreaterThan(0.9);
+  });
+
+  it('of long frames, one after the other', () => {
+    const long = {
+      length: 2,
+      meta: { type: DataFrameType.TimeSeriesLong },
+      fields: [{ name: 'Time', type: FieldType.time, config: {}, values: [0, 1] }, textField('service', ['a', 'b'])],
+    };
+    expectRising(toldBy(prepareSteps([long, long])), 2);
+  });
+});
