@@ -62,7 +62,12 @@ const getStyles = (theme: GrafanaTheme2) => {
   });
   return {
     line,
-    beside: css(line, { justifyContent: 'flex-end', paddingRight: theme.spacing(0.5) }),
+    // As wide as the axis above: small letters leave room for a name such as "Latency".
+    beside: css(line, {
+      justifyContent: 'flex-end',
+      paddingRight: theme.spacing(0.5),
+      fontSize: theme.typography.size.xs,
+    }),
     name: css(oneLine),
     choice,
     chosen: css(choice, { color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),

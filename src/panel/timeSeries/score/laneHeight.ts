@@ -4,7 +4,7 @@ const LEAST = 44;
 const MOST = 96;
 
 /** Below this the signals need all the room. */
-const LEAST_VIEW = 180;
+const LEAST_VIEW = 140;
 
 /** The height of the lane of scores in a view of plot and lane; 0: there is no room for it. */
 export function laneHeight(viewHeight: number): number {
