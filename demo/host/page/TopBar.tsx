@@ -4,6 +4,7 @@ import { Badge, Combobox, FileUpload, ToolbarButton, useStyles2 } from '@grafana
 import React, { type FormEvent, type ReactElement } from 'react';
 import { type DashboardEntry } from '../dashboards/dashboardIndex';
 import { type ThemeName } from '../runtime/themeName';
+import { LanguagePicker } from './LanguagePicker';
 
 interface TopBarProps {
   dashboards: readonly DashboardEntry[];
@@ -42,6 +43,7 @@ export function TopBar({ dashboards, selected, onSelect, theme, onTheme, onFile 
         <FileUpload accept=".csv,text/csv" size="md" showFileName={false} onFileUpload={openFile}>
           Open CSV file
         </FileUpload>
+        <LanguagePicker />
         <ToolbarButton
           icon="adjust-circle"
           variant="canvas"

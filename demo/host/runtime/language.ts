@@ -8,3 +8,10 @@ export function readLanguage(): string {
   }
   return asked ?? window.localStorage.getItem(key) ?? 'en-US';
 }
+
+/** Loads the page anew in another language: texts are loaded before the plugin. */
+export function speakLanguage(language: string): void {
+  const address = new URL(window.location.href);
+  address.searchParams.set('lang', language);
+  window.location.assign(address);
+}
