@@ -122,8 +122,19 @@ describe('IncidentsView', () => {
     ).toBeInTheDocument();
   });
 
-  it('shows nothing before there is a verdict', () => {
-    const { container } = render(<IncidentsView {...twoIncidents()} detection={undefined} />);
-    expect(container).toBeEmptyDOMElement();
+  it('lists below the table what a person called normal, and counts its samples', () => {
+    const { detection, ...props } = twoIncidents();
+    const calledNormal = [{ incident: incidentOf(16, 18), by: 0 }];
+    render(<IncidentsView {...props} detection={{ ...detection!, calledNormal }} />);
+    expect(bodyRows()).toHaveLength(2);
+    expect(screen.getByRole('list', { name: 'Called normal' })).toHaveTextContent(
+      'Called normal: 2023-10-01 00:16:00 – 00:18:00, Latency up: lock or saturation'
+    );
+    expect(screen.getByRole('list', { name: 'Label counts' })).toHaveTextContent('Called normal 3');
+  });
+
+  it('says so while there is no verdict', () => {
+    render(<IncidentsView {...twoIncidents()} detection={undefined} />);
+    expect(screen.getByRole('status')).toHaveTextContent('No verdict on these samples yet');
   });
 });

@@ -9,8 +9,11 @@ import { describeConfidence } from '../confidence/describeConfidence';
 import { useConfidence } from '../confidence/useConfidence';
 import { countLabels, LabelCounts, sumOfCounts } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
+import { seenLabels } from '../labels/seenLabels';
+import { NoVerdict } from '../NoVerdict';
 import { rangeAround } from '../text/sampleSpan';
 import { JudgedSamples, ViewProps } from '../viewProps';
+import { CalledNormalList } from './CalledNormalList';
 import { incidentColumns } from './incidentColumns';
 import { firstRows, judgedSamples } from './incidentsOfGroups';
 import { IncidentRow } from './incidentRows';
@@ -22,14 +25,14 @@ import { nextSortOrder, SortOrder } from './sortIncidentRows';
 const MAX_ROWS = 100;
 
 /** Label counts as in the notebook, and below them what happened, in all groups: one row an incident, newest first. */
-export function IncidentsView(props: ViewProps): React.JSX.Element | null {
-  const { prepared, detection, groups, width, height } = props;
+export function IncidentsView(props: ViewProps): React.JSX.Element {
+  const { prepared, detection, groups, timeZone, width, height } = props;
   const styles = useStyles2(getStyles);
   const judged = useMemo(() => judgedSamples({ prepared, detection, groups }), [prepared, detection, groups]);
   if (!detection) {
-    return null;
+    return <NoVerdict width={width} height={height} />;
   }
-  const counts = sumOfCounts(judged.map((each) => countLabels(each.detection.labels)));
+  const counts = sumOfCounts(judged.map((each) => countLabels(seenLabels(each.detection))));
   const nIncidents = judged.reduce((n, each) => n + each.detection.incidents.length, 0);
   return (
     <div className={styles.view} style={{ width, height }}>
@@ -41,6 +44,7 @@ export function IncidentsView(props: ViewProps): React.JSX.Element | null {
           <Incidents {...props} judged={judged} />
         </ScrollContainer>
       )}
+      <CalledNormalList judged={judged} timeZone={timeZone} />
       {nIncidents > MAX_ROWS && <p className={styles.more}>{describeMore(nIncidents)}</p>}
     </div>
   );

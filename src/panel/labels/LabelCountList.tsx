@@ -24,10 +24,13 @@ export function LabelCountList({ counts }: { counts: LabelCounts }): React.JSX.E
   );
 }
 
-/** No zero counts before there is a verdict, and no unjudged samples if all were judged. */
-function listedLabels({ normal, anomaly, notJudged }: LabelCounts): Label[] {
-  const judged: Label[] = normal + anomaly > 0 ? ['normal', 'anomaly'] : [];
-  return notJudged > 0 ? [...judged, 'notJudged'] : judged;
+/** No zero counts before there is a verdict, and of what is rare only what there is. */
+function listedLabels({ normal, anomaly, calledNormal, notJudged }: LabelCounts): Label[] {
+  return [
+    ...(normal + anomaly > 0 ? (['normal', 'anomaly'] as const) : []),
+    ...(calledNormal > 0 ? (['calledNormal'] as const) : []),
+    ...(notJudged > 0 ? (['notJudged'] as const) : []),
+  ];
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,24 +1,28 @@
-import type { Label } from './label';
+import { type Label, labelOf } from './label';
 
 /** How many samples got which label. */
 export type LabelCounts = Readonly<Record<Label, number>>;
 
-/** Counts the labels of a detection. */
-export function countLabels(labels: Int8Array): LabelCounts {
-  let normal = 0;
-  let anomaly = 0;
-  for (let i = 0; i < labels.length; i++) {
-    if (labels[i] === 1) {
-      normal++;
-    } else if (labels[i] === -1) {
-      anomaly++;
-    }
+const labels: readonly Label[] = ['normal', 'calledNormal', 'anomaly', 'notJudged'];
+
+/** Counts the labels of a detection, or those of `seenLabels`. */
+export function countLabels(values: Int8Array): LabelCounts {
+  const counts = zeroCounts();
+  for (let i = 0; i < values.length; i++) {
+    counts[labelOf(values[i])]++;
   }
-  return { normal, anomaly, notJudged: labels.length - normal - anomaly };
+  return counts;
 }
 
 /** Counts of several groups together. */
 export function sumOfCounts(counts: readonly LabelCounts[]): LabelCounts {
-  const sum = (label: Label): number => counts.reduce((n, each) => n + each[label], 0);
-  return { normal: sum('normal'), anomaly: sum('anomaly'), notJudged: sum('notJudged') };
+  const sum = zeroCounts();
+  for (const label of labels) {
+    sum[label] = counts.reduce((n, each) => n + each[label], 0);
+  }
+  return sum;
+}
+
+function zeroCounts(): Record<Label, number> {
+  return { normal: 0, calledNormal: 0, anomaly: 0, notJudged: 0 };
 }

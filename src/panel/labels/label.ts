@@ -2,13 +2,18 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { t } from '../../i18n/t';
 
 /** What a sample was found to be. */
-export type Label = 'normal' | 'anomaly' | 'notJudged';
+export type Label = 'normal' | 'calledNormal' | 'anomaly' | 'notJudged';
+
+/** In place of 1 for samples that would be anomalous if nobody had called them normal: `seenLabels`. */
+export const CALLED_NORMAL = 2;
 
 /** What each label is called on screen, with scikit-learn's number where it has one. */
 export function labelName(label: Label): string {
   switch (label) {
     case 'normal':
       return t('labels.normal', 'Normal (1)');
+    case 'calledNormal':
+      return t('labels.called-normal', 'Called normal');
     case 'anomaly':
       return t('labels.anomaly', 'Anomaly (-1)');
     case 'notJudged':
@@ -20,13 +25,23 @@ export function labelName(label: Label): string {
 export function labelColor(label: Label, theme: GrafanaTheme2): string {
   const colors: Record<Label, string> = {
     normal: theme.visualization.getColorByName('green'),
+    calledNormal: theme.colors.text.secondary,
     anomaly: theme.visualization.getColorByName('red'),
     notJudged: theme.colors.text.secondary,
   };
   return colors[label];
 }
 
-/** The label of a detection's number: 1 normal, -1 anomaly, else not judged. */
+/** The label of a number of `seenLabels`: 1 normal, -1 anomaly, 2 called normal, else not judged. */
 export function labelOf(value: number): Label {
-  return value === 1 ? 'normal' : value === -1 ? 'anomaly' : 'notJudged';
+  switch (value) {
+    case 1:
+      return 'normal';
+    case CALLED_NORMAL:
+      return 'calledNormal';
+    case -1:
+      return 'anomaly';
+    default:
+      return 'notJudged';
+  }
 }

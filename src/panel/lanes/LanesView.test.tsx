@@ -65,8 +65,8 @@ describe('LanesView', () => {
     expect(within(document.body).queryByRole('grid')).not.toBeInTheDocument();
   });
 
-  it('shows nothing before there is a verdict', () => {
-    const { container } = render(<LanesView {...lanesProps()} detection={undefined} />);
-    expect(container).toBeEmptyDOMElement();
+  it('says so while there is no verdict', () => {
+    render(<LanesView {...lanesProps()} detection={undefined} />);
+    expect(screen.getByRole('status')).toHaveTextContent('No verdict on these samples yet');
   });
 });

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../i18n/t';
+import { NoVerdict } from '../NoVerdict';
 import type { ViewProps } from '../viewProps';
 import { Lanes } from './Lanes';
 import { LanesHeader } from './LanesHeader';
@@ -14,7 +15,7 @@ import { useLaneArea } from './useLaneArea';
 import { useLaneRows } from './useLaneRows';
 
 /** Who left typical values, when, and how far: a row for each group and each signal, in line with the time series. */
-export function LanesView(props: ViewProps): React.JSX.Element | null {
+export function LanesView(props: ViewProps): React.JSX.Element {
   const { prepared, detection, width, height, timeRange, timeZone, onChangeTimeRange } = props;
   const styles = useStyles2(getStyles);
   const area = useLaneArea(props);
@@ -22,7 +23,7 @@ export function LanesView(props: ViewProps): React.JSX.Element | null {
   const rows = useLaneRows(props, area, incident);
   const sizes = laneSizes(height, rows.length, area.left);
   if (!detection) {
-    return null;
+    return <NoVerdict width={width} height={height} />;
   }
   return (
     <div className={styles.view} style={{ width, height }}>

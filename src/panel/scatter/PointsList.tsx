@@ -17,7 +17,7 @@ export function PointsList({ title, groups, time }: Props): React.JSX.Element {
   return (
     <VisuallyHidden>
       <ul aria-label={t('scatter.plot', 'Scatter plot: {{title}}', { title })} data-testid="anomaly-forest-points">
-        {groups.map(({ label, samples }) => (
+        {groups.filter(isSaid).map(({ label, samples }) => (
           <li key={label} data-samples={label === 'anomaly' ? timesOf(samples, time) : undefined}>
             {countPoints(labelName(label), samples.length)}
           </li>
@@ -25,6 +25,11 @@ export function PointsList({ title, groups, time }: Props): React.JSX.Element {
       </ul>
     </VisuallyHidden>
   );
+}
+
+/** Nobody has to be told that nobody said anything. */
+function isSaid({ label, samples }: PointGroup): boolean {
+  return label !== 'calledNormal' || samples.length > 0;
 }
 
 function countPoints(label: string, count: number): string {

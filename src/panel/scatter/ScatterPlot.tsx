@@ -4,6 +4,7 @@ import { useStyles2, VizLayout } from '@grafana/ui';
 import React from 'react';
 import { countLabels } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
+import { seenLabels } from '../labels/seenLabels';
 import { useLinked } from '../linked/linked';
 import { KeyboardPlugin, UPlotChart } from '../plot/plotLibrary';
 import type { ViewProps } from '../viewProps';
@@ -32,12 +33,12 @@ export function ScatterPlot({ axes, ...props }: Props): React.JSX.Element {
   const { onBox } = useLinked();
   const styles = useStyles2(getStyles);
   const hasRoom = width >= LEGEND_ROOM.width && height >= LEGEND_ROOM.height;
-  const counts = countLabels(detection?.labels ?? new Int8Array(time.length));
+  const counts = countLabels(detection ? seenLabels(detection) : new Int8Array(time.length));
   const legendElement = legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>
       <div className={styles.legend}>
         <LabelCountList counts={counts} />
-        {detection && showRegion && hasRoom && <RegionLegend verdict={detection.verdict} offset={detection.offset} />}
+        {detection && showRegion && hasRoom && <RegionLegend detection={detection} />}
       </div>
     </VizLayout.Legend>
   ) : null;

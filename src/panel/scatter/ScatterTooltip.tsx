@@ -29,7 +29,7 @@ export function ScatterTooltip({ config, groups, view }: Props): React.JSX.Eleme
       hoverMode={hoverMode.nearest}
       maxWidth={maxWidth}
       getDataLinks={(series, point) => linksOf(prepared.frame, groups[series - 1].samples.at(point))}
-      render={(_plot, points, series, _isPinned, _dismiss, _selected, _viaSync, links) => {
+      render={(_plot, points, series, isPinned, _dismiss, _selected, _viaSync, links) => {
         const point = series === null ? null : points[series];
         if (series === null || point == null) {
           return null;
@@ -43,6 +43,8 @@ export function ScatterTooltip({ config, groups, view }: Props): React.JSX.Eleme
             detection={detection}
             rows={tooltipRows({ prepared, detection, sample, sort, theme })}
             links={links}
+            isPinned={isPinned}
+            incidentMenu={view.incidentMenu}
             maxHeight={maxHeight}
           />
         );

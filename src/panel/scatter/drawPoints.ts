@@ -3,10 +3,10 @@ import { Label, labelColor } from '../labels/label';
 import { PointPositions } from './nearestPoint';
 
 /** Half the width of a point, CSS pixels. */
-const RADIUS: Record<Label, number> = { notJudged: 2.5, normal: 2.5, anomaly: 5 };
+const RADIUS: Record<Label, number> = { notJudged: 2.5, normal: 2.5, calledNormal: 4, anomaly: 5 };
 
 /** Normal points are drawn faint, so that a crowd shows where it is densest. */
-const OPACITY: Record<Label, number> = { notJudged: 0.5, normal: 0.4, anomaly: 1 };
+const OPACITY: Record<Label, number> = { notJudged: 0.5, normal: 0.4, calledNormal: 0.8, anomaly: 1 };
 
 type Trace = (ctx: CanvasRenderingContext2D, x: number, y: number, radius: number) => void;
 
@@ -20,9 +20,16 @@ const traceDiamond: Trace = (ctx, x, y, radius) => {
   ctx.closePath();
 };
 
-const TRACE: Record<Label, Trace> = { notJudged: traceDisc, normal: traceDisc, anomaly: traceDiamond };
+const TRACE: Record<Label, Trace> = {
+  notJudged: traceDisc,
+  normal: traceDisc,
+  calledNormal: traceDiamond,
+  anomaly: traceDiamond,
+};
 
-/** Draws the points of one label: discs, diamonds with a rim for anomalies, rings for what was not judged. */
+const isHollow = (label: Label): boolean => label === 'notJudged' || label === 'calledNormal';
+
+/** Draws the points of one label: discs, diamonds with a rim for anomalies, hollow ones for what was called normal, rings for what was not judged. */
 export function drawPoints(
   ctx: CanvasRenderingContext2D,
   { x, y }: PointPositions,
@@ -39,7 +46,7 @@ export function drawPoints(
   for (let i = 0; i < x.length; i++) {
     ctx.beginPath();
     TRACE[label](ctx, x[i], y[i], radius);
-    if (label !== 'notJudged') {
+    if (!isHollow(label)) {
       ctx.fill();
     }
     if (label !== 'normal') {

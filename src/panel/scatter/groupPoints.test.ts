@@ -1,9 +1,10 @@
 import { groupPoints } from './groupPoints';
 
 it('groupPoints sorts samples by label, anomalies last', () => {
-  expect(groupPoints([1, 2, 3, 4], [10, 20, 30, 40], Int8Array.of(1, -1, 0, 1))).toEqual([
+  expect(groupPoints([1, 2, 3, 4, 5], [10, 20, 30, 40, 50], Int8Array.of(1, -1, 0, 1, 2))).toEqual([
     { label: 'notJudged', x: [3], y: [30], samples: [2] },
     { label: 'normal', x: [1, 4], y: [10, 40], samples: [0, 3] },
+    { label: 'calledNormal', x: [5], y: [50], samples: [4] },
     { label: 'anomaly', x: [2], y: [20], samples: [1] },
   ]);
 });
@@ -15,5 +16,5 @@ it('groupPoints leaves out samples that lack one of the two values', () => {
 });
 
 it('groupPoints without labels has judged no sample', () => {
-  expect(groupPoints([1, 2], [1, 2]).map(({ samples }) => samples.length)).toEqual([2, 0, 0]);
+  expect(groupPoints([1, 2], [1, 2]).map(({ samples }) => samples.length)).toEqual([2, 0, 0, 0]);
 });

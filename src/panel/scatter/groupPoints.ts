@@ -13,13 +13,13 @@ export interface PointGroup {
   readonly samples: readonly number[];
 }
 
-/** Always all three, so that the plot's series stay the same; anomalies last, so that they lie on top. */
-export const DRAWING_ORDER: readonly Label[] = ['notJudged', 'normal', 'anomaly'];
+/** Always all, so that the plot's series stay the same; anomalies last, so that they lie on top. */
+export const DRAWING_ORDER: readonly Label[] = ['notJudged', 'normal', 'calledNormal', 'anomaly'];
 
 /**
  * Samples as points, grouped by label in `DRAWING_ORDER`. A sample without one of the two values is no point.
  *
- * @param labels - of a detection; without them no sample has been judged
+ * @param labels - as of `seenLabels`; without them no sample has been judged
  */
 export function groupPoints(x: readonly number[], y: readonly number[], labels?: Int8Array): PointGroup[] {
   return runToEnd(groupSteps(x, y, labels));
@@ -30,6 +30,7 @@ export function* groupSteps(x: readonly number[], y: readonly number[], labels?:
   const groups: Record<Label, { x: number[]; y: number[]; samples: number[] }> = {
     notJudged: { x: [], y: [], samples: [] },
     normal: { x: [], y: [], samples: [] },
+    calledNormal: { x: [], y: [], samples: [] },
     anomaly: { x: [], y: [], samples: [] },
   };
   for (let sample = 0; sample < x.length; sample++) {

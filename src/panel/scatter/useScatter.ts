@@ -2,6 +2,7 @@ import { DataFrame } from '@grafana/data';
 import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { t } from '../../i18n/t';
+import { seenLabels } from '../labels/seenLabels';
 import { UPlotConfigBuilder } from '../plot/plotLibrary';
 import { useStructure } from '../plot/useStructure';
 import { useSteps } from '../useSteps';
@@ -43,7 +44,8 @@ export function useScatter(
       }),
     [structure, x, y, xName, yName, theme, timeZone]
   );
-  const { groups, drawn } = usePoints({ frame, x, y, labels: detection?.labels });
+  const labels = useMemo(() => detection && seenLabels(detection), [detection]);
+  const { groups, drawn } = usePoints({ frame, x, y, labels });
   const data = useMemo(() => plot.prepareData(drawn, timeRange), [plot, drawn, timeRange]);
   const title = describeAxes(yName, xName ?? t('scatter.time', 'time'));
   return { config: plot.config, data, groups, drawn, title };

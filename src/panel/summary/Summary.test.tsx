@@ -41,6 +41,13 @@ describe('Summary', () => {
     expect(findings().slice(0, 3)).toEqual(['2 normal, 0 anomalous', 'no incidents', '2 not judged']);
   });
 
+  it('says first why no sample was judged', () => {
+    const { detection, ...props } = summaryProps(viewPropsOf('????'));
+    const notice = { level: 'warning', text: 'Too little history: got 4 samples.' } as const;
+    render(<Summary {...props} detection={{ ...detection!, notices: [notice] }} />);
+    expect(findings()[0]).toBe('Too little history: got 4 samples.');
+  });
+
   it('shows an error instead of findings', () => {
     render(<Summary {...summaryProps({ error: 'Contamination is 0.7: expected at most 0.5.' })} />);
     expect(screen.getByRole('alert')).toHaveTextContent('Contamination is 0.7: expected at most 0.5.');

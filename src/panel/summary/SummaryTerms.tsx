@@ -4,6 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Detection } from '../../detection/detection';
 import { t } from '../../i18n/t';
+import { translate } from '../../i18n/translate';
 import { Options } from '../../options';
 import { describeBaseline } from '../baseline/describeBaseline';
 import { pinOf } from '../baseline/normality';
@@ -27,11 +28,14 @@ export function SummaryTerms({ detection, options, group = '' }: Props): React.J
   const { normal, anomaly, notJudged } = countLabels(detection.labels);
   const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
   const nOngoing = detection.incidents.filter((incident) => incident.ongoing).length;
+  // Where nothing was judged, the reason is the finding.
+  const whyNothing = detection.notices.find(({ level }) => level === 'warning');
   return (
     <ul className={styles.terms} aria-label={t('summary.findings', 'Findings')}>
       {nOngoing > 0 && (
         <li className={styles.ongoing}>{t('summary.ongoing', '{{n, number}} ongoing', { n: nOngoing })}</li>
       )}
+      {normal + anomaly === 0 && whyNothing && <li className={styles.warning}>{translate(whyNothing)}</li>}
       <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
       <li>{countIncidents(nIncidents)}</li>
       {notJudged > 0 && <li>{t('summary.not-judged', '{{n, number}} not judged', { n: notJudged })}</li>}
@@ -73,6 +77,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
   }),
   ongoing: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
+  warning: css({ color: theme.colors.warning.text }),
   secondary: css({ color: theme.colors.text.secondary }),
   fingerprint: css({ fontFamily: theme.typography.fontFamilyMonospace }),
 });

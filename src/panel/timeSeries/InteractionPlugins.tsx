@@ -44,7 +44,7 @@ export function InteractionPlugins({ config, drawn, view }: Props): React.JSX.El
           syncScope={eventsScope}
           maxWidth={tooltip.maxWidth}
           getDataLinks={links}
-          render={(plot, rowsOfSeries, series, isPinned, dismiss, selected, viaSync, dataLinks) => {
+          render={(plot, rowsOfSeries, series, isPinned, _dismiss, _selected, _viaSync, dataLinks) => {
             const row = rowsOfSeries.slice(1).find((index) => index != null);
             if (row == null) {
               return null;
@@ -62,6 +62,8 @@ export function InteractionPlugins({ config, drawn, view }: Props): React.JSX.El
                 rows={showsAll ? rows : rows.filter(({ signal }) => signal === focused)}
                 focused={showsAll ? focused : undefined}
                 links={dataLinks}
+                isPinned={isPinned}
+                incidentMenu={view.incidentMenu}
                 maxHeight={tooltip.maxHeight}
               />
             );

@@ -1,5 +1,6 @@
 import type { Incident } from '../../detection/detection';
 import { t } from '../../i18n/t';
+import { labelName } from '../labels/label';
 import { incidentTitle } from '../text/incidentTitle';
 
 /** What may be written over an incident, longest first: `Latency up: lock or saturation`, `Latency up`. */
@@ -14,6 +15,6 @@ export function calledNormalTexts(incident: Incident, signalNames: readonly stri
   const title = incidentTexts(incident, signalNames).at(-1);
   return [
     t('time-series.called-normal-title', 'Called normal: {{title}}', { title }),
-    t('time-series.called-normal', 'Called normal'),
+    labelName('calledNormal'),
   ];
 }

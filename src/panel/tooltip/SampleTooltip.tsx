@@ -5,7 +5,8 @@ import { DataLinkButton, SeriesIcon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Detection, Samples } from '../../detection/detection';
 import { formatTime } from '../text/formatTime';
-import { describeSample } from './describeSample';
+import type { ViewProps } from '../viewProps';
+import { describeSample, incidentAt } from './describeSample';
 import type { TooltipRow } from './tooltipRows';
 
 interface Props {
@@ -17,20 +18,29 @@ interface Props {
   /** The signal under the cursor. */
   focused?: number;
   links: readonly LinkModel[];
+  /** A pinned tooltip has room for what can be done. */
+  isPinned?: boolean;
+  incidentMenu?: ViewProps['incidentMenu'];
   maxHeight?: number;
 }
 
 /** What happened at one moment: time, verdict, score, and each signal's value beside its typical one. */
 export function SampleTooltip(props: Props): React.JSX.Element {
-  const { samples, sample, timeZone, detection, rows, focused, links, maxHeight } = props;
+  const { samples, sample, timeZone, detection, rows, focused, links, isPinned, incidentMenu, maxHeight } = props;
   const styles = useStyles2(getStyles);
   const { verdict, incident } = detection ? describeSample(samples, detection, sample) : {};
+  const found = detection && isPinned ? incidentAt(detection, sample) : undefined;
   const isAnomaly = detection?.labels[sample] === -1;
   return (
     <div className={styles.tooltip} style={{ maxHeight }}>
       <div className={styles.time}>{formatTime(samples.time[sample], timeZone)}</div>
       {verdict && <div className={isAnomaly ? styles.anomaly : styles.verdict}>{verdict}</div>}
-      {incident && <div className={styles.verdict}>{incident}</div>}
+      {incident && (
+        <div className={styles.incident}>
+          <span className={styles.verdict}>{incident}</span>
+          {found && incidentMenu?.(found)}
+        </div>
+      )}
       <div className={styles.rows}>
         {rows.map(({ signal, name, color, value, typical }) => (
           <div key={signal} className={signal === focused ? styles.focused : styles.row}>
@@ -55,6 +65,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     time: css({ fontWeight: theme.typography.fontWeightMedium }),
     anomaly: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
     verdict: css({ color: theme.colors.text.secondary }),
+    incident: css({ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: theme.spacing(1) }),
     rows: css({
       display: 'grid',
       gridTemplateColumns: 'auto 1fr auto auto',

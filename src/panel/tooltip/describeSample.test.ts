@@ -38,6 +38,11 @@ describe('describeSample', () => {
     });
   });
 
+  it('says of a sample that it was called normal', () => {
+    const calledNormal = [{ incident: { ...lock, start: 4, end: 4 }, by: 0 }];
+    expect(describeSample(samples, { ...detection, calledNormal }, 4).verdict).toBe('Called normal, score 0.41');
+  });
+
   it('says that the newest sample was not judged because its interval is not over', () => {
     const live = { ...samples, asOf: samples.time[4] + 30_000 };
     const unfinished = { ...detection, labels: Int8Array.of(1, 1, 1, 1, 0) };

@@ -1,6 +1,7 @@
 import type { Detection, Incident, Samples } from '../../detection/detection';
 import { t } from '../../i18n/t';
-import { labelOf } from '../labels/label';
+import { labelName } from '../labels/label';
+import { seenLabelAt } from '../labels/seenLabels';
 import { type NotJudgedReason, whyNotJudged } from '../labels/whyNotJudged';
 import { mainDrivers } from '../text/describeIncident';
 import { incidentTitle } from '../text/incidentTitle';
@@ -13,7 +14,7 @@ export function describeSample(
 ): { verdict: string; incident?: string } {
   const verdict = verdictName(samples, detection, sample);
   const anomalyScore = -detection.scoreSamples[sample];
-  const incident = detection.incidents.find(({ start, end }) => start <= sample && sample <= end);
+  const incident = incidentAt(detection, sample);
   return {
     verdict:
       detection.labels[sample] === 0 || Number.isNaN(anomalyScore)
@@ -21,6 +22,11 @@ export function describeSample(
         : t('tooltip.verdict-score', '{{verdict}}, score {{score}}', { verdict, score: anomalyScore.toFixed(2) }),
     incident: incident && describeDriven(incident, samples),
   };
+}
+
+/** The incident that a sample belongs to, also a normal one between two anomalous ones. */
+export function incidentAt({ incidents }: Detection, sample: number): Incident | undefined {
+  return incidents.find(({ start, end }) => start <= sample && sample <= end);
 }
 
 /** `Latency up: lock or saturation, driven by Latency (93 %)` */
@@ -36,9 +42,12 @@ function describeDriven(incident: Incident, { signals }: Samples): string {
 }
 
 function verdictName(samples: Samples, detection: Detection, sample: number): string {
-  switch (labelOf(detection.labels[sample])) {
+  const label = seenLabelAt(detection, sample);
+  switch (label) {
     case 'normal':
       return t('tooltip.normal', 'Normal');
+    case 'calledNormal':
+      return labelName(label);
     case 'anomaly':
       return t('tooltip.anomaly', 'Anomaly');
     case 'notJudged':

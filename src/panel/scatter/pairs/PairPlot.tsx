@@ -4,6 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useLayoutEffect, useMemo, useRef } from 'react';
 import { t } from '../../../i18n/t';
 import type { ViewProps } from '../../viewProps';
+import { seenLabels } from '../../labels/seenLabels';
 import { drawPoints } from '../drawPoints';
 import { pairPoints } from './pairPoints';
 
@@ -34,8 +35,8 @@ export function PairPlot(props: Props): React.JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { fields } = prepared.frame;
   const groups = useMemo(
-    () => pairPoints(fields[1 + x], fields[1 + y], detection?.labels),
-    [fields, x, y, detection?.labels]
+    () => pairPoints(fields[1 + x], fields[1 + y], detection && seenLabels(detection)),
+    [fields, x, y, detection]
   );
   useLayoutEffect(() => {
     const ctx = canvas.current?.getContext('2d');

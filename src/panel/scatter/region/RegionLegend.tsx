@@ -7,15 +7,14 @@ import { t } from '../../../i18n/t';
 import { entriesInARow } from '../../labels/entriesInARow';
 
 /** What the shades behind the points mean, and the line among them. */
-export function RegionLegend({ verdict, offset }: Pick<Detection, 'verdict' | 'offset'>): React.JSX.Element {
+export function RegionLegend({ detection }: { detection: Detection }): React.JSX.Element {
+  const { verdict, offset } = detection;
   const styles = useStyles2(getStyles);
   return (
     <ul className={styles.list} aria-label={t('scatter.region', 'The forest behind the points')}>
       <li className={styles.item}>
         <span className={styles.shades} />
-        {verdict === 'watch'
-          ? t('scatter.shades-watch', 'Stranger to the forest, which has one vote of several')
-          : t('scatter.shades', 'Stranger to the forest')}
+        {describeShades(detection)}
       </li>
       {verdict === 'classic' && (
         <li className={styles.item}>
@@ -25,6 +24,16 @@ export function RegionLegend({ verdict, offset }: Pick<Detection, 'verdict' | 'o
       )}
     </ul>
   );
+}
+
+/** The forest is always that of the visible samples; what it has to say depends on the verdict. */
+function describeShades({ verdict, baseline }: Detection): string {
+  if (verdict === 'classic') {
+    return t('scatter.shades', 'Stranger to the forest');
+  }
+  return baseline === undefined || baseline.kind === 'visible'
+    ? t('scatter.shades-watch', 'Stranger to the forest, which has one vote of several')
+    : t('scatter.shades-baseline', 'Stranger among the visible samples; the verdict compares with another baseline');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
