@@ -4,6 +4,7 @@ import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { t } from '../../i18n/t';
+import { CALLED_NORMAL, labelOf } from '../labels/label';
 import { LabelMarker } from '../labels/LabelMarker';
 import type { JudgedSamples } from '../viewProps';
 import { type IncidentRow, prepareIncidentRows } from './incidentRows';
@@ -24,7 +25,7 @@ export function CalledNormalList({ judged, timeZone }: Props): React.JSX.Element
     <ul className={styles.list} aria-label={t('labels.called-normal', 'Called normal')}>
       {rows.map((row) => (
         <li key={`${row.judged.group?.key} ${row.incident.start}`}>
-          <LabelMarker label="calledNormal" />{' '}
+          <LabelMarker label={labelOf(CALLED_NORMAL)} />{' '}
           {t('incidents.called-normal-row', 'Called normal: {{start}} – {{end}}, {{title}}', { ...row })}
         </li>
       ))}
