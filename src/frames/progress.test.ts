@@ -21,7 +21,7 @@ function expectRising(told: readonly number[], atLeast: number): void {
   expect(Math.max(...told)).toBeLessThanOrEqual(1);
 }
 
-const N = 100_000;
+const N = 40_000;
 /** Rows between two looks at what else there is to do. */
 const STEP = 32_768;
 const times = Array.from({ length: N }, (_, i) => i * 1000);
@@ -31,31 +31,30 @@ describe('while much is read, others get their turn, and the share that is done 
   it('of the moments of several series', () => {
     const told = toldBy(timeGridSteps([times, times.map((time) => time + 500)]));
     // Each series is walked along, and then merged with those before.
-    expectRising(told, Math.floor(N / STEP) * 2 + Math.floor(N / STEP) + Math.floor((2 * N) / STEP));
+    expectRising(told, 2 + 1 + 2);
     expect(told[0]).toBeCloseTo(STEP / N / 4, 4);
-    expect(told.length).toBeLessThan(20);
+    expect(told.length).toBeLessThan(10);
   });
 
   it('of the place of each row', () => {
     const told = toldBy(positionSteps(times, Float64Array.from(times)));
-    expect(told).toEqual([1, 2, 3].map((k) => (k * STEP - 1) / N));
+    expect(told).toEqual([(STEP - 1) / N]);
   });
 
   it('of several queries with several signals', () => {
     const frames = [timed(times, { A: values, B: values }), timed(times, { C: values })];
-    expectRising(toldBy(prepareSteps(frames)), 3 * (2 + 1 + 2 + 3));
+    expectRising(toldBy(prepareSteps(frames)), 2 + 5 + 2 + 3);
   });
 
   it('of groups, and of their baselines', () => {
-    const short = values.slice(0, 40_000);
-    const series = ['a', 'b', 'c'].flatMap((service) => [
-      labelled({ RPM: short }, { service }, 'A'),
-      labelled({ RPM: short }, { service }, 'B'),
+    const series = ['a', 'b'].flatMap((service) => [
+      labelled({ RPM: values }, { service }, 'A'),
+      labelled({ RPM: values }, { service }, 'B'),
     ]);
     const told = toldBy(prepareGroupsSteps({ series, groupBy: ['service'], baselineQueries: ['B'] }));
-    expectRising(told, 6 * 3);
+    expectRising(told, 4 * 4);
     const alone = toldBy(prepareGroupsSteps({ series, groupBy: ['service'] }));
-    expectRising(alone, 3 * 3);
+    expectRising(alone, 2 * 4);
     expect(Math.max(...alone)).toBeGreaterThan(0.9);
   });
 
