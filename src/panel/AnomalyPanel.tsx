@@ -15,13 +15,20 @@ import { useFeedback } from './feedback/useFeedback';
 import { describeProblem, problemNotices } from './groups/group';
 import { useGroups } from './groups/useGroups';
 import { PanelLayout } from './layout/PanelLayout';
-import { Summary } from './summary/Summary';
+import { Summary, SUMMARY_HEIGHT } from './summary/Summary';
+import { useTurn } from './turns/useTurn';
 import { useMeasuredHeight } from './useMeasuredHeight';
 import { groupingOf, useSamples } from './useSamples';
 import { describeJudging, describeReading, Waiting } from './Waiting';
 
-/** The panel: frames become samples, samples a verdict, and the chosen view shows both. */
-export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
+/** The panel: the panels of a page draw their newest data one after the other. */
+export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element | null {
+  const data = useTurn(props.data);
+  return data ? <PanelOfData {...props} data={data} /> : null;
+}
+
+/** Frames become samples, samples a verdict, and the chosen view shows both. */
+function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
   const { data, height } = props;
   const styles = useStyles2(getStyles);
   const options = useMemo(() => completeOptions(props.options), [props.options]);
@@ -36,7 +43,7 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element {
   } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
   useInstanceState(groups, group, 'options' in parsed ? parsed.options.watch : undefined);
   const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, groups, feedback);
-  const [summaryRef, summaryHeight] = useMeasuredHeight();
+  const [summaryRef, summaryHeight] = useMeasuredHeight(options.showSummary ? SUMMARY_HEIGHT : 0);
 
   if (!read) {
     return <Waiting text={describeReading(data.series)} progress={readShare} />;

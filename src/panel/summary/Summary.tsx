@@ -4,11 +4,15 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { GroupPicker } from '../groups/GroupPicker';
+import { Later } from '../Later';
 import { SummaryProps } from '../viewProps';
 import { NoticesButton } from './NoticesButton';
 import { ProgressLine } from './ProgressLine';
 import { SummaryTerms } from './SummaryTerms';
 import { ViewSwitch } from './ViewSwitch';
+
+/** CSS pixels, in Grafana's themes: a small button, and the distance to the view. */
+export const SUMMARY_HEIGHT = 28;
 
 /** The line above every view: what was found, how, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
@@ -34,9 +38,11 @@ export function Summary(props: SummaryProps): React.JSX.Element {
         <span className={styles.waiting}>{working && t('summary.working', 'Looking for anomalies')}</span>
       )}
       <div className={styles.controls}>
-        <NoticesButton notices={notices} feedback={feedback} />
-        <ViewSwitch shown={options} width={width} onChange={(shown) => onOptionsChange({ ...options, ...shown })} />
-        {viewMenu}
+        <Later>
+          <NoticesButton notices={notices} feedback={feedback} />
+          <ViewSwitch shown={options} width={width} onChange={(shown) => onOptionsChange({ ...options, ...shown })} />
+          {viewMenu}
+        </Later>
       </div>
       {working && <ProgressLine progress={progress} />}
     </div>
@@ -46,6 +52,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
 const getStyles = (theme: GrafanaTheme2) => ({
   line: css({
     position: 'relative',
+    minHeight: SUMMARY_HEIGHT,
     display: 'flex',
     justifyContent: 'space-between',
     alignItems: 'center',

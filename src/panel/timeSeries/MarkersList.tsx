@@ -1,5 +1,5 @@
 import type { TimeZone } from '@grafana/schema';
-import React from 'react';
+import React, { memo } from 'react';
 import type { Incident, Samples } from '../../detection/detection';
 import { t } from '../../i18n/t';
 import { timesOf } from '../labels/timesOf';
@@ -18,7 +18,12 @@ interface Props {
 }
 
 /** What the plot marks, as lists: a canvas says nothing to a screen reader (nor to a browser test). */
-export function MarkersList({ samples, markers, incidents, timeZone }: Props): React.JSX.Element {
+export const MarkersList = memo(function MarkersList({
+  samples,
+  markers,
+  incidents,
+  timeZone,
+}: Props): React.JSX.Element {
   return (
     <VisuallyHidden>
       <ul aria-label={t('time-series.anomalies', 'Anomalies')} data-testid="anomaly-forest-markers">
@@ -38,7 +43,7 @@ export function MarkersList({ samples, markers, incidents, timeZone }: Props): R
       </ul>
     </VisuallyHidden>
   );
-}
+});
 
 function describeMarkers({ name, samples }: SignalMarkers): string {
   return t('time-series.anomalous-samples', '', {

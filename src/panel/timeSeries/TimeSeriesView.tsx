@@ -1,5 +1,6 @@
 import { VizLayout } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { Later } from '../Later';
 import { useSteps } from '../useSteps';
 import type { ViewProps } from '../viewProps';
 import { type DrawnRows, drawnRowsSteps } from './drawnRows';
@@ -46,12 +47,14 @@ function DrawnTimeSeries({ drawn, ...props }: ViewProps & { drawn: DrawnRows }):
         )}
       </VizLayout>
       {detection && (
-        <MarkersList
-          samples={prepared.samples}
-          markers={overlays.markers}
-          incidents={overlays.onTime.incidents}
-          timeZone={timeZone}
-        />
+        <Later>
+          <MarkersList
+            samples={prepared.samples}
+            markers={overlays.markers}
+            incidents={overlays.onTime.incidents}
+            timeZone={timeZone}
+          />
+        </Later>
       )}
     </>
   );

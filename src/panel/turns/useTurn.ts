@@ -1,0 +1,31 @@
+import { startTransition, useEffect, useRef, useState } from 'react';
+import { Turns } from './Turns';
+
+const turnsOfThePage = new Turns();
+
+/**
+ * A value that is expensive to draw, as of this component's last turn: the panels of a page draw their newest values one
+ * after the other, each in short tasks between which the browser paints and answers (a React transition), instead of all
+ * of them in one long task when a dashboard's data arrive.
+ *
+ * @param newest compared by identity.
+ * @returns none before the first turn.
+ */
+export function useTurn<T extends object>(newest: T): T | undefined {
+  const [drawn, setDrawn] = useState<T>();
+  const endRef = useRef(() => {});
+
+  useEffect(() => {
+    endRef.current = turnsOfThePage.ask(() => startTransition(() => setDrawn(newest)));
+    return () => endRef.current();
+  }, [newest]);
+
+  // Runs after the effects of all that was drawn, for the children's come first.
+  useEffect(() => {
+    if (drawn === newest) {
+      endRef.current();
+    }
+  }, [drawn, newest]);
+
+  return drawn;
+}
