@@ -6,10 +6,12 @@ import { calmDetection, someOptions, someSamples } from '../testing/detections';
 import { FakeWorker } from '../testing/FakeWorker';
 import { createDetect } from '../worker/createDetect';
 import { createDetectionWorker } from '../worker/createDetectionWorker';
+import { isWarmingUp } from '../worker/warmUp';
 import { useDetections } from './useDetection';
 
 jest.mock('../worker/createDetect', () => ({ createDetect: jest.fn() }));
 jest.mock('../worker/createDetectionWorker', () => ({ createDetectionWorker: jest.fn() }));
+jest.mock('../worker/warmUp', () => ({ isWarmingUp: jest.fn() }));
 
 let worker: FakeWorker;
 const detect = jest.fn();
@@ -18,6 +20,7 @@ beforeEach(() => {
   jest.useFakeTimers();
   worker = new FakeWorker();
   detect.mockReset().mockImplementation(calmly);
+  jest.mocked(isWarmingUp).mockReturnValue(false);
   jest.mocked(createDetect).mockReturnValue(detect);
   jest.mocked(createDetectionWorker).mockReset().mockImplementation(worker.create);
 });
@@ -61,6 +64,16 @@ describe('few samples', () => {
 
     expect(result.current).toEqual({ detection: calmDetection(few, options), working: false, notices: [] });
     expect(createDetectionWorker).not.toHaveBeenCalled();
+  });
+
+  test('are judged in the background while the page is not ready for detections yet', () => {
+    jest.mocked(isWarmingUp).mockReturnValue(true);
+    const { result } = render({ samples: few, options });
+
+    expect(result.current).toMatchObject({ detection: undefined, working: true });
+    const detection = answer(few, options);
+    expect(result.current).toMatchObject({ detection, working: false });
+    expect(detect).not.toHaveBeenCalled();
   });
 
   test('are judged once, as long as samples and the content of the options stay', () => {

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Detection, DetectionOptions, Notice, Samples } from '../detection/detection';
 import { runToEnd } from '../detection/steps';
 import { createDetect } from '../worker/createDetect';
 import { createDetector, type DetectionOutcome } from '../worker/detector';
 import { countSmall } from '../worker/isSmall';
 import type { Detect } from '../worker/serveDetections';
+import { isWarmingUp } from '../worker/warmUp';
 import { type Answer, type DetectionQuery, Detections } from './groups/Detections';
 
 /** The verdict on some samples, as far as it is known. */
@@ -43,7 +44,7 @@ export function useDetections(
 
 function splitBySize(queries: Queries): [small: Queries, large: Queries] {
   const entries = [...queries];
-  const nSmall = countSmall([...queries.values()]);
+  const nSmall = isWarmingUp() ? 0 : countSmall([...queries.values()]);
   return [new Map(entries.slice(0, nSmall)), new Map(entries.slice(nSmall))];
 }
 
@@ -100,7 +101,9 @@ function detectAtOnce(detect: Detect, { samples, options }: DetectionQuery): Det
 
 function useInBackground(queries: Queries): ReadonlyMap<string, DetectionState> {
   const [detections] = useState(() => new Detections(createDetector));
-  const answers = useSyncExternalStore(detections.subscribe, detections.snapshot);
+  const [answers, setAnswers] = useState(detections.snapshot);
+  // Drawing a verdict is long work, too: as a transition it lets the page paint and answer in between.
+  useEffect(() => detections.subscribe(() => startTransition(() => setAnswers(detections.snapshot()))), [detections]);
   useEffect(() => detections.ask(queries), [detections, queries]);
   useEffect(() => () => detections.stop(), [detections]);
   return useMemo(

@@ -3,9 +3,9 @@ import type { Detection, Incident } from '../../detection/detection';
 import type { Steps } from '../../detection/steps';
 import { parseDetectionOptions } from '../../detectionOptions';
 import type { Options } from '../../options';
+import { runWhenIdle } from '../../worker/runWhenIdle';
 import type { JudgedSamples } from '../viewProps';
 import { type Confidence, confidenceSteps } from './confidence';
-import { runWhenIdle } from './runWhenIdle';
 
 /** Of more values each of the fifty detections would take too long to be called idle work. */
 const MAX_VALUES = 20_000;

@@ -1,4 +1,4 @@
-import type { Steps } from '../../detection/steps';
+import type { Steps } from '../detection/steps';
 import { runWhenIdle } from './runWhenIdle';
 
 beforeEach(() => jest.useFakeTimers());

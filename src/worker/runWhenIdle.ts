@@ -1,4 +1,4 @@
-import type { Steps } from '../../detection/steps';
+import type { Steps } from '../detection/steps';
 
 /** Where the browser does not tell when it is idle (Safari): that long between two slices, milliseconds ... */
 const PAUSE_MS = 100;
