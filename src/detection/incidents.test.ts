@@ -1,6 +1,6 @@
 import type { Samples } from './detection';
 import { withShares } from './drivers';
-import { findIncidents, type IncidentInput, typicalStep } from './incidents';
+import { findIncidents, findIncidentsSteps, type IncidentInput, typicalStep } from './incidents';
 
 /** One character a minute: `x` anomaly, `.` normal, ` ` not judged. */
 function picture(text: string): Int8Array {
@@ -98,6 +98,7 @@ describe('the kind of an incident', () => {
     ['traffic-down', [-30, -30, -30], [12, 12, 12]],
     ['traffic-down', [-20, -20, -20], [0, 0, 0]],
     ['traffic-and-latency-up', [20, 20, 20], [6, 6, 6]],
+    ['traffic-and-latency-up', [20, 20, 20], [5, 5, 5]],
     ['traffic-up', [20, 20, 20], [4, 4, 4]],
     ['other', [0, 0, 0], [-20, -20, -20]],
     ['other', [9, 9, 9], [9, 9, 9]],
@@ -136,6 +137,16 @@ describe('the drivers of an incident', () => {
     ]);
   });
 
+  it('are told by the value farthest from what was typical then', () => {
+    const input = inputOf('.xx.', { columns });
+    const typical = [Float64Array.of(0, 4, 12, 0), Float64Array.of(0, -39, -40, 0)];
+    const [{ drivers }] = findIncidents({ ...input, typical });
+    expect(drivers.map(({ typical: usual, actual }) => [usual, actual])).toEqual([
+      [-40, -30],
+      [12, 10],
+    ]);
+  });
+
   it('share the evidence at the peak where it never suffices by itself', () => {
     const weak = [
       [0, 3, 3, 0],
@@ -161,6 +172,15 @@ describe('the drivers of an incident', () => {
     const evidence = [Float64Array.of(NaN), Float64Array.of(0)];
     expect(findIncidents(inputOf('x', { evidence }))[0].drivers.map((d) => d.share)).toEqual([0.5, 0.5]);
   });
+});
+
+it('others get their turn between incidents, and hear how far it is', () => {
+  expect([...findIncidentsSteps(inputOf('x......x......x'))]).toEqual([
+    0.2,
+    0.4,
+    expect.closeTo(0.6, 12),
+    expect.closeTo(0.8, 12),
+  ]);
 });
 
 describe('typicalStep', () => {

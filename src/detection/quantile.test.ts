@@ -22,4 +22,8 @@ describe('robustSpread', () => {
   it('is 1.4826 times the median size of the residuals, whatever half of them does', () => {
     expect(robustSpread(Float64Array.of(-1, 2, -2, 1e9, NaN))).toBeCloseTo(1.4826 * 2, 12);
   });
+
+  it('is NaN for no values', () => {
+    expect(robustSpread(Float64Array.of(NaN, NaN))).toBeNaN();
+  });
 });
