@@ -10,11 +10,9 @@ const isSample = process.env.MUTATION_SAMPLE !== undefined;
 
 export default {
   testRunner: 'jest',
-  jest: { projectType: 'custom', configFile: 'jest.mutation.config.js' },
+  jest: { projectType: 'custom', configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   mutate: [...parts[name].mutate, '!**/*.test.ts'],
-  // A mutant of what runs once, while a module loads, would need all tests: tables of words and bounds, mostly.
-  ignoreStatic: true,
   plugins: ['@stryker-mutator/jest-runner', './tools/mutation/sampleChecker.mjs'],
   checkers: isSample ? ['sample'] : [],
   // What was asked before and has not changed is not asked again.

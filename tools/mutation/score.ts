@@ -9,13 +9,16 @@ export interface Counts {
   /** All that can be tried; those that a sample leaves out among them. */
   readonly nChanges: number;
   readonly nTried: number;
-  /** A test failed, or the code ran a hundred times as many steps as unchanged: it would not have ended. */
+  /**
+   * A test failed, or the tests could not even be loaded, or the code ran a hundred times as many steps as unchanged: it
+   * would not have ended.
+   */
   readonly nNoticed: number;
   /** The time was up before either happened. On a busy machine that proves nothing, so it counts as unnoticed. */
   readonly nTimedOut: number;
 }
 
-/** Counts one file's or one part's changes. Those that do not compile or load, or run once on loading, are none. */
+/** Counts one file's or one part's changes. */
 export function countChanges(mutants: readonly Mutant[]): Counts {
   const count = (isCounted: (mutant: Mutant) => boolean): number => mutants.filter(isCounted).length;
   const nNoticed = count(isNoticed);
@@ -25,7 +28,8 @@ export function countChanges(mutants: readonly Mutant[]): Counts {
 }
 
 function isNoticed({ status, statusReason = '' }: Mutant): boolean {
-  return status === 'Killed' || (status === 'Timeout' && statusReason.startsWith('Hit limit reached'));
+  const isEndless = status === 'Timeout' && statusReason.startsWith('Hit limit reached');
+  return status === 'Killed' || status === 'RuntimeError' || isEndless;
 }
 
 /** A share with the half width of its 95 % interval: 0 if everything was tried. */
