@@ -21,33 +21,75 @@ export function windowFor(nSamples: number): number {
 export function* localTypical(values: Float64Array): Steps<Float64Array> {
   const n = values.length;
   const window = windowFor(n);
+  const far = futureFirst(yield* partOf(mediansBeside(values, window), 0, 0.8), Math.floor(window / 2));
   const half = Math.ceil(window / 2);
-  const far = yield* partOf(mediansBeside(values, window), 0, 0.45);
-  const near = yield* partOf(mediansBeside(values, half), 0.45, 0.9);
-  const futureOnly = Math.floor(window / 2);
   const typical = new Float64Array(n);
+  const oneSided: Stretch[] = [];
   for (let i = 0; i < n; i++) {
-    const after = far.after(i);
-    const before = i < futureOnly && !Number.isNaN(after) ? NaN : far.before(i);
-    if (Number.isNaN(before)) {
-      typical[i] = firstKnown(near.after(i), after);
-    } else {
-      typical[i] = Number.isNaN(after) ? firstKnown(near.before(i), before) : (before + after) / 2;
+    typical[i] = (far.before(i) + far.after(i)) / 2;
+    if (Number.isNaN(typical[i])) {
+      extend(oneSided, i, 2 * half);
     }
     if (endsStep(i)) {
-      yield 0.9;
+      yield 0.8;
     }
+  }
+  for (const stretch of oneSided) {
+    yield* partOf(fillOneSided(typical, values, far, stretch, half), 0.8, 0.9);
   }
   const usual = median(values);
   yield 0.95;
   return fillGaps(typical, usual);
 }
 
-/** The medians of `window` samples before and after each sample; NaN where fewer than a sixth of them have a value. */
-function* mediansBeside(
+/** What is typical before and after a sample; NaN where too little is known. */
+interface Sides {
+  readonly before: (i: number) => number;
+  readonly after: (i: number) => number;
+}
+
+/** The first samples have next to no past: there, only the future counts if it is known. */
+function futureFirst({ before, after }: Sides, nFirst: number): Sides {
+  return { before: (i) => (i < nFirst && !Number.isNaN(after(i)) ? NaN : before(i)), after };
+}
+
+/** Fills in what is typical where only one side is known: half as far, if that is enough. */
+function* fillOneSided(
+  typical: Float64Array,
   values: Float64Array,
-  window: number
-): Steps<{ before: (i: number) => number; after: (i: number) => number }> {
+  far: Sides,
+  { start, end }: Stretch,
+  half: number
+): Steps<void> {
+  const offset = Math.max(0, start - half);
+  const near = yield* mediansBeside(values.subarray(offset, end + half), half);
+  for (let i = start; i < end; i++) {
+    if (Number.isNaN(typical[i])) {
+      typical[i] = Number.isNaN(far.before(i))
+        ? firstKnown(near.after(i - offset), far.after(i))
+        : firstKnown(near.before(i - offset), far.before(i));
+    }
+  }
+}
+
+/** Samples `start` .. `end - 1`. */
+interface Stretch {
+  readonly start: number;
+  end: number;
+}
+
+/** Adds a sample behind all others: to the last stretch, unless it is `gap` samples or more away. */
+function extend(stretches: Stretch[], i: number, gap: number): void {
+  const last = stretches[stretches.length - 1];
+  if (last && i - last.end < gap) {
+    last.end = i + 1;
+  } else {
+    stretches.push({ start: i, end: i + 1 });
+  }
+}
+
+/** The medians of `window` samples before and after each sample; NaN where fewer than a sixth of them have a value. */
+function* mediansBeside(values: Float64Array, window: number): Steps<Sides> {
   const medians = yield* trailingMedians(values, window, Math.max(1, Math.floor(window / 6)));
   return { before: (i) => medians[i], after: (i) => medians[i + 1 + window] };
 }

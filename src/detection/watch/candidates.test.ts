@@ -1,3 +1,4 @@
+import { runToEnd } from '../steps';
 import { findCandidates, maskOf, strengthOf } from './candidates';
 
 /** One character a sample: `X` enough to start, `x` enough to continue, `.` nothing. */
@@ -62,6 +63,6 @@ describe('maskOf', () => {
 
 describe('strengthOf', () => {
   it('is the size of the strongest evidence of any signal', () => {
-    expect(strengthOf([Float64Array.of(1, -3), Float64Array.of(-2, 0)], 2)).toEqual(Float64Array.of(2, 3));
+    expect(runToEnd(strengthOf([Float64Array.of(1, -3), Float64Array.of(-2, 0)], 2))).toEqual(Float64Array.of(2, 3));
   });
 });

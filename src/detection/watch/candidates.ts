@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from '../steps';
 import { windowFor } from '../typical';
 import type { Evidence } from './signalEvidence';
 
@@ -41,34 +42,36 @@ export function findCandidates(strength: Float64Array, starting: Float64Array, l
 }
 
 /** Size of the strongest evidence of signals that are judged together, and the part of it that may start an incident. */
-export function togetherOf(
+export function* togetherOf(
   signals: readonly Evidence[],
   nJudged: number
-): { strength: Float64Array; starting: Float64Array } {
-  return {
-    strength: strengthOf(
-      signals.map(({ evidence }) => evidence),
-      nJudged
-    ),
-    starting: strengthOf(
-      signals.map(({ starting }) => starting),
-      nJudged
-    ),
-  };
+): Steps<{ strength: Float64Array; starting: Float64Array }> {
+  const strength = yield* strengthOf(
+    signals.map(({ evidence }) => evidence),
+    nJudged
+  );
+  const starting = yield* strengthOf(
+    signals.map(({ starting }) => starting),
+    nJudged
+  );
+  return { strength, starting };
 }
 
 /** The candidates of signals that are judged together, among their first `nJudged` samples. */
-export function candidatesOf(signals: readonly Evidence[], nJudged: number, least = START): Candidate[] {
-  const { strength, starting } = togetherOf(signals, nJudged);
+export function* candidatesOf(signals: readonly Evidence[], nJudged: number, least = START): Steps<Candidate[]> {
+  const { strength, starting } = yield* togetherOf(signals, nJudged);
   return findCandidates(strength, starting, least);
 }
 
 /** The size of the strongest evidence of any signal at each sample. */
-export function strengthOf(evidence: readonly Float64Array[], nSamples: number): Float64Array {
+export function* strengthOf(evidence: readonly Float64Array[], nSamples: number): Steps<Float64Array> {
   const strength = new Float64Array(nSamples);
   for (const e of evidence) {
     for (let i = 0; i < nSamples; i++) {
       strength[i] = Math.max(strength[i], Math.abs(e[i]));
+      if (endsStep(i)) {
+        yield 0;
+      }
     }
   }
   return strength;

@@ -1,8 +1,9 @@
+import { mapSteps } from '../mapSteps';
 import { quantile } from '../quantile';
 import type { Steps } from '../steps';
 import { evidenceOf, ownTail, type TailOf, unmasked } from './evidence';
 import { spreadFloor } from './nature';
-import { type Evidence, type SignalEvidence, strongest, type WatchedSignal, weigh } from './signalEvidence';
+import { type Evidence, movesOf, type SignalEvidence, strongest, type WatchedSignal, weigh } from './signalEvidence';
 import { spreadOf } from './spread';
 
 /** Part of a signal's moves at each end that are unusual: there, what it says of another one is guesswork. */
@@ -38,38 +39,41 @@ export function* withCompanions(
   masks: readonly Uint8Array[],
   threshold?: number
 ): Steps<SignalEvidence[]> {
-  const moves = alone.map(({ typical }, j) => {
-    const all = movesOf(watched[j].values, typical);
-    return onlyUsual(all, usualMoves(unmasked(all, masks[j])));
-  });
+  const moves: Float64Array[] = [];
+  for (const [j, { typical }] of alone.entries()) {
+    const all = yield* movesOf(watched[j].values, typical);
+    moves.push(yield* onlyUsual(all, yield* usualMoves(unmasked(all, masks[j]))));
+  }
   const together: SignalEvidence[] = [];
   for (const [j, signal] of watched.entries()) {
     const { typical } = alone[j];
     const companion = bestCompanion(moves, masks[j], j);
-    const joint =
-      companion &&
-      jointEvidence(signal, expectedBeside(typical, moves[companion.signal], companion.slope), {
-        spreadOf: (residuals) => spreadOf(unmasked(residuals, masks[j]), spreadFloor(signal.nature, typical)),
-        tailOf: ownTail(masks[j], threshold),
-      });
-    together.push(joint ? { ...alone[j], ...strongerOf(alone[j], joint) } : alone[j]);
     yield j / watched.length;
+    if (!companion) {
+      together.push(alone[j]);
+      continue;
+    }
+    const floor = yield* spreadFloor(signal.nature, typical);
+    const expected = yield* expectedBeside(typical, moves[companion.signal], companion.slope);
+    const joint = yield* jointEvidence(signal, expected, {
+      spreadOf: (residuals) => spreadOf(unmasked(residuals, masks[j]), floor),
+      tailOf: ownTail(masks[j], threshold),
+    });
+    together.push({ ...alone[j], ...(yield* strongerOf(alone[j], joint)) });
   }
   return together;
 }
 
-/** Distances from typical. */
-export function movesOf(values: Float64Array, typical: Float64Array): Float64Array {
-  return values.map((value, i) => value - typical[i]);
-}
-
-export function usualMoves(moves: Float64Array): UsualMoves {
-  return { lowest: quantile(moves, UNUSUAL), highest: quantile(moves, 1 - UNUSUAL) };
+/** @param moves - NaN is skipped. */
+export function* usualMoves(moves: Float64Array): Steps<UsualMoves> {
+  const lowest = quantile(moves, UNUSUAL);
+  yield 0.5;
+  return { lowest, highest: quantile(moves, 1 - UNUSUAL) };
 }
 
 /** The moves, NaN where they are unusual. */
-export function onlyUsual(moves: Float64Array, { lowest, highest }: UsualMoves): Float64Array {
-  return moves.map((move) => (move >= lowest && move <= highest ? move : NaN));
+export function onlyUsual(moves: Float64Array, { lowest, highest }: UsualMoves): Steps<Float64Array> {
+  return mapSteps(moves, (move) => (move >= lowest && move <= highest ? move : NaN));
 }
 
 /** The signal that explains most of another one's usual moves, if it explains enough. */
@@ -97,24 +101,26 @@ function lineThrough(x: Float64Array, y: Float64Array): { slope: number; explain
 }
 
 /** What is typical of a signal beside the usual moves of its companion. */
-export function expectedBeside(typical: Float64Array, moves: Float64Array, slope: number): Float64Array {
-  return typical.map((value, i) => value + slope * moves[i]);
+export function expectedBeside(typical: Float64Array, moves: Float64Array, slope: number): Steps<Float64Array> {
+  return mapSteps(typical, (value, i) => value + slope * moves[i]);
 }
 
 /** How far a signal usually is from what is expected beside its companion. */
 interface JointUsual {
-  readonly spreadOf: (residuals: Float64Array) => Float64Array;
+  readonly spreadOf: (residuals: Float64Array) => Steps<Float64Array>;
   readonly tailOf: TailOf;
 }
 
-export function jointEvidence(
+/** What the distance from what is expected beside a companion says. */
+export function* jointEvidence(
   signal: WatchedSignal,
   expected: Float64Array,
   { spreadOf: spreadOfResiduals, tailOf }: JointUsual
-): Evidence {
-  const residuals = movesOf(signal.values, expected);
-  const view = evidenceOf(signal.persist(residuals), spreadOfResiduals(residuals), tailOf);
-  const joint = weigh(signal, [view], expected);
+): Steps<Evidence> {
+  const residuals = yield* movesOf(signal.values, expected);
+  const lasting = yield* signal.persist(residuals);
+  const view = yield* evidenceOf(lasting, yield* spreadOfResiduals(residuals), tailOf);
+  const joint = yield* weigh(signal, [view], expected);
   return signal.settings.role === 'traffic' ? onlyToGoOn(joint) : joint;
 }
 
@@ -126,9 +132,10 @@ function onlyToGoOn({ evidence }: Evidence): Evidence {
   };
 }
 
-export function strongerOf(a: Evidence, b: Evidence): Evidence {
+/** At each sample the stronger of two kinds of evidence. */
+export function* strongerOf(a: Evidence, b: Evidence): Steps<Evidence> {
   return {
-    evidence: strongest([a.evidence, b.evidence]),
-    starting: a.starting.map((own, i) => Math.max(own, b.starting[i])),
+    evidence: yield* strongest([a.evidence, b.evidence]),
+    starting: yield* mapSteps(a.starting, (own, i) => Math.max(own, b.starting[i])),
   };
 }

@@ -1,4 +1,5 @@
 import type { SignalSettings } from '../detection';
+import { endsStep, type Steps } from '../steps';
 import { type Nature, percentBase } from './nature';
 
 /** A change below this share of typical does not start an incident unless the signal says otherwise ... */
@@ -29,10 +30,13 @@ interface Effect {
  *
  * @returns the size of the evidence where the change is large enough to start an incident, elsewhere 0.
  */
-export function limitToEffect(evidence: Float64Array, effect: Effect): Float64Array {
+export function* limitToEffect(evidence: Float64Array, effect: Effect): Steps<Float64Array> {
   const { signal, nature, values, typical, isExplained } = effect;
   const starting = new Float64Array(evidence.length);
   for (let i = 0; i < evidence.length; i++) {
+    if (endsStep(i)) {
+      yield i / evidence.length;
+    }
     const change = values[i] - typical[i];
     if (Math.abs(evidence[i]) <= NO_CONTINUATION) {
       continue;

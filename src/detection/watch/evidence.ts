@@ -1,4 +1,6 @@
+import { mapSteps } from '../mapSteps';
 import { quantile, robustSpread } from '../quantile';
+import type { Steps } from '../steps';
 
 /** Samples around one whose mean shows what lasts. */
 const SUSTAINED_REACH = 4;
@@ -28,7 +30,7 @@ export interface Tail {
 }
 
 /** Says what is usual of residuals in spreads (`z`) and of their means over nine samples. */
-export type TailOf = (z: Float64Array, means: Float64Array) => Tail;
+export type TailOf = (z: Float64Array, means: Float64Array) => Steps<Tail>;
 
 /**
  * The signal's own tail: about 5 spreads for a normal distribution, more the heavier the tail (q95 far above q80).
@@ -37,15 +39,25 @@ export type TailOf = (z: Float64Array, means: Float64Array) => Tail;
  * @param threshold - Takes the place of the tail's own.
  */
 export function ownTail(isMasked: Uint8Array, threshold?: number): TailOf {
-  return (z, means) => ({
-    limit: threshold ?? ownThreshold(unmasked(z, isMasked)),
-    sustained: robustSpread(unmasked(means, isMasked)),
-  });
+  return function* (z, means) {
+    const limit = threshold ?? (yield* ownThreshold(unmasked(z, isMasked)));
+    const usualMeans = unmasked(means, isMasked);
+    yield 0.8;
+    return { limit, sustained: robustSpread(usualMeans) };
+  };
+}
+
+/** A tail that is known. */
+export function knownTail(tail: Tail): TailOf {
+  return function* () {
+    return tail;
+  };
 }
 
 /** What is usual of residuals themselves, see `ownTail`. */
-export function tailOfResiduals(residuals: Float64Array, spread: Float64Array, isMasked: Uint8Array): Tail {
-  return ownTail(isMasked)(inSpreads(residuals, spread), sustainedMeans(residuals, spread));
+export function* tailOfResiduals(residuals: Float64Array, spread: Float64Array, isMasked: Uint8Array): Steps<Tail> {
+  const z = yield* inSpreads(residuals, spread);
+  return yield* ownTail(isMasked)(z, yield* sustainedMeans(residuals, spread));
 }
 
 /**
@@ -54,11 +66,11 @@ export function tailOfResiduals(residuals: Float64Array, spread: Float64Array, i
  *
  * @param residuals - Values minus typical; NaN where missing.
  */
-export function evidenceOf(residuals: Float64Array, spread: Float64Array, tailOf: TailOf): Float64Array {
-  const z = inSpreads(residuals, spread);
-  const means = sustainedMeans(residuals, spread);
-  const tail = tailOf(z, means);
-  return z.map((own, i) => {
+export function* evidenceOf(residuals: Float64Array, spread: Float64Array, tailOf: TailOf): Steps<Float64Array> {
+  const z = yield* inSpreads(residuals, spread);
+  const means = yield* sustainedMeans(residuals, spread);
+  const tail = yield* tailOf(z, means);
+  return yield* mapSteps(z, (own, i) => {
     const e = own / tail.limit;
     const sustained = means[i] / Math.max(tail.sustained || 0, spread[i] / 3) / SUSTAINED_THRESHOLD;
     const isSustained = own * sustained > 0 && Math.abs(own) >= 1 && Math.abs(sustained) > Math.abs(e);
@@ -66,23 +78,24 @@ export function evidenceOf(residuals: Float64Array, spread: Float64Array, tailOf
   });
 }
 
-function inSpreads(residuals: Float64Array, spread: Float64Array): Float64Array {
-  return residuals.map((residual, i) => residual / spread[i]);
+function inSpreads(residuals: Float64Array, spread: Float64Array): Steps<Float64Array> {
+  return mapSteps(residuals, (residual, i) => residual / spread[i]);
 }
 
-function ownThreshold(z: Float64Array): number {
-  const sizes = z.map(Math.abs);
+function* ownThreshold(z: Float64Array): Steps<number> {
+  const sizes = yield* mapSteps(z, Math.abs);
   const q95 = quantile(sizes, 0.95);
+  yield 0.5;
   const tail = q95 / quantile(sizes, 0.8);
   const threshold = TAIL_FACTOR * q95 * tail * tail;
   return Number.isNaN(threshold) ? LEAST_THRESHOLD : Math.min(Math.max(threshold, LEAST_THRESHOLD), MOST_THRESHOLD);
 }
 
-function sustainedMeans(residuals: Float64Array, spread: Float64Array): Float64Array {
-  const limited = residuals.map((residual, i) =>
+function* sustainedMeans(residuals: Float64Array, spread: Float64Array): Steps<Float64Array> {
+  const limited = yield* mapSteps(residuals, (residual, i) =>
     Math.max(-SUSTAINED_LIMIT * spread[i], Math.min(SUSTAINED_LIMIT * spread[i], residual))
   );
-  return limited.map((_, i) => meanAround(limited, i));
+  return yield* mapSteps(limited, (_, i) => meanAround(limited, i));
 }
 
 function meanAround(values: Float64Array, centre: number): number {
@@ -100,5 +113,11 @@ function meanAround(values: Float64Array, centre: number): number {
 
 /** A copy in which masked samples are NaN. */
 export function unmasked(values: Float64Array, isMasked: Uint8Array): Float64Array {
-  return values.map((value, i) => (isMasked[i] === 1 ? NaN : value));
+  const kept = values.slice();
+  for (let i = 0; i < kept.length; i++) {
+    if (isMasked[i] === 1) {
+      kept[i] = NaN;
+    }
+  }
+  return kept;
 }

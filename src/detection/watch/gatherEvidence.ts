@@ -35,7 +35,7 @@ export interface Gathered {
  * masked and all is looked at again, until nothing changes or the passes are used up.
  */
 export function* gatherEvidence({ samples, nJudged, step, leftOut, options }: Look): Steps<Gathered> {
-  const watched = watchedSignals(samples, step, options);
+  const watched = yield* watchedSignals(samples, step, options);
   let masks: Uint8Array[] = watched.map(() => leftOut);
   for (let pass = 1; ; pass++) {
     const threshold = pass === 1 ? FIRST_THRESHOLD : undefined;
@@ -44,12 +44,22 @@ export function* gatherEvidence({ samples, nJudged, step, leftOut, options }: Lo
       alone.push(yield* signalEvidence(signal, masks[j], threshold));
     }
     const signals = yield* withCompanions(watched, alone, masks, threshold);
-    const candidates = candidatesOf(signals, nJudged);
+    const candidates = yield* candidatesOf(signals, nJudged);
+    yield 1;
     const nextMasks = signals.map(({ evidence }) => maskOf(candidates, evidence, leftOut));
-    const isSettled = pass > 1 && nextMasks.every((mask, j) => mask.every((value, i) => value === masks[j][i]));
+    const isSettled = pass > 1 && nextMasks.every((mask, j) => areEqual(mask, masks[j]));
     if (isSettled || pass === PASSES) {
       return { watched, signals, candidates, masks: nextMasks };
     }
     masks = nextMasks;
   }
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] !== b[i]) {
+      return false;
+    }
+  }
+  return true;
 }

@@ -1,16 +1,17 @@
 import type { Samples } from '../detection';
 import { createMatrix, type Matrix } from '../matrix';
 import { median, quantile } from '../quantile';
+import { mapSteps } from '../mapSteps';
 import type { Steps } from '../steps';
 import type { WatchOptions } from '../watchOptions';
 import { type BaselineModel, type JointModel, type ScaleModel, typicalBy } from './baselineModel';
-import { bestCompanion, expectedBeside, movesOf, onlyUsual, usualMoves } from './companion';
+import { bestCompanion, expectedBeside, onlyUsual, type UsualMoves, usualMoves } from './companion';
 import { tailOfResiduals, unmasked } from './evidence';
 import { gatherEvidence } from './gatherEvidence';
 import { spreadFloor } from './nature';
 import type { Scale } from './scales';
 import { dailyProfile, profileAt, withFewSlots } from './season';
-import { typicalOf, type WatchedSignal } from './signalEvidence';
+import { movesOf, typicalOf, type WatchedSignal } from './signalEvidence';
 import { wholeSpread } from './spread';
 
 /** Numbers in rows for the forest and in profiles of the day: with these a pinned baseline stays below 30 kB of text. */
@@ -42,7 +43,7 @@ export function* learnBaseline(
   for (const [j, signal] of watched.entries()) {
     scales.push(yield* learnScales({ signal, isMasked: masks[j], isAligned, mostSlots }));
   }
-  const joints = learnJoints(
+  const joints = yield* learnJoints(
     watched,
     scales.map(([differences]) => typicalBy(differences, samples.time)),
     masks
@@ -77,8 +78,10 @@ function* learnScales(lesson: Lesson): Steps<ScaleModel[]> {
     const level = yield* learnLevel(lesson, scale);
     const typicalThere = typicalBy(level, signal.time);
     typical = scale === signal.scales[0] ? typicalThere : typical;
-    const floor = spreadFloor(signal.nature, typical).map((least, i) => least * scale.slopeAt(typical[i]));
-    learnt.push({ ...level, ...usualOf(signal, movesOf(scale.values, typicalThere), floor, isMasked) });
+    const floor = yield* spreadFloor(signal.nature, typical);
+    const floorThere = yield* mapSteps(floor, (least, i) => least * scale.slopeAt(typical[i]));
+    const residuals = yield* movesOf(scale.values, typicalThere);
+    learnt.push({ ...level, ...(yield* usualOf(signal, residuals, floorThere, isMasked)) });
   }
   return learnt;
 }
@@ -90,48 +93,57 @@ function* learnLevel({ signal, isMasked, isAligned, mostSlots }: Lesson, scale: 
   const values = unmasked(scale.values, isMasked);
   const found = yield* dailyProfile(time, values, step);
   const profile = (found ? withFewSlots(found.bySlot, mostSlots) : new Float64Array(0)).map(Math.fround);
-  const level = Math.fround(median(values.map((value, i) => value - profileAt(profile, time[i]))));
+  const levels = yield* mapSteps(values, (value, i) => value - profileAt(profile, time[i]));
+  const level = Math.fround(median(levels));
   return { level, profile, ...(isAligned && { curve: { time, values: yield* typicalOf(signal, scale, isMasked) } }) };
 }
 
 /** How far residuals usually go: their spread, at least the floor, and their tail. */
-function usualOf(
+function* usualOf(
   { persist }: WatchedSignal,
   residuals: Float64Array,
   floor: Float64Array,
   isMasked: Uint8Array
-): Pick<ScaleModel, 'spread' | 'tail'> {
-  const spread = Math.fround(wholeSpread(unmasked(residuals, isMasked)));
-  const spreads = floor.map((least) => Math.max(least, spread));
-  const { limit, sustained } = tailOfResiduals(persist(residuals), spreads, isMasked);
+): Steps<Pick<ScaleModel, 'spread' | 'tail'>> {
+  const spread = Math.fround(yield* wholeSpread(unmasked(residuals, isMasked)));
+  const spreads = yield* mapSteps(floor, (least) => Math.max(least, spread));
+  const { limit, sustained } = yield* tailOfResiduals(yield* persist(residuals), spreads, isMasked);
   return { spread, tail: { limit: Math.fround(limit), sustained: Math.fround(sustained) } };
 }
 
 /** How each signal moves with another one; undefined where it does not. */
-function learnJoints(
+function* learnJoints(
   watched: readonly WatchedSignal[],
   typical: readonly Float64Array[],
   masks: readonly Uint8Array[]
-): Array<JointModel | undefined> {
-  const moves = watched.map(({ values }, j) => movesOf(values, typical[j]));
-  const usual = moves.map((all, j) => usualMoves(unmasked(all, masks[j])));
-  const usualOnly = moves.map((all, j) => onlyUsual(all, usual[j]));
-  return watched.map((signal, j) => {
+): Steps<Array<JointModel | undefined>> {
+  const usual: UsualMoves[] = [];
+  const usualOnly: Float64Array[] = [];
+  for (const [j, { values }] of watched.entries()) {
+    const moves = yield* movesOf(values, typical[j]);
+    usual.push(yield* usualMoves(unmasked(moves, masks[j])));
+    usualOnly.push(yield* onlyUsual(moves, usual[j]));
+  }
+  const joints: Array<JointModel | undefined> = [];
+  for (const [j, signal] of watched.entries()) {
     const companion = bestCompanion(usualOnly, masks[j], j);
     if (!companion) {
-      return undefined;
+      joints.push(undefined);
+      continue;
     }
     const slope = Math.fround(companion.slope);
     const { lowest, highest } = usual[companion.signal];
-    const expected = expectedBeside(typical[j], usualOnly[companion.signal], slope);
-    const residuals = movesOf(signal.values, expected);
-    return {
+    const expected = yield* expectedBeside(typical[j], usualOnly[companion.signal], slope);
+    const residuals = yield* movesOf(signal.values, expected);
+    const floor = yield* spreadFloor(signal.nature, typical[j]);
+    joints.push({
       signal: companion.signal,
       slope,
       usual: { lowest: Math.fround(lowest), highest: Math.fround(highest) },
-      ...usualOf(signal, residuals, spreadFloor(signal.nature, typical[j]), masks[j]),
-    };
-  });
+      ...(yield* usualOf(signal, residuals, floor, masks[j])),
+    });
+  }
+  return joints;
 }
 
 /** Some hundred rows outside incidents, evenly spaced. */

@@ -38,5 +38,12 @@ function tooShort(got: number): Sentence {
 /** Rows that no left-out range covers. */
 export function rowsOutside({ time, leftOut = [] }: Samples): Int32Array {
   const isLeftOut = isWithin(time, leftOut);
-  return Int32Array.from(time, (_, row) => row).filter((row) => isLeftOut[row] === 0);
+  const rows = new Int32Array(time.length);
+  let nRows = 0;
+  for (let row = 0; row < time.length; row++) {
+    if (isLeftOut[row] === 0) {
+      rows[nRows++] = row;
+    }
+  }
+  return rows.slice(0, nRows);
 }

@@ -1,4 +1,6 @@
+import { mapSteps } from '../mapSteps';
 import { median } from '../quantile';
+import type { Steps } from '../steps';
 
 /** Below this share of typical, no signal is told from its neighbour. */
 const LEAST_SHARE = 0.02;
@@ -41,8 +43,8 @@ export function percentBase(nature: Nature, typical: number): number {
 }
 
 /** The least spread of a signal at each typical value, in its own unit. */
-export function spreadFloor(nature: Nature, typical: Float64Array): Float64Array {
-  return typical.map((t) => {
+export function spreadFloor(nature: Nature, typical: Float64Array): Steps<Float64Array> {
+  return mapSteps(typical, (t) => {
     const counting = nature.isSmallCount ? Math.sqrt(Math.max(t, 0) + 1) : 0;
     return Math.max(LEAST_SHARE * percentBase(nature, t), nature.quantum / 2, counting);
   });

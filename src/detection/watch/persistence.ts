@@ -1,29 +1,35 @@
+import { mapSteps } from '../mapSteps';
+import type { Steps } from '../steps';
 import { MOST_PERSISTENCE, type Persistence } from '../watchOptions';
 
 /** With samples this far apart (milliseconds) one sample is long enough to matter by itself. */
 const LONG_STEP = 5 * 60 * 1000;
 
 /** Takes from residuals what does not last long enough to be an incident. */
-export type Persist = (residuals: Float64Array) => Float64Array;
+export type Persist = (residuals: Float64Array) => Steps<Float64Array>;
 
 /** What persistence asks of residuals that are `step` milliseconds apart. */
 export function persistWith(persistence: 'auto' | Persistence, step: number): Persist {
   if (persistence !== 'auto') {
     return (residuals) => mOfN(residuals, persistence);
   }
-  return step > LONG_STEP ? (residuals) => residuals : withoutOddMinutes;
+  return step > LONG_STEP ? asTheyAre : withoutOddMinutes;
+}
+
+function* asTheyAre(residuals: Float64Array): Steps<Float64Array> {
+  return residuals;
 }
 
 /**
  * With steps of up to five minutes one odd sample is never an incident, two are: each residual becomes the median of
  * itself and its neighbours (the newest: of the last three).
  */
-export function withoutOddMinutes(residuals: Float64Array): Float64Array {
+export function* withoutOddMinutes(residuals: Float64Array): Steps<Float64Array> {
   const n = residuals.length;
   if (n < 3) {
     return residuals;
   }
-  return residuals.map((own, i) => {
+  return yield* mapSteps(residuals, (own, i) => {
     const first = Math.min(Math.max(i - 1, 0), n - 3);
     return Number.isNaN(own) ? NaN : medianOfPresent(residuals[first], residuals[first + 1], residuals[first + 2], own);
   });
@@ -41,10 +47,10 @@ function medianOfPresent(a: number, b: number, c: number, own: number): number {
  * Each residual counts for as much as `least` samples of some `of` successive ones around it reach in its direction: with
  * 2 of 3 a lone spike counts for nothing, and of two spikes beside each other both count for the smaller one.
  */
-export function mOfN(residuals: Float64Array, { least, of }: Persistence): Float64Array {
+export function mOfN(residuals: Float64Array, { least, of }: Persistence): Steps<Float64Array> {
   const n = residuals.length;
   const reached = new Float64Array(MOST_PERSISTENCE);
-  return residuals.map((own, i) => {
+  return mapSteps(residuals, (own, i) => {
     const sign = Math.sign(own);
     let most = Number.isNaN(own) ? NaN : 0;
     for (let first = Math.max(0, i - of + 1); first <= i && first + of <= n; first++) {

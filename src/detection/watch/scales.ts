@@ -1,3 +1,5 @@
+import { mapSteps } from '../mapSteps';
+import type { Steps } from '../steps';
 import { logarithm } from './logarithm';
 import type { Nature } from './nature';
 
@@ -14,9 +16,9 @@ const OFFSET = 0.2;
  * The ways to look at a signal: as differences, which show spikes of quiet signals, and, if no value is negative, as
  * ratios, which show drops and bursts at any level.
  */
-export function scalesOf(values: Float64Array, nature: Nature): Scale[] {
+export function* scalesOf(values: Float64Array, nature: Nature): Steps<Scale[]> {
   const hasRatios = nature.positiveMedian > 0 && !values.some((value) => value < 0);
-  return hasRatios ? [differences(values), ratios(values, nature)] : [differences(values)];
+  return hasRatios ? [differences(values), yield* ratios(values, nature)] : [differences(values)];
 }
 
 export function differences(values: Float64Array): Scale {
@@ -24,10 +26,10 @@ export function differences(values: Float64Array): Scale {
 }
 
 /** @param values - Values below 0 count as 0. */
-export function ratios(values: Float64Array, { positiveMedian }: Nature): Scale {
+export function* ratios(values: Float64Array, { positiveMedian }: Nature): Steps<Scale> {
   const offset = OFFSET * positiveMedian;
   return {
-    values: values.map((value) => logarithm(Math.max(value, 0) + offset)),
+    values: yield* mapSteps(values, (value) => logarithm(Math.max(value, 0) + offset)),
     slopeAt: (typical) => 1 / (Math.max(typical, 0) + offset),
   };
 }

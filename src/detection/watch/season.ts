@@ -1,6 +1,7 @@
+import { mapSteps } from '../mapSteps';
 import { median, quantile, robustSpread } from '../quantile';
 import { trailingMedians } from '../runningMedian';
-import type { Steps } from '../steps';
+import { endsStep, type Steps } from '../steps';
 import { fillGaps } from '../typical';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -43,12 +44,14 @@ export function* dailyProfile(time: Float64Array, values: Float64Array, step: nu
     return undefined;
   }
   const level = yield* dayLevel(values, nSlots);
-  const deviations = values.map((value, i) => value - level[i]);
-  const slots = Int32Array.from(time, (t) => Math.round(timeOfDay(t) / step) % nSlots);
-  const bySlot = yield* smoothCircle(slotMedians(deviations, slots, nSlots), Math.floor(nSlots / SMOOTHING));
+  const deviations = yield* mapSteps(values, (value, i) => value - level[i]);
+  const slots = yield* mapSteps(time, (t) => Math.round(timeOfDay(t) / step) % nSlots);
+  const bySlot = yield* smoothCircle(yield* slotMedians(deviations, slots, nSlots), Math.floor(nSlots / SMOOTHING));
   const at = (i: number): number => bySlot[slots[i]];
-  const rest = deviations.map((deviation, i) => deviation - at(i));
-  return robustSpread(rest) < WORTHWHILE * robustSpread(deviations) ? { bySlot, at } : undefined;
+  const rest = yield* mapSteps(deviations, (deviation, i) => deviation - at(i));
+  const spreadOfRest = robustSpread(rest);
+  yield 0.95;
+  return spreadOfRest < WORTHWHILE * robustSpread(deviations) ? { bySlot, at } : undefined;
 }
 
 /** A profile with at most `most` slots, and at most one for every quarter of an hour, to be kept. */
@@ -79,16 +82,47 @@ function timeOfDay(time: number): number {
 function* dayLevel(values: Float64Array, nSlots: number): Steps<Float64Array> {
   const medians = yield* trailingMedians(values, nSlots, Math.ceil(nSlots / 6));
   const centre = (nSlots >> 1) + 1;
-  return fillGaps(medians.subarray(centre, centre + values.length).slice(), median(values));
+  const usual = median(values);
+  yield 1;
+  return fillGaps(medians.slice(centre, centre + values.length), usual);
 }
 
-function slotMedians(values: Float64Array, slots: Int32Array, nSlots: number): Float64Array {
-  const grouped: number[][] = Array.from({ length: nSlots }, () => []);
-  values.forEach((value, i) => grouped[slots[i]].push(value));
-  return fillGaps(
-    Float64Array.from(grouped, (group) => median(Float64Array.from(group))),
-    0
-  );
+/** @param slots - Of each value; whole numbers. */
+function* slotMedians(values: Float64Array, slots: Float64Array, nSlots: number): Steps<Float64Array> {
+  const { ordered, start } = yield* groupBySlot(values, slots, nSlots);
+  const medians = new Float64Array(nSlots);
+  for (let slot = 0; slot < nSlots; slot++) {
+    medians[slot] = median(ordered.subarray(start[slot], start[slot + 1]));
+    if (slot % SLOTS_PER_STEP === SLOTS_PER_STEP - 1) {
+      yield slot / nSlots;
+    }
+  }
+  return fillGaps(medians, 0);
+}
+
+/** The values slot by slot: those of a slot are `ordered[start[slot]]` .. before `ordered[start[slot + 1]]`. */
+function* groupBySlot(
+  values: Float64Array,
+  slots: Float64Array,
+  nSlots: number
+): Steps<{ ordered: Float64Array; start: Int32Array }> {
+  const start = new Int32Array(nSlots + 1);
+  for (let i = 0; i < slots.length; i++) {
+    start[slots[i] + 1]++;
+  }
+  for (let slot = 0; slot < nSlots; slot++) {
+    start[slot + 1] += start[slot];
+  }
+  yield 0.5;
+  const next = start.slice();
+  const ordered = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    ordered[next[slots[i]]++] = values[i];
+    if (endsStep(i)) {
+      yield 0.5 + (0.5 * i) / values.length;
+    }
+  }
+  return { ordered, start };
 }
 
 /** The median over `reach` neighbours on each side, where the last neighbours the first. */

@@ -1,4 +1,5 @@
 import type { Samples, SignalSettings } from '../detection';
+import { mapSteps } from '../mapSteps';
 import type { Steps } from '../steps';
 import { localTypical } from '../typical';
 import type { WatchOptions } from '../watchOptions';
@@ -40,14 +41,19 @@ export interface SignalEvidence extends Evidence {
   readonly spread: Float64Array;
 }
 
-export function watchedSignals(samples: Samples, step: number, options: WatchOptions): WatchedSignal[] {
+export function* watchedSignals(samples: Samples, step: number, options: WatchOptions): Steps<WatchedSignal[]> {
   const { time, signals } = samples;
   const persist = persistWith(options.persistence, step);
-  return withoutRareRequests(samples, options.leastTraffic).map((values, j) => {
+  const watched: WatchedSignal[] = [];
+  for (const [j, values] of withoutRareRequests(samples, options.leastTraffic).entries()) {
+    yield j / signals.length;
     const nature = natureOf(values);
+    yield j / signals.length;
+    const scales = yield* scalesOf(values, nature);
     const isExplained = likeOtherWeek(time, values);
-    return { settings: signals[j], time, step, values, nature, scales: scalesOf(values, nature), persist, isExplained };
-  });
+    watched.push({ settings: signals[j], time, step, values, nature, scales, persist, isExplained });
+  }
+  return watched;
 }
 
 /**
@@ -63,25 +69,26 @@ export function* signalEvidence(
 ): Steps<SignalEvidence> {
   const { nature, scales } = signal;
   const typical = yield* typicalOf(signal, scales[0], isMasked);
-  const floor = spreadFloor(nature, typical);
+  const floor = yield* spreadFloor(nature, typical);
   const views: Float64Array[] = [];
   let spread = floor;
   for (const scale of scales) {
     const typicalThere = scale === scales[0] ? typical : yield* typicalOf(signal, scale, isMasked);
-    const residuals = scale.values.map((value, i) => value - typicalThere[i]);
-    const floorThere = floor.map((least, i) => least * scale.slopeAt(typical[i]));
-    const spreadThere = spreadOf(unmasked(residuals, isMasked), floorThere);
+    const residuals = yield* movesOf(scale.values, typicalThere);
+    const floorThere = yield* mapSteps(floor, (least, i) => least * scale.slopeAt(typical[i]));
+    const spreadThere = yield* spreadOf(unmasked(residuals, isMasked), floorThere);
     spread = scale === scales[0] ? spreadThere : spread;
-    views.push(evidenceOf(signal.persist(residuals), spreadThere, ownTail(isMasked, threshold)));
+    const lasting = yield* signal.persist(residuals);
+    views.push(yield* evidenceOf(lasting, spreadThere, ownTail(isMasked, threshold)));
     yield views.length / scales.length;
   }
-  return { typical, spread, ...weigh(signal, views, typical) };
+  return { typical, spread, ...(yield* weigh(signal, views, typical)) };
 }
 
 /** The strongest of several looks at a signal, where the change matters. */
-export function weigh(signal: WatchedSignal, views: readonly Float64Array[], typical: Float64Array): Evidence {
-  const evidence = strongest(views);
-  const starting = limitToEffect(evidence, { ...signal, signal: signal.settings, typical });
+export function* weigh(signal: WatchedSignal, views: readonly Float64Array[], typical: Float64Array): Steps<Evidence> {
+  const evidence = yield* strongest(views);
+  const starting = yield* limitToEffect(evidence, { ...signal, signal: signal.settings, typical });
   return { evidence, starting };
 }
 
@@ -92,11 +99,18 @@ export function* typicalOf(signal: WatchedSignal, scale: Scale, isMasked: Uint8A
   if (!profile) {
     return yield* localTypical(values);
   }
-  const level = yield* localTypical(values.map((value, i) => value - profile.at(i)));
-  return level.map((value, i) => value + profile.at(i));
+  const level = yield* localTypical(yield* mapSteps(values, (value, i) => value - profile.at(i)));
+  return yield* mapSteps(level, (value, i) => value + profile.at(i));
 }
 
 /** The evidence of the largest size at each sample. */
-export function strongest(views: readonly Float64Array[]): Float64Array {
-  return views[0].map((_, i) => views.reduce((most, view) => (Math.abs(view[i]) > Math.abs(most) ? view[i] : most), 0));
+export function strongest(views: readonly Float64Array[]): Steps<Float64Array> {
+  return mapSteps(views[0], (_, i) =>
+    views.reduce((most, view) => (Math.abs(view[i]) > Math.abs(most) ? view[i] : most), 0)
+  );
+}
+
+/** Distances from typical. */
+export function movesOf(values: Float64Array, typical: Float64Array): Steps<Float64Array> {
+  return mapSteps(values, (value, i) => value - typical[i]);
 }

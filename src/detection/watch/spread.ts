@@ -1,4 +1,6 @@
+import { mapSteps } from '../mapSteps';
 import { quantile, robustSpread } from '../quantile';
+import { partOf, type Steps } from '../steps';
 import { windowFor } from '../typical';
 
 /** Windows of the typical value on each side over which the local spread is taken. */
@@ -17,31 +19,45 @@ const LEAST_EXCURSIONS = 3;
  * @param residuals - Values minus typical; NaN where missing or masked.
  * @param floor - What the signal's own nature says (see `spreadFloor`), at each sample.
  */
-export function spreadOf(residuals: Float64Array, floor: Float64Array): Float64Array {
-  const whole = wholeSpread(residuals);
-  const local = localSpread(residuals);
-  return floor.map((least, i) => Math.max(whole, local[i], least));
+export function* spreadOf(residuals: Float64Array, floor: Float64Array): Steps<Float64Array> {
+  const whole = yield* partOf(wholeSpread(residuals), 0, 0.2);
+  const local = yield* partOf(localSpread(residuals), 0.2, 0.9);
+  return yield* partOf(
+    mapSteps(floor, (least, i) => Math.max(whole, local[i], least)),
+    0.9,
+    1
+  );
 }
 
 /** What the whole range and the usual excursions of a silent signal say. */
-export function wholeSpread(residuals: Float64Array): number {
-  return Math.max(robustSpread(residuals) || 0, silentSpread(residuals));
+export function* wholeSpread(residuals: Float64Array): Steps<number> {
+  const usual = robustSpread(residuals) || 0;
+  yield 0.7;
+  return Math.max(usual, silentSpread(residuals));
 }
 
 /** The robust spread around every `window`-th sample, joined by lines: it changes slowly, so not every sample is asked. */
-function localSpread(residuals: Float64Array): Float64Array {
+function* localSpread(residuals: Float64Array): Steps<Float64Array> {
   const n = residuals.length;
   const window = windowFor(n);
   const reach = LOCAL_WINDOWS * window;
-  const knots = Float64Array.from({ length: Math.ceil(n / window) + 1 }, (_, k) =>
-    robustSpread(residuals.subarray(Math.max(0, k * window - reach), k * window + reach + 1))
-  );
-  return residuals.map((_, i) => {
-    const k = Math.floor(i / window);
-    const part = (i - k * window) / window;
-    const line = knots[k] + (knots[k + 1] - knots[k]) * part;
-    return Number.isNaN(line) ? 0 : line;
-  });
+  const local = new Float64Array(n);
+  let left = robustSpread(residuals.subarray(0, reach + 1));
+  for (let start = 0; start < n; start += window) {
+    const next = start + window;
+    const right = robustSpread(residuals.subarray(Math.max(0, next - reach), next + reach + 1));
+    joinByLine(local.subarray(start, next), left, right, window);
+    left = right;
+    yield start / n;
+  }
+  return local;
+}
+
+/** Fills in a line that comes from `left` to `right` after `length` samples; 0 if one of them is unknown. */
+function joinByLine(line: Float64Array, left: number, right: number, length: number): void {
+  for (let i = 0; i < line.length; i++) {
+    line[i] = left + (right - left) * (i / length) || 0;
+  }
 }
 
 /**

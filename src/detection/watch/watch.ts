@@ -1,6 +1,7 @@
 import type { BaselineInUse } from '../baseline';
 import type { Incident, Notice, Samples } from '../detection';
-import { findIncidents, typicalStep } from '../incidents';
+import { findIncidentsSteps, type IncidentInput, typicalStep } from '../incidents';
+import { mapSteps } from '../mapSteps';
 import { sentence } from '../sentence';
 import type { Steps } from '../steps';
 import type { WatchOptions } from '../watchOptions';
@@ -58,7 +59,7 @@ export function* watchSteps(
   }
   const look: Look = { samples, nJudged, step, leftOut: isWithin(samples.time, samples.leftOut ?? []), options };
   const { signals, candidates, nUnknown } = yield* model ? byBaseline(look, model, isRare) : byThemselves(look, isRare);
-  const verdict = verdictOf(look, signals, groupCandidates(candidates, options.recovery));
+  const verdict = yield* verdictOf(look, signals, groupCandidates(candidates, options.recovery));
   verdict.labels.fill(0, 0, nUnknown);
   return verdict;
 }
@@ -70,46 +71,56 @@ interface Found extends ForwardCandidates {
 
 function* byThemselves(look: Look, isRare: () => Steps<IsRare>): Steps<Found> {
   const { signals } = yield* gatherEvidence(look);
-  const candidates = candidatesOf(signals, look.nJudged, LEAST_START);
+  const candidates = yield* candidatesOf(signals, look.nJudged, LEAST_START);
+  yield 1;
   const elected = candidates.length === 0 ? [] : elect(candidates, yield* isRare());
   return { signals, candidates: besideHabits(elected), nUnknown: 0 };
 }
 
 function* byBaseline(look: Look, model: BaselineModel, isRare: () => Steps<IsRare>): Steps<Found> {
   const signals = yield* judgeByBaseline(look, model);
-  const { strength, starting } = togetherOf(signals, look.nJudged);
+  const { strength, starting } = yield* togetherOf(signals, look.nJudged);
   const isRareSample = yield* isRare();
   const elected = starting.map((e, i) => (e >= BEYOND_DOUBT || isRareSample(i) ? e : 0));
   return { signals, ...findForward(strength, elected, LEAST_START) };
 }
 
-function verdictOf(
+function* verdictOf(
   { samples, nJudged, options }: Look,
   signals: readonly SignalEvidence[],
   groups: readonly CandidateGroup[]
-): WatchVerdict {
+): Steps<WatchVerdict> {
   const n = samples.time.length;
   const evidence = signals.map((signal) => signal.evidence);
   const typical = signals.map((signal) => signal.typical);
-  const strength = strengthOf(evidence, n);
-  const scoreSamples = strength.map((value) => -value);
-  const incidentsOf = (some: readonly CandidateGroup[]): { labels: Int8Array; incidents: Incident[] } => {
-    const labels = labelsFrom(some, n, nJudged);
-    const input = { samples, labels, scoreSamples, typical, evidence, maximumGap: options.recovery };
-    return { labels, incidents: findIncidents(input) };
-  };
+  const strength = yield* strengthOf(evidence, n);
+  const scoreSamples = yield* mapSteps(strength, (value) => -value);
+  const inputFor = (some: readonly CandidateGroup[]): IncidentInput => ({
+    samples,
+    labels: labelsFrom(some, n, nJudged),
+    scoreSamples,
+    typical,
+    evidence,
+    maximumGap: options.recovery,
+  });
   const judged = groups.map((group) => ({ group, by: calledNormalBy(group, samples, samples.calledNormal ?? []) }));
   const anomalous = judged.filter(({ by }) => by < 0).map(({ group }) => group);
-  const calledNormal = judged.filter(({ group, by }) => by >= 0 && shownAt([group], options.sensitivity).length > 0);
+  const calledNormal: Array<WatchVerdict['calledNormal'][number]> = [];
+  for (const { group, by } of judged) {
+    if (by >= 0 && shownAt([group], options.sensitivity).length > 0) {
+      const incidents = yield* findIncidentsSteps(inputFor([group]));
+      calledNormal.push(...incidents.map((incident) => ({ incident, by })));
+    }
+  }
+  const input = inputFor(shownAt(anomalous, options.sensitivity));
   return {
-    ...incidentsOf(shownAt(anomalous, options.sensitivity)),
+    labels: input.labels,
+    incidents: yield* findIncidentsSteps(input),
     typical,
     spread: signals.map((signal) => signal.spread),
     evidence,
     strength,
-    calledNormal: calledNormal.flatMap(({ group, by }) =>
-      incidentsOf([group]).incidents.map((incident) => ({ incident, by }))
-    ),
+    calledNormal,
     nIncidentsBySensitivity: countsBySensitivity(anomalous),
     notices: [],
   };
