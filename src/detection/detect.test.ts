@@ -2,7 +2,10 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import type { DetectionOptions, MissingPolicy, Samples } from './detection';
 import { createDetectionMemo, detect, detectSteps } from './detect';
+import { createMatrix } from './matrix';
+import { fitStandardScaler, transform } from './standardScaler';
 import { runToEnd } from './steps';
+import { defaultWatchOptions } from './watchOptions';
 
 const notebook = JSON.parse(readFileSync(join(__dirname, '../../golden/sklearn/notebook.json'), 'utf8')).cases[0];
 
@@ -57,6 +60,41 @@ describe('detect, classic', () => {
     );
   });
 
+  it('places an incident among the samples as they were given: start, end and peak', () => {
+    const [whole] = detect(notebookSamples(), classic).incidents.filter(({ start }) => start === 300);
+    const samples = notebookSamples();
+    samples.X.columns[1].fill(NaN, 100, 110);
+    const [found] = detect(samples, classic).incidents.filter(({ start }) => start === 300);
+    expect(found).toMatchObject({ start: 300, end: whole.end });
+    expect(detect(samples, classic).scoreSamples[found.peak]).toBe(
+      Math.min(...detect(samples, classic).scoreSamples.subarray(found.start, found.end + 1))
+    );
+  });
+
+  it('without scaling judges the signals in their own units', () => {
+    const samples = notebookSamples();
+    const Z = transform(fitStandardScaler(samples.X), samples.X);
+    const unscaled = detect({ ...samples, X: Z }, { ...classic, scale: false });
+    expect(unscaled.scoreSamples).toEqual(detect(samples, classic).scoreSamples);
+  });
+
+  it('says of a single sample without a value that it is the only one', () => {
+    const samples = notebookSamples();
+    const one = {
+      ...samples,
+      time: samples.time.slice(0, 1),
+      X: createMatrix([[NaN], [5]].map((v) => Float64Array.from(v))),
+    };
+    const { offset, incidents, notices, typical } = detect(one, classic);
+    expect(notices).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        text: 'The only sample has no value for every signal: there is nothing to judge.',
+      })
+    );
+    expect([offset, incidents, typical]).toEqual([NaN, [], [Float64Array.of(NaN), Float64Array.of(NaN)]]);
+  });
+
   it('says so when no sample is complete', () => {
     const samples = notebookSamples();
     samples.X.columns[0].fill(NaN);
@@ -89,6 +127,24 @@ describe('detect, watch', () => {
     expect(flagged(labels)).toHaveLength(28);
   });
 
+  it('has the strength of evidence at the samples as they were given', () => {
+    const samples = notebookSamples();
+    samples.X.columns[1][0] = NaN;
+    const { strength = new Float64Array(0), incidents } = detect(samples, watch);
+    expect(strength).toHaveLength(1000);
+    expect(strength[0]).toBeNaN();
+    expect(strength[incidents[0].start]).toBeGreaterThan(1);
+  });
+
+  it('tells which incident somebody called normal, among the samples as they were given', () => {
+    const samples = notebookSamples();
+    samples.X.columns[1][0] = NaN;
+    const span = { from: samples.time[600], to: samples.time[610] };
+    const { incidents, calledNormal = [] } = detect({ ...samples, calledNormal: [{ span }] }, watch);
+    expect(incidents.map(({ start }) => start)).toEqual([300, 850]);
+    expect(calledNormal.map(({ incident }) => [incident.start, incident.end])).toEqual([[600, 610]]);
+  });
+
   it('does not judge a last interval that was not over when the data were asked for', () => {
     const samples = notebookSamples();
     const newest = samples.time[999];
@@ -115,6 +171,21 @@ describe('the fingerprint of a detection', () => {
   });
 });
 
+describe('what only the watch verdict knows', () => {
+  const watch: DetectionOptions = { ...classic, verdict: 'watch' };
+  const leftOut = [{ from: 0, to: 1 }];
+  const fingerprint = (options: DetectionOptions, change: Partial<Samples>): string =>
+    detect({ ...notebookSamples(), ...change }, options).fingerprint;
+
+  it('is part of its fingerprint, and not of a classic one', () => {
+    expect(fingerprint(watch, { leftOut })).not.toBe(fingerprint(watch, {}));
+    expect(fingerprint(classic, { leftOut })).toBe(fingerprint(classic, {}));
+    const sensitive = { ...defaultWatchOptions, sensitivity: 1 };
+    expect(fingerprint({ ...watch, watch: sensitive }, {})).not.toBe(fingerprint(watch, {}));
+    expect(fingerprint({ ...classic, watch: sensitive }, {})).toBe(fingerprint(classic, {}));
+  });
+});
+
 describe('detectSteps with a memo', () => {
   it('gives the same as without', () => {
     const samples = notebookSamples();
@@ -135,9 +206,12 @@ describe('detectSteps with a memo', () => {
   });
 
   it('yields the share that is done, never less than before', () => {
-    const shares = Array.from(detectSteps(notebookSamples(), classic));
-    expect(shares.length).toBeGreaterThan(0);
-    shares.forEach((share, i) => expect(share).toBeGreaterThanOrEqual(i === 0 ? 0 : shares[i - 1]));
-    expect(shares[shares.length - 1]).toBeLessThanOrEqual(1);
+    for (const change of [{}, { scale: false }, { verdict: 'watch' as const }]) {
+      const shares = Array.from(detectSteps(notebookSamples(), { ...classic, ...change }));
+      expect(shares.length).toBeGreaterThan(3);
+      shares.forEach((share, i) => expect(share).toBeGreaterThanOrEqual(i === 0 ? 0 : shares[i - 1]));
+      expect(shares[shares.length - 1]).toBeGreaterThan(0.95);
+      expect(shares[shares.length - 1]).toBeLessThanOrEqual(1);
+    }
   });
 });

@@ -17,6 +17,13 @@ it('partOf tells the share of the whole, and gives the result on', () => {
   expect(steps.next()).toEqual({ done: true, value: 'done' });
 });
 
+it('partOf never falls back, whatever its steps tell', () => {
+  const steps = (function* (): Steps<void> {
+    yield* [0.2, 0.9, 0.1, 1];
+  })();
+  expect([...partOf(steps, 0, 1)]).toEqual([0.2, 0.9, 0.9, 1]);
+});
+
 it('a step ends with every 32,768th row', () => {
   const ends = Array.from({ length: 100_000 }, (_, row) => row).filter(endsStep);
   expect(ends).toEqual([32_767, 65_535, 98_303]);

@@ -23,13 +23,18 @@ export function runToEnd<T>(steps: Steps<T>): T {
   }
 }
 
-/** Steps that are a part of longer work: their share done counts from `start` to `end` of the whole. */
+/**
+ * Steps that are a part of longer work: their share done counts from `start` to `end` of the whole. It never falls back:
+ * steps that are made of others may tell what each of those has done.
+ */
 export function* partOf<T>(steps: Steps<T>, start: number, end: number): Steps<T> {
+  let done = 0;
   for (;;) {
     const step = steps.next();
     if (step.done) {
       return step.value;
     }
-    yield start + (end - start) * step.value;
+    done = Math.max(done, step.value);
+    yield start + (end - start) * done;
   }
 }
