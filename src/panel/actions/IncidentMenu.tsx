@@ -8,8 +8,8 @@ import type { FeedbackBook } from '../feedback/useFeedback';
 import { useFeedbackMenu } from '../feedback/useFeedbackMenu';
 import type { Group } from '../groups/group';
 import { formatTime } from '../text/formatTime';
+import { MenuButton } from '../menus/MenuButton';
 import { ActionDialog } from './ActionDialog';
-import { ActionsButton } from './ActionsButton';
 import { IncidentAnnotation, incidentAnnotation } from './annotations/incidentAnnotation';
 import { Annotations, Kept } from './annotations/useAnnotations';
 import { incidentLinks } from './incidentLinks';
@@ -59,7 +59,11 @@ export function IncidentMenu({ judged, incident, groups, annotations, feedback }
   return (
     // What is clicked or typed in here is not meant for the row; React sends it there from the menu, too.
     <div className={styles.cell} onClick={stop} onKeyDown={stop}>
-      <ActionsButton label={t('actions.of-incident', 'Actions for the incident of {{start}}', { start })} menu={menu} />
+      <MenuButton
+        icon="ellipsis-v"
+        label={t('actions.of-incident', 'Actions for the incident of {{start}}', { start })}
+        menu={menu}
+      />
       {kept !== 'not-saved' && (
         <span className={styles.saved} title={t('actions.saved-as-annotation', 'Saved as annotation')}>
           <Icon name="check" size="sm" /> {t('actions.saved', 'Saved')}

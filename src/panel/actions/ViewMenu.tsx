@@ -2,8 +2,8 @@ import { Menu } from '@grafana/ui';
 import React, { lazy, useState } from 'react';
 import { t } from '../../i18n/t';
 import { baselineItems } from '../baseline/baselineItems';
+import { MenuButton } from '../menus/MenuButton';
 import { ActionDialog } from './ActionDialog';
-import { ActionsButton } from './ActionsButton';
 import { downloadSamples } from './downloadSamples';
 import { Judged } from './judged';
 import { useCopy } from './useCopy';
@@ -55,7 +55,7 @@ export function ViewMenu(judged: Judged): React.JSX.Element {
   );
   return (
     <>
-      <ActionsButton label={t('actions.actions', 'Actions')} menu={menu} />
+      <MenuButton icon="ellipsis-v" label={t('actions.actions', 'Actions')} menu={menu} />
       {dialog}
       {open === 'alertRule' && (
         <ActionDialog title={t('actions.create-alert-rule', 'Create alert rule')} onDismiss={close}>

@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Button, Dropdown, Menu, useStyles2 } from '@grafana/ui';
+import { Button, Dropdown, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { ChoiceMenu } from '../menus/ChoiceMenu';
 
 interface Props {
   label: string;
@@ -13,19 +14,9 @@ interface Props {
 /** A small button with the name of a signal; its menu chooses another. */
 export function SignalMenu({ label, names, chosen, onChoose }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  const choices = names.map((name) => ({ value: name, label: name }));
   const menu = (): React.ReactElement => (
-    <Menu ariaLabel={label}>
-      {names.map((name) => (
-        <Menu.Item
-          key={name}
-          role="menuitemradio"
-          ariaChecked={name === chosen}
-          active={name === chosen}
-          label={name}
-          onClick={() => onChoose(name)}
-        />
-      ))}
-    </Menu>
+    <ChoiceMenu label={label} choices={choices} chosen={chosen} onChoose={onChoose} />
   );
   return (
     <Dropdown overlay={menu} placement="bottom-start">

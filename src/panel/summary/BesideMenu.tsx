@@ -1,7 +1,7 @@
-import { Button, Dropdown, Menu } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../i18n/t';
-import { ChoiceItem } from './ChoiceItem';
+import { ChoiceMenu } from '../menus/ChoiceMenu';
+import { MenuButton } from '../menus/MenuButton';
 import { besideChoices, type Shown } from './viewChoices';
 
 interface Props {
@@ -12,29 +12,9 @@ interface Props {
 /** A small button whose menu says what the time series is shown with. */
 export function BesideMenu({ beside, onChange }: Props): React.JSX.Element {
   const label = t('summary.beside', 'Shown with the time series');
+  const choose = (chosen: Shown['beside']): void => onChange({ view: 'timeSeries', beside: chosen });
   const menu = (): React.ReactElement => (
-    <Menu ariaLabel={label}>
-      {besideChoices().map((choice) => (
-        <ChoiceItem
-          key={choice.value}
-          choice={choice}
-          isChosen={choice.value === beside}
-          onChoose={() => onChange({ view: 'timeSeries', beside: choice.value })}
-        />
-      ))}
-    </Menu>
+    <ChoiceMenu label={label} choices={besideChoices()} chosen={beside} onChoose={choose} />
   );
-  return (
-    <Dropdown overlay={menu} placement="bottom-end">
-      <Button
-        size="sm"
-        fill="text"
-        variant="secondary"
-        icon="columns"
-        tooltip={label}
-        aria-label={label}
-        aria-haspopup="menu"
-      />
-    </Dropdown>
-  );
+  return <MenuButton label={label} icon="columns" hasTooltip menu={menu} />;
 }

@@ -1,7 +1,7 @@
-import { Button, Dropdown, Menu } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../i18n/t';
-import { ChoiceItem } from './ChoiceItem';
+import { ChoiceMenu } from '../menus/ChoiceMenu';
+import { MenuButton } from '../menus/MenuButton';
 import { type Shown, viewChoices } from './viewChoices';
 
 interface Props {
@@ -13,28 +13,9 @@ interface Props {
 export function ViewMenuButton({ shown, onChange }: Props): React.JSX.Element {
   const label = t('summary.view', 'View');
   const choices = viewChoices();
+  const choose = (view: Shown['view']): void => onChange({ view, beside: shown.beside });
   const menu = (): React.ReactElement => (
-    <Menu ariaLabel={label}>
-      {choices.map((choice) => (
-        <ChoiceItem
-          key={choice.value}
-          choice={choice}
-          isChosen={choice.value === shown.view}
-          onChoose={() => onChange({ view: choice.value, beside: shown.beside })}
-        />
-      ))}
-    </Menu>
+    <ChoiceMenu label={label} choices={choices} chosen={shown.view} onChoose={choose} />
   );
-  return (
-    <Dropdown overlay={menu} placement="bottom-end">
-      <Button
-        size="sm"
-        fill="text"
-        variant="secondary"
-        icon={choices.find(({ value }) => value === shown.view)?.icon}
-        aria-label={label}
-        aria-haspopup="menu"
-      />
-    </Dropdown>
-  );
+  return <MenuButton label={label} icon={choices.find(({ value }) => value === shown.view)?.icon} menu={menu} />;
 }

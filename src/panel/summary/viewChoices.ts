@@ -1,20 +1,19 @@
 import type { IconName } from '@grafana/data';
 import { t } from '../../i18n/t';
 import type { Beside, Options, View } from '../../options';
+import type { Choice } from '../menus/ChoiceMenu';
 
 /** What is shown: a view, and for the time series what stands beside it. */
 export type Shown = Pick<Options, 'view' | 'beside'>;
 
-/** One thing that can be chosen. */
-export interface Choice<T> {
-  readonly value: T;
-  readonly label: string;
+/** A view that can be chosen. */
+export interface ViewChoice<T extends string> extends Choice<T> {
   readonly description: string;
   readonly icon: IconName;
 }
 
 /** The views, in the order in which they are offered. */
-export function viewChoices(): Array<Choice<View>> {
+export function viewChoices(): Array<ViewChoice<View>> {
   const timeSeries = t('summary.time-series', 'Time series');
   const incidents = t('summary.incidents', 'Incidents');
   return [
@@ -36,7 +35,7 @@ export function viewChoices(): Array<Choice<View>> {
 }
 
 /** What the time series may be shown with. */
-export function besideChoices(): Array<Choice<Beside>> {
+export function besideChoices(): Array<ViewChoice<Beside>> {
   const alone = t('summary.alone', 'Time series alone');
   const withView: Readonly<Record<Exclude<View, 'timeSeries'>, string>> = {
     lanes: t('summary.with-lanes', 'With swim lanes below'),
