@@ -23,7 +23,11 @@ export function useConfidence(judged: readonly JudgedSamples[], options: Options
     if ('error' in parsed) {
       return;
     }
-    const tell = (): void => setFound(new Map(judged.flatMap(({ detection }) => [...(known.get(detection) ?? [])])));
+    const tell = (): void => {
+      const now = new Map(judged.flatMap(({ detection }) => [...(known.get(detection) ?? [])]));
+      // Nothing new is no reason to draw a hundred rows again.
+      setFound((before) => (before.size === 0 && now.size === 0 ? before : now));
+    };
     const steps = function* (): Steps<void> {
       for (const each of judged.filter(({ detection }) => isWorthIt(detection) && !known.has(detection))) {
         const samples = each.group?.samples ?? each.prepared.samples;

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import React, { useMemo, useState } from 'react';
+import React, { useCallback, useMemo, useState } from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import { typicalStep } from '../../detection/incidents';
@@ -29,10 +29,10 @@ export function IncidentsView(props: ViewProps): React.JSX.Element {
   const { prepared, detection, groups, timeZone, width, height } = props;
   const styles = useStyles2(getStyles);
   const judged = useMemo(() => judgedSamples({ prepared, detection, groups }), [prepared, detection, groups]);
+  const counts = useMemo(() => sumOfCounts(judged.map((each) => countLabels(seenLabels(each.detection)))), [judged]);
   if (!detection) {
     return <NoVerdict width={width} height={height} />;
   }
-  const counts = sumOfCounts(judged.map((each) => countLabels(seenLabels(each.detection))));
   const nIncidents = judged.reduce((n, each) => n + each.detection.incidents.length, 0);
   return (
     <div className={styles.view} style={{ width, height }}>
@@ -51,7 +51,7 @@ export function IncidentsView(props: ViewProps): React.JSX.Element {
 }
 
 function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): React.JSX.Element {
-  const { judged, options, detection, timeZone, timeRange, width, onChangeTimeRange } = props;
+  const { judged, options, groups, detection, timeZone, timeRange, width, incidentMenu, onChangeTimeRange } = props;
   const { point, pointedAt } = useLinkedIncidents(detection);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
   const confidence = useConfidence(judged, options);
@@ -60,13 +60,20 @@ function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): Rea
     [judged, timeZone, order, confidence]
   );
 
-  const zoomTo = ({ incident, judged: { prepared } }: IncidentRow) => {
-    const { time } = prepared.samples;
-    onChangeTimeRange(rangeAround(incident, time, typicalStep(time), timeRange.to.valueOf()));
-  };
+  const columns = useMemo(
+    () => incidentColumns({ options, groups, incidentMenu }, width),
+    [options, groups, incidentMenu, width]
+  );
+  const zoomTo = useCallback(
+    ({ incident, judged: { prepared } }: IncidentRow) => {
+      const { time } = prepared.samples;
+      onChangeTimeRange(rangeAround(incident, time, typicalStep(time), timeRange.to.valueOf()));
+    },
+    [timeRange, onChangeTimeRange]
+  );
   return (
     <IncidentTable
-      columns={incidentColumns(props, width)}
+      columns={columns}
       rows={rows}
       order={order}
       onSort={(by) => setOrder(nextSortOrder(order, by))}

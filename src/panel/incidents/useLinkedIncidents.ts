@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Detection, Incident } from '../../detection/detection';
 import { useLinked } from '../linked/linked';
 import type { IncidentRow } from './incidentRows';
@@ -25,11 +25,14 @@ export function useLinkedIncidents(detection: Detection | undefined): LinkedInci
 
   useEffect(() => () => onIncident(undefined), [onIncident]);
 
-  const point = (row?: IncidentRow): void => {
-    const incident = row?.judged.detection === detection ? row?.incident : undefined;
-    onIncident(incident);
-    hover.next({ at: 'incidents', sample: incident?.peak });
-  };
+  const point = useCallback(
+    (row?: IncidentRow): void => {
+      const incident = row?.judged.detection === detection ? row?.incident : undefined;
+      onIncident(incident);
+      hover.next({ at: 'incidents', sample: incident?.peak });
+    },
+    [detection, hover, onIncident]
+  );
   return { point, pointedAt };
 }
 

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { Detection } from '../../detection/detection';
@@ -25,7 +25,7 @@ interface Props {
  */
 export function SummaryTerms({ detection, options, group = '' }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const { normal, anomaly, notJudged } = countLabels(detection.labels);
+  const { normal, anomaly, notJudged } = useMemo(() => countLabels(detection.labels), [detection]);
   const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
   const nOngoing = detection.incidents.filter((incident) => incident.ongoing).length;
   // Where nothing was judged, the reason is the finding.
