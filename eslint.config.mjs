@@ -43,6 +43,23 @@ export default defineConfig([
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { '@grafana/i18n/no-untranslated-strings': ['error', { calleesToIgnore: ['^css$'] }] },
   },
+  {
+    files: ['src/{detection,frames,worker}/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          enableFixer: false,
+          checkConstructors: false,
+          require: { FunctionDeclaration: true, ClassDeclaration: true, MethodDefinition: true },
+          contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'VariableDeclaration'],
+        },
+      ],
+      'jsdoc/require-hyphen-before-param-description': ['error', 'always'],
+    },
+  },
   { files: ['src/detection/*.ts'], rules: { 'no-restricted-imports': pure('../*') } },
   { files: ['src/detection/*/*.ts'], rules: { 'no-restricted-imports': pure('../../*') } },
   {

@@ -10,10 +10,13 @@ const SPREADS = 5;
 /** Explanations never divide by less than this share of the typical value: a constant signal has no spread. */
 const LEAST_SPREAD = 0.02;
 
+/** What the notebook's labels amount to. */
 export interface ClassicVerdict {
+  /** What is usual at each sample, one array a signal, in its unit. */
   readonly typical: readonly Float64Array[];
   /** Robust standard deviation of the normal samples around typical, one array a signal, in its unit. */
   readonly spread: readonly Float64Array[];
+  /** In the order of time. */
   readonly incidents: readonly Incident[];
 }
 

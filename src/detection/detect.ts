@@ -21,6 +21,7 @@ export interface DetectionMemo {
   readonly baseline: LastResult<ChosenBaseline>;
 }
 
+/** A memo that remembers nothing yet. */
 export function createDetectionMemo(): DetectionMemo {
   return { complete: new LastResult(), forest: new LastResult(), baseline: new LastResult() };
 }

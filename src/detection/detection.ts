@@ -71,11 +71,14 @@ export interface IsolationForestParams {
 /** Share of anomalies, 0 < contamination <= 0.5, or `'auto'` (offset -0.5, as in the paper). */
 export type Contamination = 'auto' | number;
 
+/** Who decides: scikit-learn's labels alone (`classic`), or evidence that the forest agrees with (`watch`). */
 export type Verdict = 'classic' | 'watch';
 
+/** How samples are judged. */
 export interface DetectionOptions {
   readonly verdict: Verdict;
   readonly forest: IsolationForestParams;
+  /** Decides the offset, and with it the classic verdict. */
   readonly contamination: Contamination;
   /** Standardise the signals first (StandardScaler). */
   readonly scale: boolean;

@@ -29,6 +29,7 @@ export class Fingerprint {
     return this.close(hash, values.length);
   }
 
+  /** Takes in a text, by its UTF-16 code units. */
   addText(text: string): this {
     let hash = this.hash;
     for (let i = 0; i < text.length; i++) {

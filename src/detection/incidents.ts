@@ -14,6 +14,7 @@ const MAJOR_DURATION = 5 * 60 * 1000;
 /** ... and is this many times as far from typical as it takes to start one. */
 const MAJOR_EVIDENCE = 1.5;
 
+/** Samples, and what a verdict says of them. */
 export interface IncidentInput {
   readonly samples: Samples;
   /** -1 anomaly, 1 normal, 0 not judged. */
@@ -24,6 +25,7 @@ export interface IncidentInput {
   readonly typical: readonly Float64Array[];
   /** Signed deviation, one array a signal, in units of what is enough to start an incident; NaN = none. */
   readonly evidence: readonly Float64Array[];
+  /** Anomalous samples at most this many samples apart are one incident; `MAXIMUM_GAP` if absent. */
   readonly maximumGap?: number;
 }
 

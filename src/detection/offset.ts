@@ -6,8 +6,8 @@ const AUTO_OFFSET = -0.5;
 /**
  * The score below which samples are anomalies: `offset_` of scikit-learn's IsolationForest.
  *
- * @param scoreSamples scores of the samples that the forest was fitted on, none NaN.
- * @param contamination the share of them to call anomalies, or `'auto'`: -0.5 whatever the scores.
+ * @param scoreSamples - scores of the samples that the forest was fitted on, none NaN.
+ * @param contamination - the share of them to call anomalies, or `'auto'`: -0.5 whatever the scores.
  * @throws RangeError unless contamination is `'auto'` or above 0 and at most 0.5, or if there are no scores.
  */
 export function offsetOf(scoreSamples: Float64Array, contamination: Contamination): number {

@@ -16,10 +16,13 @@ export interface WatchOptions {
   readonly leastTraffic: number;
 }
 
+/** The lowest sensitivity: only what is beyond doubt. */
 export const LEAST_SENSITIVITY = -3;
+/** The highest sensitivity. */
 export const MOST_SENSITIVITY = 3;
 
 /** Longest stretch of samples that persistence looks at. */
 export const MOST_PERSISTENCE = 10;
 
+/** What holds where nothing was chosen. */
 export const defaultWatchOptions: WatchOptions = { sensitivity: 0, persistence: 'auto', recovery: 5, leastTraffic: 0 };

@@ -10,6 +10,7 @@ export function isEmptySignal(column: Float64Array, missing: MissingPolicy): boo
   return (missing === 'leave-out' || missing === 'previous') && column.every(Number.isNaN);
 }
 
+/** Says that a signal is left out because it is empty. */
 export function emptyNotice(name: string): Notice {
   const said = sentence('frames.empty-signal', '{{name}} has no value: not used', { name: nameInSentence(name) });
   return { level: 'warning', ...said };

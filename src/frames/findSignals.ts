@@ -5,12 +5,14 @@ import { nameInSentence, readableName, uniqueNames } from './signalNames';
 import { maxSignals, signalConfig } from './signalSettings';
 
 /** A numeric field that is taken as a signal, with the time field of its frame and a name that no other signal has. */
+/** A numeric field that is a signal. */
 export interface SignalField {
   readonly name: string;
   readonly field: Field;
   readonly time: Field;
 }
 
+/** Signals and what was left over, or one sentence why there are none. */
 export type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { warning: Sentence };
 
 /**

@@ -6,7 +6,7 @@ import { pickRows } from './pickRows';
  * labels of its numbers. A frame counts as long if the data source says so, or if times repeat beside a text column;
  * while every time occurs once, texts are remarks and the frame stays whole.
  *
- * @param unnamed texts of these columns do not become part of a display name that was set for the whole column
+ * @param unnamed - texts of these columns do not become part of a display name that was set for the whole column
  */
 export function splitLongFrame(frame: DataFrame, unnamed: readonly string[] = []): DataFrame[] {
   const texts = frame.fields.filter((field) => field.type === FieldType.string);

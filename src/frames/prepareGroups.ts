@@ -24,6 +24,7 @@ export interface SampleGroup {
   readonly baseline?: Samples;
 }
 
+/** The groups of series, and what is to be said of all of them. */
 export interface PreparedGroups {
   /** At least one; in the order of their names. */
   readonly groups: readonly SampleGroup[];

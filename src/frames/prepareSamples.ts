@@ -32,7 +32,7 @@ export type PrepareResult = { readonly prepared: PreparedSamples } | { readonly 
  * Turns a query's frames (wide, several, long) into samples: chooses the signals, joins them on time, puts the moments
  * into order. The given frames are never changed.
  *
- * @param asOf Epoch milliseconds when the frames were asked for; see `Samples.asOf`.
+ * @param asOf - Epoch milliseconds when the frames were asked for; see `Samples.asOf`.
  * @returns a warning (one sentence: got, expected) if there is nothing that could be judged.
  */
 export function prepareSamples(series: readonly DataFrame[], asOf?: number): PrepareResult {

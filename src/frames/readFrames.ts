@@ -5,7 +5,7 @@ import { splitLongFrame } from './longFormat';
 /**
  * A query's frames as copies that we may write display names to, long ones taken apart. The given ones stay as they are.
  *
- * @param unnamed labels that names of fields need not tell apart, see `splitLongFrame`
+ * @param unnamed - labels that names of fields need not tell apart, see `splitLongFrame`
  */
 export function* readFramesSteps(series: readonly DataFrame[], unnamed: readonly string[] = []): Steps<DataFrame[]> {
   const frames: DataFrame[] = [];

@@ -20,6 +20,7 @@ export class Outbox {
 
   constructor(private readonly worker: Pick<Worker, 'postMessage'>) {}
 
+  /** Sends a request behind those that wait. */
   send(request: DetectionRequest): void {
     this.waiting.push(request);
     if (this.waiting.length === 1) {

@@ -15,7 +15,7 @@ interface Client {
  * The side that does the work; the same code runs in the worker and, where workers are forbidden, on the page.
  * Clients take turns, and a client's newer request replaces the older one.
  *
- * @param sliceMs how long to work before looking for new requests.
+ * @param sliceMs - how long to work before looking for new requests.
  * @returns the function that takes requests.
  */
 export function serveDetections(

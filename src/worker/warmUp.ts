@@ -12,7 +12,7 @@ let isUnderWay = false;
  * Has the browser compile the detection while the page waits for its queries: the first detection on a page takes three
  * to four times as long as the next ones.
  *
- * @param options of the detections to be prepared for; asked for when the page is idle.
+ * @param options - of the detections to be prepared for; asked for when the page is idle.
  */
 export function warmUp(options: () => readonly DetectionOptions[]): void {
   isUnderWay = true;

@@ -35,7 +35,7 @@ export class GridCells {
     this.missing = new Uint8Array(mostNodes);
   }
 
-  /** @param columns where each rank's column begins, `rows` where its row begins, from the grid's first cell. */
+  /** @param columns - where each rank's column begins, `rows` where its row begins, from the grid's first cell. */
   fill(grid: Grid, columns: Int32Array, rows: Int32Array): void {
     const { start, end, base, nColumns, nRows } = grid;
     if (start === end) {

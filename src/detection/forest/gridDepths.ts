@@ -23,7 +23,7 @@ const SAMPLES_PER_STEP = 1 << 18;
 /**
  * Adds up the depths of all samples, as `walkDepths` does, for a forest that `fitsGridTables`. Yields the share done.
  *
- * @param depthSums one number a sample, all 0.
+ * @param depthSums - one number a sample, all 0.
  */
 export function* addGridDepths(
   forest: NodeTable,

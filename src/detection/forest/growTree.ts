@@ -25,8 +25,8 @@ const NO_PARENT = -1;
  *
  * Yields at every node, as its sums take time in proportion to its samples: how many samples it looks at.
  *
- * @param targets the random target of each of the tree's samples.
- * @param splitterState where the splitter's generator starts.
+ * @param targets - the random target of each of the tree's samples.
+ * @param splitterState - where the splitter's generator starts.
  */
 export function* growTree(
   samples: TreeSamples,

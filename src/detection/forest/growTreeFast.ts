@@ -30,7 +30,7 @@ const targetSums: TargetSums = {
 /**
  * Grows one tree on the first `nSamples` of `byteSamples`, each drawn once.
  *
- * @param splitterState where the splitter's generator starts.
+ * @param splitterState - where the splitter's generator starts.
  * @returns false, with the tree taken back, if only `growTree` can tell what the tree is.
  */
 export function growTreeFast(

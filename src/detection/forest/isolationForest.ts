@@ -25,7 +25,7 @@ export interface IsolationForest extends NodeTable {
 /**
  * Grows a forest.
  *
- * @param X samples x features in any units; NaN is missing, and so are infinities and numbers beyond float32.
+ * @param X - samples x features in any units; NaN is missing, and so are infinities and numbers beyond float32.
  * @throws RangeError if the matrix is empty or a parameter is outside its domain.
  */
 export function fit(X: Matrix, params: IsolationForestParams): IsolationForest {
@@ -45,7 +45,7 @@ export function* fitSteps(X: Matrix, params: IsolationForestParams): Steps<Isola
  * The score of each sample, -1..0: lower = stranger. scikit-learn's `score_samples` with 2^x correctly rounded (numpy's
  * own is up to one unit in the last place off, depending on the machine).
  *
- * @param X samples x the features that the forest was fitted on, in the same order.
+ * @param X - samples x the features that the forest was fitted on, in the same order.
  * @throws RangeError if the number of features differs from that of the fit.
  */
 export function scoreSamples(forest: IsolationForest, X: Matrix): Float64Array {

@@ -5,7 +5,7 @@ import { LEAF, type NodeTable } from './nodeTable';
  * The depth at which a leaf isolates its samples: its own (the root has 1), plus that of an average tree of the samples
  * it holds, minus 1. The order of the two additions decides the last bit.
  *
- * @param pathLength `averagePathLength` of the leaf's samples.
+ * @param pathLength - `averagePathLength` of the leaf's samples.
  */
 export function depthOfLeaf(depth: number, pathLength: number): number {
   return depth + pathLength - 1;

@@ -34,7 +34,7 @@ export class NodeTableBuilder {
   private missingGoToLeft: Uint8Array;
   private readonly treeStart = [0];
 
-  /** @param capacity for how many nodes there is to be room at once, 1 or more. */
+  /** @param capacity - for how many nodes there is to be room at once, 1 or more. */
   constructor(private capacity: number) {
     this.feature = new Int32Array(capacity).fill(LEAF);
     this.threshold = new Float64Array(capacity).fill(LEAF);

@@ -24,8 +24,8 @@ interface Contents<Values> {
 /**
  * Copies values and arrays into one buffer.
  *
- * @param letters what the buffer is: four ASCII letters.
- * @param values anything JSON can hold, in ASCII.
+ * @param letters - what the buffer is: four ASCII letters.
+ * @param values - anything JSON can hold, in ASCII.
  */
 export function pack(letters: string, values: unknown, arrays: readonly PackedArray[]): ArrayBuffer {
   const contents = { values, arrays: arrays.map((array) => ({ type: typeOf(array), length: array.length })) };

@@ -27,7 +27,7 @@ export function canWalkPadded(maxDepth: number, nFeatures: number): boolean {
  * Adds up the depths of all samples, as `walkDepths` does, if `canWalkPadded` and no value is missing. Yields the share
  * done.
  *
- * @param depthSums one number a sample, all 0.
+ * @param depthSums - one number a sample, all 0.
  */
 export function* walkPadded(
   forest: NodeTable,

@@ -37,7 +37,7 @@ export function maxPinnedSamples(nFeatures: number): number {
 /**
  * What is needed to fit the forest again.
  *
- * @param X the samples that it was fitted on, standardised if there is a scaler.
+ * @param X - the samples that it was fitted on, standardised if there is a scaler.
  * @throws RangeError if they are more than `maxPinnedSamples`.
  */
 export function pinForest(X: Matrix, params: IsolationForestParams, scaler?: StandardScaler): ArrayBuffer {

@@ -7,7 +7,7 @@ export class PlainSplitter extends RandomSplitter {
   readonly order: Int32Array;
   private readonly values: Float32Array;
 
-  /** @param columns values of the tree's samples in float32, NaN where missing. */
+  /** @param columns - values of the tree's samples in float32, NaN where missing. */
   constructor(
     private readonly columns: readonly Float32Array[],
     nSamples: number,

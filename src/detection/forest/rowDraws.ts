@@ -112,7 +112,7 @@ function createRowDraws(): RowDraws {
     return rows;
   }
 
-  /** @param isDrawn one a row, all 0, before and after. */
+  /** @param isDrawn - one a row, all 0, before and after. */
   function drawUntilNew(isDrawn: Uint8Array, rows: Int32Array): void {
     const largest = isDrawn.length - 1;
     const mask = 0xffffffff >>> Math.clz32(largest);

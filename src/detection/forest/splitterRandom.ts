@@ -9,7 +9,7 @@ export const RAND_R_MAX = 0x7fffffff;
  * 2003), of which 31 bits are used.
  */
 export class SplitterRandom {
-  /** @param state the starting point, an integer 0 .. 2^32 - 1. */
+  /** @param state - the starting point, an integer 0 .. 2^32 - 1. */
   constructor(private state: number) {}
 
   /** An integer 0 .. 2^31 - 1. */

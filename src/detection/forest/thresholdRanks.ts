@@ -10,7 +10,7 @@ export interface ThresholdRanks {
 
 const N_BUCKETS = 1 << 15;
 
-/** @param thresholds of one feature, in any order; they are put in order. */
+/** @param thresholds - of one feature, in any order; they are put in order. */
 export function createThresholdRanks(thresholds: Float64Array): ThresholdRanks {
   const nThresholds = sortDistinct(thresholds);
   const lowest = thresholds[0];

@@ -2,8 +2,9 @@
 export const WALKER_DEPTH = 8;
 /** Leaves of a padded tree. */
 export const WALKER_LEAVES = 1 << WALKER_DEPTH;
-/** Most samples, and most values of samples, that are walked together; they stay in the processor's cache. */
+/** Most samples that are walked together. */
 export const MAX_BLOCK_SAMPLES = 1024;
+/** Most values of samples that are walked together; they stay in the processor's cache. */
 export const MAX_BLOCK_VALUES = 1 << 14;
 
 /** One padded tree, a block of samples, and what walks the ones down the other. */

@@ -9,7 +9,7 @@ const PATHS_PER_STEP = 100_000;
  * Adds up, for each sample, the depth at which each tree isolates it, by walking it down all trees: the plain version,
  * for any forest and data. Yields the share done.
  *
- * @param depthSums one number a sample, all 0; the sums are added here in the order of the trees, which decides the
+ * @param depthSums - one number a sample, all 0; the sums are added here in the order of the trees, which decides the
  * last bits.
  */
 export function* walkDepths(

@@ -1,7 +1,8 @@
 /* The generator MT19937 (Matsumoto and Nishimura, 1998), in parts. All words have 32 bits, signed or not. */
 
-/** Words of state, and how far ahead the word lies that a new word is mixed with. */
+/** Words of state. */
 export const STATE_LENGTH = 624;
+/** How far ahead the word lies that a new word is mixed with. */
 export const SHIFT = 397;
 
 /** numpy's plain seeding with one integer. */

@@ -25,6 +25,7 @@ export interface JointModel extends Companion {
   readonly tail: Tail;
 }
 
+/** What a baseline says of one signal. */
 export interface SignalModel {
   readonly name: string;
   readonly nature: Nature;

@@ -2,8 +2,9 @@ import { endsStep, type Steps } from '../steps';
 import { windowFor } from '../typical';
 import type { Evidence } from './signalEvidence';
 
-/** Evidence that starts a candidate, and what lets it go on: strict at the start, loose after. */
+/** Evidence that starts a candidate. */
 export const START = 1;
+/** Evidence that lets it go on: strict at the start, loose after. */
 export const CONTINUE = 0.42;
 
 /** Samples without evidence that do not end a candidate. */

@@ -26,6 +26,11 @@ export interface Nature {
   readonly isSmallCount: boolean;
 }
 
+/**
+ * Looks at all values of a signal.
+ *
+ * @param values - In its unit; NaN where missing.
+ */
 export function natureOf(values: Float64Array): Nature {
   const centre = median(values);
   const isWhole = values.every((value) => Number.isNaN(value) || Number.isInteger(value));

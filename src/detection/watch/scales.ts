@@ -21,11 +21,16 @@ export function* scalesOf(values: Float64Array, nature: Nature): Steps<Scale[]> 
   return hasRatios ? [differences(values), yield* ratios(values, nature)] : [differences(values)];
 }
 
+/** The values as they are: what counts is the difference from typical, in the signal's unit. */
 export function differences(values: Float64Array): Scale {
   return { values, slopeAt: () => 1 };
 }
 
-/** @param values - Values below 0 count as 0. */
+/**
+ * The logarithms of the values: what counts is the ratio to typical.
+ *
+ * @param values - In the signal's unit; values below 0 count as 0.
+ */
 export function* ratios(values: Float64Array, { positiveMedian }: Nature): Steps<Scale> {
   const offset = OFFSET * positiveMedian;
   return {

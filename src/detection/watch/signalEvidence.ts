@@ -41,6 +41,7 @@ export interface SignalEvidence extends Evidence {
   readonly spread: Float64Array;
 }
 
+/** The signals, prepared for all passes; where there is too little traffic they have no values. */
 export function* watchedSignals(samples: Samples, step: number, options: WatchOptions): Steps<WatchedSignal[]> {
   const { time, signals } = samples;
   const persist = persistWith(options.persistence, step);

@@ -19,6 +19,7 @@ import type { SignalEvidence } from './signalEvidence';
 import { BEYOND_DOUBT, elect, type IsRare } from './vote';
 import { isWithin } from './within';
 
+/** What the watch verdict says of some samples; sample numbers are theirs. */
 export interface WatchVerdict {
   /** -1 anomaly, 1 normal, 0 not judged. */
   readonly labels: Int8Array;
@@ -30,6 +31,7 @@ export interface WatchVerdict {
   readonly evidence: readonly Float64Array[];
   /** The size of the strongest evidence of any signal at each sample. */
   readonly strength: Float64Array;
+  /** In the order of time. */
   readonly incidents: readonly Incident[];
   /** Incidents that a person called normal, and by which of `Samples.calledNormal`. */
   readonly calledNormal: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
