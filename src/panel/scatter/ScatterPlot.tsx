@@ -6,7 +6,8 @@ import { countLabels } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { seenLabels } from '../labels/seenLabels';
 import { useLinked } from '../linked/linked';
-import { KeyboardPlugin, UPlotChart } from '../plot/plotLibrary';
+import { KeyboardCursor } from '../plot/KeyboardCursor';
+import { UPlotChart } from '../plot/plotLibrary';
 import type { ViewProps } from '../viewProps';
 import { BoxBrush } from './BoxBrush';
 import type { ChosenAxes } from './chooseAxes';
@@ -47,7 +48,7 @@ export function ScatterPlot({ axes, ...props }: Props): React.JSX.Element {
       <VizLayout width={width} height={height} legend={legendElement}>
         {(plotWidth, plotHeight) => (
           <UPlotChart config={config} data={data} width={plotWidth} height={plotHeight}>
-            <KeyboardPlugin config={config} />
+            <KeyboardCursor config={config} />
             <RegionPlugin config={config} axes={axes} view={props} />
             <BoxBrush config={config} onSelect={(box) => onBox({ ...box, fields: [axes.x, axes.y] })} />
             <LinkedScatter {...{ config, prepared, detection, axes, drawn }} />

@@ -2,6 +2,7 @@ import React, { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Incident } from '../../detection/detection';
 import { typicalStep } from '../../detection/incidents';
 import { t } from '../../i18n/t';
+import { onKeysGone } from '../plot/KeyboardCursor';
 import type { Plot, UPlotConfigBuilder } from '../plot/plotLibrary';
 import { describeIncident } from '../text/describeIncident';
 import { rangeAround, spanDuration } from '../text/sampleSpan';
@@ -56,7 +57,7 @@ export function IncidentKeysPlugin({ config, view }: Props): React.JSX.Element {
       plot.root.setAttribute('aria-label', t('time-series.plot', 'Signals over time'));
       plot.root.setAttribute('aria-describedby', helpId);
       plot.root.addEventListener('keydown', (event) => onKeyRef.current(plot, event));
-      plot.root.addEventListener('blur', () => leavePlot(plot));
+      onKeysGone(plot, () => leavePlot(plot));
     });
   }, [config, helpId]);
 

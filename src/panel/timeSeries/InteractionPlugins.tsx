@@ -3,14 +3,8 @@ import { usePanelContext, useTheme2 } from '@grafana/ui';
 import React, { useCallback } from 'react';
 import { LinkedTime } from '../linked/LinkedTime';
 import type { ViewProps } from '../viewProps';
-import {
-  EventBusPlugin,
-  hoverMode,
-  KeyboardPlugin,
-  TimeAxisPlugin,
-  TooltipPlugin2,
-  UPlotConfigBuilder,
-} from '../plot/plotLibrary';
+import { KeyboardCursor } from '../plot/KeyboardCursor';
+import { EventBusPlugin, hoverMode, TimeAxisPlugin, TooltipPlugin2, UPlotConfigBuilder } from '../plot/plotLibrary';
 import type { DrawnRows } from './drawnRows';
 import { sampleLinks } from '../tooltip/sampleLinks';
 import { SampleTooltip } from '../tooltip/SampleTooltip';
@@ -31,7 +25,7 @@ export function InteractionPlugins({ config, drawn, view }: Props): React.JSX.El
   const links = useCallback((series: number, row: number) => sampleLinks(drawn.frame.fields[series], row), [drawn]);
   return (
     <>
-      <KeyboardPlugin config={config} />
+      <KeyboardCursor config={config} />
       <EventBusPlugin config={config} eventBus={eventBus} frame={drawn.frame} />
       <LinkedTime config={config} samples={prepared.samples} rows={drawn.samples} />
       {TimeAxisPlugin && <TimeAxisPlugin config={config} queryZoom={onChangeTimeRange} />}

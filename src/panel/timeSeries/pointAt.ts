@@ -1,13 +1,14 @@
 import type { Incident } from '../../detection/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
+import { pretendPointer } from '../plot/KeyboardCursor';
 import type { Plot } from '../plot/plotLibrary';
 
 /**
- * Puts the cursor on an incident's peak, on the signal that drove it, as if the mouse were there: crosshair, tooltip and
- * other panels follow. What is outside the visible range is not pointed at.
+ * Puts the cursor on an incident's peak, on the signal that drove it, as if the mouse were there. What is outside the visible
+ * range is not pointed at.
  */
 export function pointAt(plot: Plot, incident: Incident | undefined, { samples, frame }: PreparedSamples): void {
-  const { left, top, width, height } = plot.over.getBoundingClientRect();
+  const { width, height } = plot.over.getBoundingClientRect();
   const x = incident ? plot.valToPos(samples.time[incident.peak], 'x') : -1;
   if (!incident || !(x >= 0 && x <= width)) {
     leavePlot(plot);
@@ -17,9 +18,7 @@ export function pointAt(plot: Plot, incident: Incident | undefined, { samples, f
   const value: unknown = frame.fields[signal + 1].values[incident.peak];
   const y = typeof value === 'number' ? plot.valToPos(value, plot.series[signal + 1].scale ?? 'y') : NaN;
   const isVisible = y >= 0 && y <= height;
-  plot.over.dispatchEvent(
-    new MouseEvent('mousemove', { clientX: left + x, clientY: top + (isVisible ? y : height / 2), bubbles: true })
-  );
+  pretendPointer(plot.over, x, isVisible ? y : height / 2);
 }
 
 /** The mouse is gone: no crosshair, no tooltip. */
