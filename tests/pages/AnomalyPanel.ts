@@ -143,12 +143,12 @@ export class AnomalyPanel {
     return this.page.locator('div[aria-live=polite][aria-atomic=true]');
   }
 
-  /** Moves the mouse over the plot, to a share of its width. */
-  async hoverPlot(share: number): Promise<void> {
+  /** Moves the mouse over the plot, to a share of its width and of its height. */
+  async hoverPlot(share: number, down = 0.5): Promise<void> {
     const { x, y, width, height } = (await this.plot.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     // Two steps: the plot follows moves, and does not look where the mouse already is.
-    await this.page.mouse.move(x + share * width - 3, y + height / 2);
-    await this.page.mouse.move(x + share * width, y + height / 2);
+    await this.page.mouse.move(x + share * width - 3, y + down * height);
+    await this.page.mouse.move(x + share * width, y + down * height);
   }
 
   /** The marked minutes of each signal, counted from the notebook's first. */

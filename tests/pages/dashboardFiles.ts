@@ -10,6 +10,7 @@ interface PanelFile {
 
 /** A dashboard's JSON, as far as tests change it. */
 export interface DashboardFile {
+  timezone: string;
   panels: PanelFile[];
   annotations: { list: object[] };
 }
@@ -17,7 +18,7 @@ export interface DashboardFile {
 /** From now on the preview gets this dashboard as `change` leaves it. */
 export async function changeDashboard(
   page: Page,
-  file: 'three-incidents' | 'on-call' | 'states',
+  file: 'three-incidents' | 'on-call' | 'states' | `scenario-${string}`,
   change: (dashboard: DashboardFile) => void
 ): Promise<void> {
   await page.route(`**/dashboards/${file}.json`, async (route) => {

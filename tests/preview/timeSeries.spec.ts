@@ -1,27 +1,9 @@
 import { expect, test } from '../fixtures';
-import { type AnomalyPanel } from '../pages/AnomalyPanel';
-import { changeDashboard, type DashboardFile } from '../pages/dashboardFiles';
-import { type PreviewPage } from '../pages/PreviewPage';
+import { changeDashboard } from '../pages/dashboardFiles';
+import { openNotebook as open } from '../pages/openNotebook';
 
-const title = 'Anomaly detection: RPM and response time';
 const start = Date.UTC(2023, 9, 1);
 const minutes = (n: number): number => start + n * 60_000;
-
-/** The notebook's panel, with another dashboard around it or other options. */
-async function open(
-  previewPage: PreviewPage,
-  options: Record<string, unknown> = {},
-  change: (dashboard: DashboardFile) => void = () => undefined
-): Promise<AnomalyPanel> {
-  await changeDashboard(previewPage.page, 'three-incidents', (dashboard) => {
-    Object.assign(dashboard.panels[0].options, options);
-    change(dashboard);
-  });
-  await previewPage.goto();
-  const panel = previewPage.panel(title);
-  await expect(panel.findings).toContainText('anomalous');
-  return panel;
-}
 
 test.describe('the score lane', () => {
   test('tells what another threshold would find while it is dragged, and takes it when it is let go', async ({
