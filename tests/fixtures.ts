@@ -7,20 +7,28 @@ interface Fixtures {
   previewPage: PreviewPage;
   /** Every test fails if the page logs an error, throws, or asks another origin for something. */
   quietPage: void;
+  /** Errors and requests that are known to be others', such as those of another panel on the page. */
+  errorsOfOthers: RegExp | undefined;
 }
 
 export const test = base.extend<Fixtures>({
   dashboardPage: async ({ page }, use) => use(new DashboardPage(page)),
   previewPage: async ({ page }, use) => use(new PreviewPage(page)),
+  errorsOfOthers: [undefined, { option: true }],
   quietPage: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, errorsOfOthers }, use) => {
       const complaints: string[] = [];
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(error.message));
+      const complain = (text: string): void => {
+        if (!errorsOfOthers?.test(text)) {
+          complaints.push(text);
+        }
+      };
+      page.on('console', (message) => message.type() === 'error' && complain(message.text()));
+      page.on('pageerror', (error) => complain(error.message));
       page.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
         if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin) {
-          complaints.push(`request to ${request.url()}`);
+          complain(`request to ${request.url()}`);
         }
       });
       await use();

@@ -13,7 +13,7 @@ const isLine = ({ drawStyle }: FieldConfig): boolean => drawStyle === GraphDrawS
 const isBars = ({ drawStyle }: FieldConfig): boolean => drawStyle === GraphDrawStyle.Bars;
 const hasArea = ({ drawStyle }: FieldConfig): boolean => drawStyle !== GraphDrawStyle.Points;
 
-/** How a signal is drawn, with the ids of Grafana's own Time series panel, so that switching keeps the settings. */
+/** How a signal is drawn, with the ids of Grafana's own Time series panel: saved JSON and overrides read the same. */
 export function addGraphStyles(builder: Builder): void {
   const category = [t('editor.category-graph-styles', 'Graph styles')];
   builder.addRadio({

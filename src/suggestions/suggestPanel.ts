@@ -10,7 +10,8 @@ const PREVIEW = { maxSeries: 4, maxRows: 300 };
 
 /**
  * Offers the panel for numeric time series that are long enough to be judged, below Grafana's own panels. Grafana asks
- * since 12.4, if plugin.json says `suggestions`; 12.3 asks its own panels only.
+ * since 12.4, if plugin.json says `suggestions` and, in 12.4, its feature toggle `externalVizSuggestions` is on; 12.3 asks
+ * its own panels only.
  */
 export function suggestPanel(data: PanelDataSummary): Suggestion[] {
   const isTimeSeries = data.hasFieldType(FieldType.time) && data.hasFieldType(FieldType.number);

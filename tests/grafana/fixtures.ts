@@ -2,11 +2,11 @@ import { type PanelEditPage, test as grafanaTest } from '@grafana/plugin-e2e';
 import { mergeTests } from '@playwright/test';
 import { test as base } from '../fixtures';
 import { AnomalyPanel } from '../pages/AnomalyPanel';
-import { type SavedPanel, ScratchDashboard } from './scratchDashboard';
+import { type PanelChanges, ScratchDashboard } from './scratchDashboard';
 
 interface Fixtures {
   /** Makes a dashboard that is removed after the test. */
-  createDashboard: (changes?: Partial<Pick<SavedPanel, 'options' | 'fieldConfig'>>) => Promise<ScratchDashboard>;
+  createDashboard: (changes?: PanelChanges) => Promise<ScratchDashboard>;
   /** Opens the panel editor on a scratch dashboard of its own. */
   editScratchPanel: () => Promise<PanelEditPage>;
   /** The panel of a scratch dashboard, on a dashboard or in the panel editor. */

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { saveDashboard } from './saveDashboard';
 
 /** Nothing here is a default. */
 const options = {
@@ -11,13 +11,6 @@ const options = {
   showTypical: 'line',
   aSettingOfTomorrow: { kept: true },
 };
-
-async function saveDashboard(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Save dashboard', exact: true }).click();
-  const drawer = page.getByRole('dialog');
-  await drawer.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(drawer).toBeHidden();
-}
 
 test('keeps every option when a dashboard is opened, changed and saved again', async ({
   createDashboard,

@@ -4,10 +4,14 @@ import { dashboards } from '../pages/DashboardPage';
 /** A panel as it is saved in a dashboard, as far as these tests look at it. */
 export interface SavedPanel {
   readonly id: number;
+  readonly type: string;
   readonly title: string;
   readonly options: Record<string, unknown>;
   readonly fieldConfig: { readonly defaults: object; readonly overrides: readonly object[] };
 }
+
+/** What of the notebook's panel a scratch dashboard changes. */
+export type PanelChanges = Partial<Pick<SavedPanel, 'type' | 'options' | 'fieldConfig'>>;
 
 interface SavedDashboard {
   readonly uid: string;
@@ -29,7 +33,7 @@ export class ScratchDashboard {
   static async create(
     request: APIRequestContext,
     title: string,
-    changes: Partial<Pick<SavedPanel, 'options' | 'fieldConfig'>> = {}
+    changes: PanelChanges = {}
   ): Promise<ScratchDashboard> {
     const { panels, uid: _uid, id: _id, version: _version, ...rest } = await read(request, dashboards.threeIncidents);
     const original = panels.find((panel) => panel.title === copied);
