@@ -33,6 +33,39 @@ describe('stability', () => {
     expect(runToEnd(stabilitySteps(samples, options, detection, 5))).toEqual([5]);
   });
 
+  it('counts a refit whose incident has a sample in common, not one that only comes next', () => {
+    const samples = samplesWith([300, 300, 300, 300]);
+    const [incident] = detect(samples, options).incidents;
+    const { start, end } = incident;
+    const near = [
+      [end, end + 5],
+      [end + 1, end + 5],
+      [start - 5, start],
+      [start - 5, start - 1],
+    ].map(([from, to]) => ({ ...incident, start: from, end: to }));
+    expect(runToEnd(stabilitySteps(samples, options, { incidents: near }, 2))).toEqual([2, 0, 2, 0]);
+  });
+
+  it('and the rate of false alarms tell how far they are, never less than before', () => {
+    const samples = samplesWith([300, 300, 300, 300]);
+    const detection = detect(samples, options);
+    for (const steps of [
+      stabilitySteps(samples, options, detection, 3),
+      falseAlarmSteps(samples, options, detection, 3),
+    ]) {
+      const told = [...steps];
+      told.forEach((share, i) => expect(share).toBeGreaterThanOrEqual(i === 0 ? 0 : told[i - 1]));
+      expect(told[told.length - 1]).toBeGreaterThan(0.9);
+      expect(told[told.length - 1]).toBeLessThanOrEqual(1);
+      // Three detections, each of them a third.
+      expect([0, 1, 2].map((k) => told.some((share) => share > k / 3 && share <= (k + 1) / 3))).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    }
+  });
+
   it('tells an incident that hangs on the draw, or on nothing', () => {
     const samples = samplesWith([300, 300, 300, 300]);
     const [incident] = detect(samples, options).incidents;
@@ -50,6 +83,8 @@ describe('the rate of false alarms', () => {
     const samples = samplesWith([300, 300, 300, 300]);
     const rates = runToEnd(falseAlarmSteps(samples, options, detect(samples, options), 10));
     expect(rates).toEqual([{ nAsStrong: 0, nDays: (10 * 399) / 1440 }]);
+    const later = { ...samples, time: samples.time.map((t) => t + 1e12) };
+    expect(runToEnd(falseAlarmSteps(later, options, detect(later, options), 10))).toEqual(rates);
   });
 
   it('of something that healthy data often do is high', () => {
@@ -62,6 +97,34 @@ describe('the rate of false alarms', () => {
     };
     const [rate] = runToEnd(falseAlarmSteps(samples, options, { ...restless, strength: weak.strength }, 5)) ?? [];
     expect(rate.nAsStrong).toBeGreaterThan(5);
+  });
+
+  it('counts what is as strong as the strongest sample of an incident, the first and the last ones too', () => {
+    const samples = samplesWith([300, 300, 300, 300]);
+    const detection = detect(samples, options);
+    const spread = detection.spread?.map((s) => s.map((value, i) => (i % 7 < 3 ? value * 60 : value)));
+    const [incident] = detection.incidents;
+    const rateOf = (change: (strength: Float64Array) => void): number => {
+      const strength = new Float64Array(400);
+      change(strength);
+      const rates = runToEnd(falseAlarmSteps(samples, options, { ...detection, spread, strength }, 2)) ?? [];
+      return rates[0].nAsStrong;
+    };
+    expect(rateOf(() => undefined)).toBeGreaterThan(0);
+    expect(rateOf((strength) => (strength[incident.start] = Infinity))).toBe(0);
+    expect(rateOf((strength) => (strength[incident.end] = Infinity))).toBe(0);
+    expect(rateOf((strength) => (strength[incident.end + 1] = Infinity))).toBeGreaterThan(0);
+  });
+
+  it('is known from two healthy blocks on', () => {
+    const samples = samplesWith([]);
+    const detection = detect(samples, options);
+    const rates = (nHealthy: number) => {
+      const labels = detection.labels.map((_, i) => (i < nHealthy ? 1 : -1));
+      return runToEnd(falseAlarmSteps(samples, options, { ...detection, labels }, 1));
+    };
+    expect(rates(59)).toBeUndefined();
+    expect(rates(60)).toBeDefined();
   });
 
   it('is the same whenever it is asked for', () => {

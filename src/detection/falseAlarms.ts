@@ -1,12 +1,9 @@
 import { createDetectionMemo, detectSteps } from './detect';
 import type { Detection, DetectionOptions, Incident, Samples } from './detection';
-import { createMatrix } from './matrix';
+import { BLOCK, drawWindow, healthyBlocks } from './healthyWindows';
 import { RandomState } from './random/randomState';
 import { partOf, type Steps } from './steps';
 import { defaultWatchOptions, MOST_SENSITIVITY } from './watchOptions';
-
-/** Samples that stay together: what follows from what within minutes is kept. */
-const BLOCK = 30;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -56,41 +53,4 @@ export function* falseAlarmSteps(
 
 function strengthOf({ start, end }: Incident, { strength = new Float64Array(0) }: Detection): number {
   return strength.subarray(start, end + 1).reduce((most, e) => Math.max(most, e), 0);
-}
-
-/** First samples of all stretches of `BLOCK` healthy ones. */
-function healthyBlocks(labels: Int8Array): number[] {
-  const starts: number[] = [];
-  let length = 0;
-  labels.forEach((label, i) => {
-    length = label === 1 ? length + 1 : 0;
-    if (length >= BLOCK) {
-      starts.push(i - BLOCK + 1);
-    }
-  });
-  return starts;
-}
-
-/** Typical values, and on them the distances from typical of blocks drawn with replacement, as wide as usual there. */
-function drawWindow(
-  { X }: Samples,
-  { typical, spread = [] }: Detection,
-  blocks: readonly number[],
-  random: RandomState
-): Samples['X'] {
-  const from = new Int32Array(X.nSamples);
-  for (let i = 0; i < from.length; i++) {
-    const first = i % BLOCK === 0 ? blocks[random.below(blocks.length)] : from[i - 1] + 1;
-    from[i] = first;
-  }
-  return createMatrix(
-    X.columns.map((column, j) => {
-      const isPositive = column.every((value) => !(value < 0));
-      return column.map((value, i) => {
-        const k = from[i];
-        const drawn = typical[j][i] + ((column[k] - typical[j][k]) / spread[j][k]) * spread[j][i];
-        return Number.isNaN(drawn) ? value : isPositive ? Math.max(drawn, 0) : drawn;
-      });
-    })
-  );
 }
