@@ -9,10 +9,6 @@ import { IncidentRow } from './incidentRows';
 import { IncidentTableHead } from './IncidentTableHead';
 import { IncidentTableRow } from './IncidentTableRow';
 import { SortKey, SortOrder } from './sortIncidentRows';
-import { useGrowing } from './useGrowing';
-
-/** More than a panel shows without scrolling. */
-const ROWS_AT_ONCE = 20;
 
 interface Props {
   columns: readonly IncidentColumn[];
@@ -31,12 +27,11 @@ interface Props {
 export function IncidentTable(props: Props): React.JSX.Element {
   const { columns, rows, order, onSort, onOpen, onPoint, pointedAt } = props;
   const styles = useStyles2(getStyles);
-  const nDrawn = useGrowing(rows.length, ROWS_AT_ONCE);
   return (
     <table className={styles.table} aria-label={t('incidents.incidents', 'Incidents')}>
       <IncidentTableHead columns={columns} order={order} onSort={onSort} />
       <tbody onKeyDown={walkRows}>
-        {rows.slice(0, nDrawn).map((row) => (
+        {rows.map((row) => (
           <IncidentTableRow
             key={`${row.judged.group?.key} ${row.incident.start}`}
             row={row}

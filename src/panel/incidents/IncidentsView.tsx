@@ -4,9 +4,6 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import { typicalStep } from '../../detection/incidents';
 import { t } from '../../i18n/t';
-import type { Confidence } from '../confidence/confidence';
-import { describeConfidence } from '../confidence/describeConfidence';
-import { useConfidence } from '../confidence/useConfidence';
 import { countLabels, LabelCounts, sumOfCounts } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { seenLabels } from '../labels/seenLabels';
@@ -15,9 +12,10 @@ import { rangeAround } from '../text/sampleSpan';
 import { JudgedSamples, ViewProps } from '../viewProps';
 import { CalledNormalList } from './CalledNormalList';
 import { incidentColumns } from './incidentColumns';
-import { firstRows, judgedSamples } from './incidentsOfGroups';
+import { judgedSamples } from './incidentsOfGroups';
 import { IncidentRow } from './incidentRows';
 import { IncidentTable } from './IncidentTable';
+import { useIncidentRows } from './useIncidentRows';
 import { useLinkedIncidents } from './useLinkedIncidents';
 import { nextSortOrder, SortOrder } from './sortIncidentRows';
 
@@ -54,12 +52,7 @@ function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): Rea
   const { judged, options, groups, detection, timeZone, timeRange, width, incidentMenu, onChangeTimeRange } = props;
   const { point, pointedAt } = useLinkedIncidents(detection);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
-  const confidence = useConfidence(judged, options);
-  const rows = useMemo(
-    () => firstRows(judged, timeZone, order, MAX_ROWS).map((row) => withConfidence(row, confidence.get(row.incident))),
-    [judged, timeZone, order, confidence]
-  );
-
+  const rows = useIncidentRows(judged, { options, timeZone, order, nRows: MAX_ROWS });
   const columns = useMemo(
     () => incidentColumns({ options, groups, incidentMenu }, width),
     [options, groups, incidentMenu, width]
@@ -82,10 +75,6 @@ function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): Rea
       pointedAt={pointedAt}
     />
   );
-}
-
-function withConfidence(row: IncidentRow, confidence: Confidence | undefined): IncidentRow {
-  return confidence ? { ...row, confidence: describeConfidence(confidence) } : row;
 }
 
 function describeNone({ normal, anomaly }: LabelCounts): string {

@@ -1,6 +1,5 @@
-import type { TimeZone } from '@grafana/schema';
+import type { Incident } from '../../detection/detection';
 import type { JudgedSamples, ViewProps } from '../viewProps';
-import { IncidentRow, prepareIncidentRows } from './incidentRows';
 import { sortIncidentRows, SortOrder } from './sortIncidentRows';
 
 /** What has a verdict: all groups, or, if series are not grouped, what is shown. */
@@ -14,14 +13,17 @@ export function judgedSamples({
   );
 }
 
-/** The first incidents of all groups in the given order. Only those that are shown are put into words. */
-export function firstRows(
-  judged: readonly JudgedSamples[],
-  timeZone: TimeZone,
-  order: SortOrder,
-  nRows: number
-): IncidentRow[] {
-  const ranked = judged.flatMap((of) =>
+/** An incident, and what decides its place among others. */
+export interface RankedIncident {
+  readonly of: JudgedSamples;
+  readonly incident: Incident;
+  readonly startTime: number;
+  readonly peakScore: number;
+}
+
+/** The first incidents of all groups in the given order. */
+export function firstIncidents(judged: readonly JudgedSamples[], order: SortOrder, nFirst: number): RankedIncident[] {
+  const all = judged.flatMap((of) =>
     of.detection.incidents.map((incident) => ({
       of,
       incident,
@@ -29,17 +31,5 @@ export function firstRows(
       peakScore: of.detection.scoreSamples[incident.peak],
     }))
   );
-  const first = new Set(
-    sortIncidentRows(ranked, order)
-      .slice(0, nRows)
-      .map(({ incident }) => incident)
-  );
-  const rows = judged.flatMap((of) =>
-    prepareIncidentRows(
-      of,
-      timeZone,
-      of.detection.incidents.filter((incident) => first.has(incident))
-    )
-  );
-  return sortIncidentRows(rows, order);
+  return sortIncidentRows(all, order).slice(0, nFirst);
 }
