@@ -3,7 +3,7 @@ import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
-import { DriverWords } from './incidentRows';
+import { DriverWords, IncidentRow } from './incidentRows';
 
 /** Weaker drivers are counted instead of listed, so that 16 signals do not make a row fill the panel. */
 const MAX_LINES = 3;
@@ -13,6 +13,8 @@ interface Props {
   /** What a line says of a driver. */
   render: (driver: DriverWords) => React.ReactNode;
 }
+
+type SharesProps = Pick<IncidentRow, 'drivers' | 'meaningOfShares'>;
 
 /** One line a driver, strongest first. Columns made of these lines stay level with each other: lines never wrap. */
 export function DriverLines({ drivers, render }: Props): React.JSX.Element {
@@ -29,10 +31,10 @@ export function DriverLines({ drivers, render }: Props): React.JSX.Element {
 }
 
 /** Which signals drove the incident, and to what share. */
-export function DriverShares({ drivers }: Pick<Props, 'drivers'>): React.JSX.Element {
+export function DriverShares({ drivers, meaningOfShares }: SharesProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <>
+    <div title={meaningOfShares}>
       <DriverLines
         drivers={drivers}
         render={({ name, share }) => (
@@ -42,17 +44,17 @@ export function DriverShares({ drivers }: Pick<Props, 'drivers'>): React.JSX.Ele
         )}
       />
       {drivers.length > MAX_LINES && <div className={styles.secondary}>{describeMore(drivers)}</div>}
-    </>
+    </div>
   );
 }
 
 /** The same in one line of running text. */
-export function DriverSentence({ drivers }: Pick<Props, 'drivers'>): React.JSX.Element {
+export function DriverSentence({ drivers, meaningOfShares }: SharesProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const parts = drivers.slice(0, MAX_LINES).map(({ name, share }) => `${name} ${share}`);
   const rest = drivers.length > MAX_LINES ? [describeMore(drivers)] : [];
   return (
-    <div className={styles.secondary}>
+    <div className={styles.secondary} title={meaningOfShares}>
       {t('incidents.drivers-listed', 'Drivers: {{drivers}}', { drivers: [...parts, ...rest].join(', ') })}
     </div>
   );

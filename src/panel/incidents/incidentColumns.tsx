@@ -65,7 +65,7 @@ const wideColumns = (): readonly IncidentColumn[] => [
   { header: t('incidents.duration', 'Duration'), cell: ({ duration }) => duration },
   severity(),
   { header: t('incidents.what-happened', 'What happened'), cell: (row) => <WhatHappened row={row} /> },
-  { header: t('incidents.drivers', 'Drivers'), cell: ({ drivers }) => <DriverShares drivers={drivers} /> },
+  { header: t('incidents.drivers', 'Drivers'), cell: (row) => <DriverShares {...row} /> },
   {
     header: t('incidents.typical', 'Typical'),
     numeric: true,
@@ -97,7 +97,7 @@ const narrowColumns = (): readonly IncidentColumn[] => [
     cell: (row) => (
       <>
         <WhatHappened row={row} />
-        <DriverSentence drivers={row.drivers} />
+        <DriverSentence {...row} />
       </>
     ),
   },
@@ -111,7 +111,7 @@ const singleColumn = (): IncidentColumn => ({
       <StartTime row={row} /> – <EndTime row={row} /> <Severity severity={row.incident.severity} />{' '}
       <PeakScore row={row} />
       <WhatHappened row={row} />
-      <DriverSentence drivers={row.drivers} />
+      <DriverSentence {...row} />
     </>
   ),
 });

@@ -37,6 +37,13 @@ describe('prepareIncidentRows', () => {
     expect(rowsOf('..x.......', incidentOf(2, 2, { drivers }))[0].limit).toBe(text);
   });
 
+  it.each([
+    [{ isExplainedByForest: true }, /^Shares are the forest’s own explanation/],
+    [{}, /^Shares compare how far the signals went/],
+  ])('says what the shares of the drivers are: %j', (explained, text) => {
+    expect(rowsOf('..x.......', incidentOf(2, 2, explained))[0].meaningOfShares).toMatch(text);
+  });
+
   it("knows each incident's peak score", () => {
     const [row] = rowsOf('..x.......', incidentOf(2, 2));
     expect(row.peakScore).toBe(-0.7);

@@ -42,6 +42,8 @@ export interface IncidentRow {
   readonly confidence?: string;
   /** Strongest first. */
   readonly drivers: readonly DriverWords[];
+  /** What the drivers' shares are shares of, as a sentence. */
+  readonly meaningOfShares: string;
   /** The lowest score in it: lower = stranger. */
   readonly peakScore: number;
 }
@@ -80,7 +82,17 @@ export function prepareIncidentRows(
       sentence: describeIncident({ ...incident, duration, fields, signals: samples.signals }),
       limit: drivers.length === 0 ? undefined : describeLimit(drivers[0], fields, names),
       drivers: drivers.map(describeDriver),
+      meaningOfShares: describeShares(incident),
       peakScore: judged.detection.scoreSamples[incident.peak],
     };
   });
+}
+
+function describeShares({ isExplainedByForest = false }: Incident): string {
+  return isExplainedByForest
+    ? t(
+        'incidents.shares-by-forest',
+        'Shares are the forest’s own explanation: how much each signal made the strangest sample strange'
+      )
+    : t('incidents.shares-by-distance', 'Shares compare how far the signals went from typical');
 }

@@ -16,6 +16,7 @@ const row = (start: number, severity: 'minor' | 'major', peakScore: number): Inc
   title: '',
   sentence: '',
   drivers: [],
+  meaningOfShares: '',
   peakScore,
 });
 
