@@ -40,4 +40,5 @@ export default {
   concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
   // A machine that is busy with other things must not look like a change that never ends.
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 60,
 };
