@@ -95,8 +95,9 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
     priority: looks.indexOf(look),
   }));
   const room = {
-    left: 0,
-    right: ctx.canvas.width,
+    // Beyond these the upper ends of the axes have their texts.
+    left: bbox.left,
+    right: bbox.left + bbox.width,
     gap: 8 * ratio,
     measure: measureOnce(ctx),
   };
