@@ -13,6 +13,7 @@ it('groups whose names cannot be told apart are numbered, in the same order what
   const groups = [groupOf('a\n'), groupOf('a'), groupOf('a\t')];
   const named = nameGroups(groups, ['service']);
   expect(named.map(({ name }) => name)).toEqual(['a', 'a (2)', 'a (3)']);
+  expect(named.map(({ key }) => key)).toEqual(['["a"]', '["a\\n"]', '["a\\t"]']);
   expect(nameGroups(groups.slice().reverse(), ['service'])).toEqual(named);
 });
 

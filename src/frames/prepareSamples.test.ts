@@ -65,6 +65,20 @@ describe('prepareSamples', () => {
       expect(texts(prepared(repeated))).toContain('2 rows with a repeated time: the last value of each time is used');
     });
 
+    it('does not call rows unordered that repeat a time', () => {
+      const repeated = timed([minute(0), minute(1), minute(1), minute(2)], { A: [1, 2, 3, 4] });
+      expect(texts(prepared(repeated))).toEqual([
+        'Signal: A',
+        '1 row with a repeated time: the last value of each time is used',
+      ]);
+    });
+
+    it('goes on where one field of a frame has no rows', () => {
+      const frame = minutely({ RPM: [1, 2] });
+      frame.fields.push(numberField('Latency', []));
+      expect(table(prepared(frame))).toEqual(['minute RPM', '0 1', '1 2']);
+    });
+
     it('leaves out rows with a time that no calendar has', () => {
       const holes = timed([minute(0), 1e300, minute(1), -8.65e15], { RPM: [1, 2, 3, 4] });
       expect(table(prepared(holes))).toEqual(['minute RPM', '0 1', '1 3']);
