@@ -13,6 +13,14 @@ test('is in the language of the address, and remembers it', async ({ dashboardPa
   await expect(page.getByRole('columnheader', { name: 'Schweregrad' })).toBeVisible();
 });
 
+test('is chosen on the page', async ({ dashboardPage, page }) => {
+  await dashboardPage.goto(dashboards.threeIncidents);
+  await page.getByRole('combobox', { name: 'Language' }).click();
+  await page.getByRole('option', { name: 'français' }).click();
+  await expect(dashboardPage.panel(overlay).root).toContainText('970 normaux, 30 anormaux');
+  await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('français');
+});
+
 test('says everything in German: names, plurals, durations, what is wrong with the data', async ({ dashboardPage }) => {
   await dashboardPage.goto(dashboards.threeIncidents, { lang: 'de-DE' });
   const table = dashboardPage.panel('Counts and incidents').root.getByRole('table', { name: 'Vorfälle' });

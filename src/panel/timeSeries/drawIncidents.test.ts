@@ -68,4 +68,14 @@ describe('drawLabels', () => {
     expect(written[0]).toBe('text Latency up: lock or saturation');
     expect(written.slice(1)).not.toContain('text Called normal: Latency up');
   });
+
+  it('keeps clear of the texts of the axes beside the plot', () => {
+    const { plot } = paperPlot([], []);
+    Object.assign(plot.bbox, { left: 100, width: 600 });
+    const ends: number[] = [];
+    // As wide as the plot on paper measures it.
+    plot.ctx.fillText = (text, left) => ends.push(left + 6 * text.length);
+    drawLabels(plot, onTime({ incidents: [incident(6, 7)] }), theme);
+    expect(ends).toEqual([700]);
+  });
 });
