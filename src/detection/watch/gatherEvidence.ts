@@ -1,10 +1,18 @@
 import type { Samples } from '../detection';
+import { LastResult } from '../lastResult';
 import type { Steps } from '../steps';
 import type { WatchOptions } from '../watchOptions';
 import { type Candidate, candidatesOf, maskOf } from './candidates';
 import { withCompanions } from './companion';
 import { FIRST_THRESHOLD } from './evidence';
-import { type SignalEvidence, signalEvidence, type WatchedSignal, watchedSignals } from './signalEvidence';
+import {
+  type SignalEvidence,
+  signalEvidence,
+  type UsualOnScale,
+  usualOf,
+  type WatchedSignal,
+  watchedSignals,
+} from './signalEvidence';
 
 /** Passes over the data; all but the first know where the incidents of the one before are. */
 const PASSES = 3;
@@ -36,18 +44,20 @@ export interface Gathered {
  */
 export function* gatherEvidence({ samples, nJudged, step, leftOut, options }: Look): Steps<Gathered> {
   const watched = yield* watchedSignals(samples, step, options);
+  const lastUsual = watched.map(() => new LastResult<readonly UsualOnScale[]>());
   let masks: Uint8Array[] = watched.map(() => leftOut);
   for (let pass = 1; ; pass++) {
     const threshold = pass === 1 ? FIRST_THRESHOLD : undefined;
     const alone: SignalEvidence[] = [];
     for (const [j, signal] of watched.entries()) {
-      alone.push(yield* signalEvidence(signal, masks[j], threshold));
+      const usual = yield* lastUsual[j].get([masks[j]], () => usualOf(signal, masks[j]));
+      alone.push(yield* signalEvidence(signal, usual, masks[j], threshold));
     }
     const signals = yield* withCompanions(watched, alone, masks, threshold);
     const candidates = yield* candidatesOf(signals, nJudged);
     yield 1;
-    const nextMasks = signals.map(({ evidence }) => maskOf(candidates, evidence, leftOut));
-    const isSettled = pass > 1 && nextMasks.every((mask, j) => areEqual(mask, masks[j]));
+    const nextMasks = signals.map(({ evidence }, j) => sameOr(masks[j], maskOf(candidates, evidence, leftOut)));
+    const isSettled = pass > 1 && nextMasks.every((mask, j) => mask === masks[j]);
     if (isSettled || pass === PASSES) {
       return { watched, signals, candidates, masks: nextMasks };
     }
@@ -55,11 +65,12 @@ export function* gatherEvidence({ samples, nJudged, step, leftOut, options }: Lo
   }
 }
 
-function areEqual(a: Uint8Array, b: Uint8Array): boolean {
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] !== b[i]) {
-      return false;
+/** The same mask as before unless something in it has changed: then what is usual is known already. */
+function sameOr(before: Uint8Array, mask: Uint8Array): Uint8Array {
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] !== before[i]) {
+      return mask;
     }
   }
-  return true;
+  return before;
 }

@@ -57,32 +57,49 @@ export function* watchedSignals(samples: Samples, step: number, options: WatchOp
   return watched;
 }
 
+/** What is usual of a signal on one of its scales, given what is known of incidents. */
+export interface UsualOnScale {
+  readonly typical: Float64Array;
+  readonly spread: Float64Array;
+}
+
+/** What is usual of a signal, one entry a scale. It takes far longer to know than the evidence against it. */
+export function* usualOf(signal: WatchedSignal, isMasked: Uint8Array): Steps<UsualOnScale[]> {
+  const usual: UsualOnScale[] = [];
+  let floor: Float64Array = new Float64Array(0);
+  for (const scale of signal.scales) {
+    const typical = yield* typicalOf(signal, scale, isMasked);
+    const { typical: inUnit } = usual[0] ?? { typical };
+    floor = usual.length === 0 ? yield* spreadFloor(signal.nature, inUnit) : floor;
+    const floorThere = yield* mapSteps(floor, (least, i) => least * scale.slopeAt(inUnit[i]));
+    const residuals = yield* movesOf(scale.values, typical);
+    usual.push({ typical, spread: yield* spreadOf(unmasked(residuals, isMasked), floorThere) });
+    yield usual.length / signal.scales.length;
+  }
+  return usual;
+}
+
 /**
  * The evidence of one signal, given what is known of incidents: per sample, the stronger of what differences and ratios
  * say, where the change matters.
  *
+ * @param usual - See `usualOf`.
  * @param threshold - Spreads that start an incident; by default the signal's own tail decides.
  */
 export function* signalEvidence(
   signal: WatchedSignal,
+  usual: readonly UsualOnScale[],
   isMasked: Uint8Array,
   threshold?: number
 ): Steps<SignalEvidence> {
-  const { nature, scales } = signal;
-  const typical = yield* typicalOf(signal, scales[0], isMasked);
-  const floor = yield* spreadFloor(nature, typical);
   const views: Float64Array[] = [];
-  let spread = floor;
-  for (const scale of scales) {
-    const typicalThere = scale === scales[0] ? typical : yield* typicalOf(signal, scale, isMasked);
-    const residuals = yield* movesOf(scale.values, typicalThere);
-    const floorThere = yield* mapSteps(floor, (least, i) => least * scale.slopeAt(typical[i]));
-    const spreadThere = yield* spreadOf(unmasked(residuals, isMasked), floorThere);
-    spread = scale === scales[0] ? spreadThere : spread;
+  for (const [k, scale] of signal.scales.entries()) {
+    const residuals = yield* movesOf(scale.values, usual[k].typical);
     const lasting = yield* signal.persist(residuals);
-    views.push(yield* evidenceOf(lasting, spreadThere, ownTail(isMasked, threshold)));
-    yield views.length / scales.length;
+    views.push(yield* evidenceOf(lasting, usual[k].spread, ownTail(isMasked, threshold)));
+    yield views.length / signal.scales.length;
   }
+  const [{ typical, spread }] = usual;
   return { typical, spread, ...(yield* weigh(signal, views, typical)) };
 }
 
