@@ -19,7 +19,7 @@ async function use(panel: AnomalyPanel): Promise<void> {
 
 test('the panel asks the network for nothing while it is used', async ({ dashboardPage, page }) => {
   await dashboardPage.goto(dashboards.threeIncidents);
-  await expect(dashboardPage.panel(overlay).plot).toBeVisible();
+  await expect(dashboardPage.panel(overlay).findings).toBeVisible();
   await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
