@@ -48,13 +48,6 @@ test('offers to edit a panel from its menu', async ({ previewPage, page }) => {
   await expect(panel.plot).toBeVisible();
 });
 
-test('looks as it did', async ({ dashboardPage, page }) => {
-  await dashboardPage.goto(dashboards.threeIncidents, { theme: 'dark' });
-  await expect(dashboardPage.panel(overlay).markers).toHaveCount(2);
-  await page.evaluate(() => document.fonts.ready);
-  await expect(dashboardPage.panel(overlay).root).toHaveScreenshot('three-incidents.png', { maxDiffPixelRatio: 0.02 });
-});
-
 for (const theme of ['dark', 'light']) {
   test(`has no accessibility violations in the ${theme} theme`, async ({ dashboardPage, page }) => {
     await dashboardPage.goto(dashboards.threeIncidents, { theme });

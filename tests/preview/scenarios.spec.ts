@@ -1,20 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Locator } from '@playwright/test';
 import { scenarios } from '../../scenarios/gallery/pages';
 import { scenarioName } from '../../scenarios/gallery/scenario';
 import { expect, test } from '../fixtures';
 
+/**
+ * Share of the pixels that may differ: of a picture of 668 x 334, some 220 pixels, less than one word or a few markers
+ * have. Above it somebody should look.
+ */
+const budget = { maxDiffPixelRatio: 0.001 };
+
 test.use({ viewport: { width: 700, height: 560 } });
+
+/** What axe finds in a panel. */
+async function violationsIn(root: Locator, title: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: root.page() })
+    .include(`[data-testid$="Panel header ${title}"]`)
+    // Grafana's own: legend entries named "All series selected".
+    .disableRules('label-content-name-mismatch')
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+}
 
 for (const scenario of scenarios) {
   const name = scenarioName(scenario);
 
-  test(`${scenario.title}: says what it should, dark and light`, async ({ previewPage }) => {
+  test(`${scenario.title}: says what it should and looks as it did, dark and light`, async ({ previewPage, page }) => {
     await previewPage.goto({ scenario: name, theme: 'dark' });
     const { root } = previewPage.panel(scenario.title);
-    await expect(root).toContainText(scenario.says);
     await expect(previewPage.switcher).toHaveValue(`Scenario: ${scenario.title}`);
-
-    await previewPage.themeButton.click();
-    await expect(root).toContainText(scenario.says);
+    for (const theme of ['dark', 'light']) {
+      await test.step(theme, async () => {
+        await expect(root).toContainText(scenario.says);
+        await page.evaluate(() => document.fonts.ready);
+        await expect.soft(root).toHaveScreenshot(`${name}-${theme}.png`, budget);
+        expect.soft(await violationsIn(root, scenario.title), 'accessibility').toEqual([]);
+      });
+      await previewPage.themeButton.click();
+    }
   });
 }
 
