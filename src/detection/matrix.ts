@@ -23,6 +23,20 @@ export function createMatrix(columns: readonly Float64Array[]): Matrix {
   return { nSamples, columns };
 }
 
+/**
+ * Makes sure that a matrix is one.
+ *
+ * @throws RangeError if a column has another length than `nSamples` says.
+ */
+export function checkColumns({ nSamples, columns }: Matrix): void {
+  const ragged = columns.findIndex((column) => column.length !== nSamples);
+  if (ragged >= 0) {
+    throw new RangeError(
+      `Column ${ragged} has ${columns[ragged].length} values; expected ${nSamples} as nSamples says.`
+    );
+  }
+}
+
 /** The given rows of a matrix, in the given order, as a new matrix. */
 export function selectRows(X: Matrix, rows: ArrayLike<number>): Matrix {
   const columns = X.columns.map((column) => {

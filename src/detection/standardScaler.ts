@@ -1,4 +1,4 @@
-import { createMatrix, type Matrix } from './matrix';
+import { checkColumns, createMatrix, type Matrix } from './matrix';
 import { pairwiseSum } from './arithmetic/pairwiseSum';
 import { partOf, runToEnd, type Steps } from './steps';
 
@@ -16,7 +16,7 @@ export interface StandardScaler {
  * Learns mean and standard deviation of each feature. Missing values (NaN) are left out; so are infinities, which
  * scikit-learn refuses.
  *
- * @throws RangeError if the matrix has no samples.
+ * @throws RangeError if the matrix has no samples, or columns of different length.
  */
 export function fitStandardScaler(X: Matrix): StandardScaler {
   return runToEnd(fitStandardScalerSteps(X));
@@ -27,6 +27,7 @@ export function* fitStandardScalerSteps(X: Matrix): Steps<StandardScaler> {
   if (X.nSamples === 0) {
     throw new RangeError('Got a matrix without samples to standardise; expected at least one.');
   }
+  checkColumns(X);
   const columns: FittedColumn[] = [];
   for (const [f, column] of X.columns.entries()) {
     columns.push(yield* partOf(fitColumn(column), f / X.columns.length, (f + 1) / X.columns.length));

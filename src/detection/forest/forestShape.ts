@@ -1,5 +1,5 @@
 import type { Fraction, IsolationForestParams } from '../detection';
-import type { Matrix } from '../matrix';
+import { checkColumns, type Matrix } from '../matrix';
 import type { Drawing } from './treeSamples';
 
 /** The parameters, resolved for a matrix. */
@@ -24,12 +24,7 @@ export function forestShape(X: Matrix, params: IsolationForestParams): ForestSha
       `Got a matrix of ${nSamples} samples and ${nFeatures} features to fit on; expected at least one of each.`
     );
   }
-  const ragged = X.columns.findIndex((column) => column.length !== nSamples);
-  if (ragged >= 0) {
-    throw new RangeError(
-      `Column ${ragged} has ${X.columns[ragged].length} values; expected ${nSamples} as nSamples says.`
-    );
-  }
+  checkColumns(X);
   if (!isCount(params.nEstimators)) {
     throw new RangeError(`Got ${params.nEstimators} trees (nEstimators); expected a whole number, 1 or more.`);
   }

@@ -4,7 +4,7 @@ import type { IsolationForestParams } from '../detection';
 import { fastExp2 } from '../arithmetic/fastExp2';
 import { forestShape } from './forestShape';
 import { growForestSteps } from './growForest';
-import type { Matrix } from '../matrix';
+import { checkColumns, type Matrix } from '../matrix';
 import type { NodeTable } from './nodeTable';
 import { runToEnd, type Steps } from '../steps';
 
@@ -46,7 +46,7 @@ export function* fitSteps(X: Matrix, params: IsolationForestParams): Steps<Isola
  * own is up to one unit in the last place off, depending on the machine).
  *
  * @param X - samples x the features that the forest was fitted on, in the same order.
- * @throws RangeError if the number of features differs from that of the fit.
+ * @throws RangeError if the number of features differs from that of the fit, or columns differ in length.
  */
 export function scoreSamples(forest: IsolationForest, X: Matrix): Float64Array {
   return runToEnd(scoreSteps(forest, X));
@@ -59,6 +59,7 @@ export function* scoreSteps(forest: IsolationForest, X: Matrix): Steps<Float64Ar
       `The forest was fitted on ${forest.nFeatures} features and got ${X.columns.length}; expected the same number.`
     );
   }
+  checkColumns(X);
   const scores = yield* depthSumSteps(forest, X);
   depthSumsToScores(scores, forest.denominator);
   return scores;

@@ -1,6 +1,7 @@
 import type { IsolationForestParams } from '../detection';
 import { fit, scoreSamples } from './isolationForest';
 import { createMatrix } from '../matrix';
+import { fitStandardScaler } from '../standardScaler';
 import { defaultParams, normalSamples } from '../testing/forestSamples';
 
 describe('misuse is refused, with what was got and what is expected', () => {
@@ -63,6 +64,8 @@ describe('misuse is refused, with what was got and what is expected', () => {
   it('columns of other lengths than the matrix says', () => {
     const ragged = { nSamples: 3, columns: [new Float64Array(3), new Float64Array(2)] };
     expect(() => fit(ragged, defaultParams)).toThrow('Column 1 has 2 values; expected 3 as nSamples says.');
+    expect(() => scoreSamples(fit(normalSamples(3, 2, 1), defaultParams), ragged)).toThrow('Column 1 has 2 values');
+    expect(() => fitStandardScaler(ragged)).toThrow('Column 1 has 2 values');
     expect(() => createMatrix(ragged.columns)).toThrow(RangeError);
   });
 
