@@ -28,7 +28,8 @@ interface Props {
 export function PlotWithLane({ config, data, drawn, overlays, view }: Props): React.JSX.Element {
   const [placed, setPlaced] = useState<PlacedPlot>();
   const { prepared, detection, options, width, height, timeZone, onOptionsChange } = view;
-  const scoreHeight = options.showScore && detection ? laneHeight(height) : 0;
+  // Also while there is no verdict yet: the plot does not change its height when it comes.
+  const scoreHeight = options.showScore ? laneHeight(height) : 0;
   return (
     <>
       <UPlotChart config={config} data={data} width={width} height={height - scoreHeight}>
