@@ -1,32 +1,35 @@
 import { type Browser, chromium } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromiumArguments, chromiumPath } from '../demo/chromium';
 import { step } from '../demo/progress';
 import { createSiteServer, listen } from '../demo/server';
 import { buildBenchSite } from './benchSite';
-import { type DrawRun, visit } from './drawPage';
+import { type DrawRun, visit, visitEmpty } from './drawPage';
 import { drawReport, type DrawResult } from './drawReport';
-import { drawDashboard, type DrawSituation, drawSituations, drawUid } from './drawSituations';
+import { drawDashboard, type DrawSituation, drawSituations, drawUid, emptyDashboard, emptyUid } from './drawSituations';
+import { chosenOf, writeOrPrint } from './chosen';
 
 const OUT = path.resolve('bench', 'out', 'draw-site');
 const RUNS = 3;
 
-/** `npm run bench:draw`: how fast the time series view draws, beside the charting library alone with the same data. */
+/**
+ * `npm run bench:draw`: how fast the time series view draws, beside the charting library alone with the same data.
+ * `npm run bench:draw -- "20 x 1000"`: only the situations whose title has these words; the results are printed.
+ */
 async function main(): Promise<void> {
-  await buildBenchSite(OUT, drawSituations.map(drawDashboard));
+  await buildBenchSite(OUT, [...drawSituations.map(drawDashboard), ...drawSituations.map(emptyDashboard)]);
   const server = createSiteServer(OUT);
   await listen(server, 4790, () => undefined);
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
   try {
     const results: DrawResult[] = [];
-    for (const situation of drawSituations) {
+    for (const situation of chosenOf(drawSituations, (each) => drawDashboard(each).title ?? '')) {
       await step(drawDashboard(situation).title ?? '', async () => {
         results.push(await compare(browser, root, situation));
       });
-      await writeFile(path.join('bench', 'draw-results.md'), drawReport(results, browser.version()));
+      await writeOrPrint('draw-results.md', drawReport(results, browser.version()));
     }
   } finally {
     await browser.close();
@@ -39,11 +42,13 @@ async function compare(browser: Browser, root: string, situation: DrawSituation)
   const { nSamples, nSignals, nPanels } = situation;
   const panel: DrawRun[] = [];
   const bare: DrawRun[] = [];
+  const empty: DrawRun[] = [];
   for (let i = 0; i < RUNS; i++) {
     panel.push(await visit(browser, `${root}/?dashboard=${drawUid(situation)}&charts=${nPanels}`));
+    empty.push(await visitEmpty(browser, `${root}/?dashboard=${emptyUid(situation)}&empty&charts=${nPanels}`));
     bare.push(await visit(browser, `${root}/?bare&charts=${nPanels}&samples=${nSamples}&signals=${nSignals}`));
   }
-  return { situation, panel, bare };
+  return { situation, panel, bare, empty };
 }
 
 main().catch((error) => {

@@ -18,11 +18,20 @@ export const drawSituations: readonly DrawSituation[] = [
 ];
 
 /** A dashboard of time series views with everything on them that can be drawn. */
-export function drawDashboard({ nSamples, nSignals, nPanels }: DrawSituation): DashboardJson {
+export function drawDashboard(situation: DrawSituation): DashboardJson {
+  return dashboardOf(situation, pluginId, drawUid(situation));
+}
+
+/** The same data in panels that draw one line of text: what Grafana itself does with data and panels. */
+export function emptyDashboard(situation: DrawSituation): DashboardJson {
+  return dashboardOf(situation, 'empty', emptyUid(situation));
+}
+
+function dashboardOf({ nSamples, nSignals, nPanels }: DrawSituation, type: string, uid: string): DashboardJson {
   const target: GeneratedQuery = { refId: 'A', datasource: GENERATED.source, nSamples, nSignals };
   const isAlone = nPanels === 1;
   return {
-    uid: drawUid({ nSamples, nSignals, nPanels }),
+    uid,
     title: `${nPanels} x ${nSamples} samples of ${nSignals} signals`,
     schemaVersion: 41,
     timezone: 'utc',
@@ -30,7 +39,7 @@ export function drawDashboard({ nSamples, nSignals, nPanels }: DrawSituation): D
     time: { from: '2023-10-01T00:00:00Z', to: new Date(Date.UTC(2023, 9, 1) + nSamples * 60_000).toISOString() },
     panels: Array.from({ length: nPanels }, (_, i) => ({
       id: i + 1,
-      type: pluginId,
+      type,
       title: `Panel ${i + 1}`,
       gridPos: isAlone ? { x: 0, y: 0, w: 24, h: 14 } : { x: 6 * (i % 4), y: 5 * Math.floor(i / 4), w: 6, h: 5 },
       datasource: GENERATED.source,
@@ -43,4 +52,8 @@ export function drawDashboard({ nSamples, nSignals, nPanels }: DrawSituation): D
 
 export function drawUid({ nSamples, nSignals, nPanels }: DrawSituation): string {
   return `draw-${nPanels}-${nSamples}-${nSignals}`;
+}
+
+export function emptyUid(situation: DrawSituation): string {
+  return `empty-${drawUid(situation)}`;
 }

@@ -1,5 +1,4 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { writeFile } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { chromiumArguments, chromiumPath } from '../demo/chromium';
@@ -8,6 +7,7 @@ import { createSiteServer, listen } from '../demo/server';
 import { buildBenchSite } from './benchSite';
 import { GENERATED } from './page/generated';
 import { pageDashboard, type PageSituation } from './pageDashboards';
+import { chosenOf, writeOrPrint } from './chosen';
 import { type PageRun, pageReport } from './pageReport';
 
 const OUT = path.resolve('bench', 'out', 'site');
@@ -15,18 +15,23 @@ const RUNS = 3;
 /** Drawing goes on for a moment after the verdict was written. */
 const SETTLE_MS = 1500;
 
+const VIEWS = ['timeSeries', 'lanes', 'scatter', 'incidents'] as const;
+
 const SITUATIONS: PageSituation[] = [
   { nSamples: 10_000, view: 'timeSeries', verdict: 'classic' },
   ...[100_000, 1_000_000].flatMap((nSamples): PageSituation[] => [
-    { nSamples, view: 'timeSeries', verdict: 'classic' },
-    { nSamples, view: 'scatter', verdict: 'classic' },
-    { nSamples, view: 'incidents', verdict: 'classic' },
-    { nSamples, view: 'timeSeries', verdict: 'classic', withoutWorkers: true },
+    ...VIEWS.map((view) => ({ nSamples, view, verdict: 'classic' as const })),
+    ...VIEWS.map((view) => ({ nSamples, view, verdict: 'classic' as const, withoutWorkers: true })),
     { nSamples, view: 'timeSeries', verdict: 'watch' },
+    { nSamples, view: 'timeSeries', verdict: 'watch', withoutWorkers: true },
   ]),
 ];
 
-/** `npm run bench:page`: the long tasks of a page with one panel, from the arrival of its data until all is drawn. */
+/**
+ * `npm run bench:page`: the long tasks of a page with one panel, from the arrival of its data until all is drawn.
+ * `npm run bench:page -- "1000000 samples, incidents"`: only the situations whose title has these words; the results are
+ * printed.
+ */
 async function main(): Promise<void> {
   await buildBenchSite(OUT, SITUATIONS.map(pageDashboard));
   const server = createSiteServer(OUT);
@@ -35,21 +40,25 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
   try {
     const results = new Map<PageSituation, PageRun[]>();
-    for (const situation of SITUATIONS) {
-      const { uid, title } = pageDashboard(situation);
-      await step(`${title}${situation.withoutWorkers ? ', without workers' : ''}`, async () => {
+    for (const situation of chosenOf(SITUATIONS, titleOf)) {
+      const { uid } = pageDashboard(situation);
+      await step(titleOf(situation), async () => {
         const runs: PageRun[] = [];
         for (let i = 0; i < RUNS; i++) {
           runs.push(await measure(browser, `${root}/?dashboard=${uid}`, situation));
         }
         results.set(situation, runs);
       });
-      await writeFile(path.join('bench', 'page-results.md'), pageReport(results, browser.version()));
+      await writeOrPrint('page-results.md', pageReport(results, browser.version()));
     }
   } finally {
     await browser.close();
     server.close();
   }
+}
+
+function titleOf(situation: PageSituation): string {
+  return `${pageDashboard(situation).title}${situation.withoutWorkers ? ', without workers' : ''}`;
 }
 
 async function measure(browser: Browser, url: string, { withoutWorkers }: PageSituation): Promise<PageRun> {

@@ -18,6 +18,9 @@ export interface GeneratedQuery extends DataQuery {
 /** Values made between two breaks, so that making the data is no long task itself. */
 const SLICE = 10_000;
 
+/** How long a quick query to a server takes. */
+const QUERY_MS = 300;
+
 /** Telemetry made in the page: noise around two levels, and an incident of six minutes every thousand. */
 export class GeneratedSource extends DataSourceApi<GeneratedQuery> {
   async query({ targets, range }: DataQueryRequest<GeneratedQuery>): Promise<DataQueryResponse> {
@@ -36,8 +39,8 @@ export class GeneratedSource extends DataSourceApi<GeneratedQuery> {
       fields.push(numbers(`Latency ${signal - 1}`, await inSlices(nSamples, latency)));
     }
     const frame = createDataFrame({ refId, fields });
+    await pause(QUERY_MS);
     // What comes after this mark is Grafana's and the panel's work.
-    await breath();
     performance.mark(GENERATED.dataMark);
     return { data: [frame] };
   }
@@ -58,13 +61,13 @@ async function inSlices(length: number, valueAt: (i: number) => number): Promise
     while (values.length < end) {
       values.push(valueAt(values.length));
     }
-    await breath();
+    await pause(0);
   }
   return values;
 }
 
-function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Roughly normal noise from a small generator of its own (Numerical Recipes' constants): the same data in each run. */

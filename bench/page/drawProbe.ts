@@ -15,12 +15,15 @@ declare global {
   }
 }
 
-/** @param nCharts - all of them must be there before it counts as painted */
-export function installDrawProbe(nCharts: number): void {
+/**
+ * @param nCharts - all of them must be there before it counts as painted
+ * @param selector - of a chart
+ */
+export function installDrawProbe(nCharts: number, selector: string): void {
   const probe: DrawProbe = { isPainted: false, moveOver };
   window.drawProbe = probe;
   const look = (): void => {
-    if (document.querySelectorAll('.u-over').length < nCharts) {
+    if (document.querySelectorAll(selector).length < nCharts) {
       requestAnimationFrame(look);
     } else {
       // The charts were drawn before this frame; it is on the screen when the next one begins.

@@ -9,6 +9,9 @@ import { installDrawProbe } from './drawProbe';
 import { GENERATED } from './generated';
 import { GeneratedSource } from './GeneratedSource';
 
+/** What the preview shows in place of a panel that it does not have: one line of text. */
+const EMPTY_PANEL = '[data-testid="data-testid Panel data error message"]';
+
 /** The preview page with one more data source, which makes as many samples as it is asked for. */
 function addGeneratedSource(): void {
   const service = getDataSourceSrv();
@@ -24,7 +27,7 @@ function addGeneratedSource(): void {
 const root = document.getElementById('root') as HTMLElement;
 const search = new URLSearchParams(location.search);
 if (search.has('charts')) {
-  installDrawProbe(Number(search.get('charts')));
+  installDrawProbe(Number(search.get('charts')), search.has('empty') ? EMPTY_PANEL : '.u-over');
 }
 if (search.has('bare')) {
   void drawBareCharts(root, search);
