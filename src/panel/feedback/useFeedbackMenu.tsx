@@ -1,13 +1,17 @@
 import { Menu } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { lazy, useState } from 'react';
 import type { Incident } from '../../detection/detection';
 import { t } from '../../i18n/t';
+import { ActionDialog } from '../actions/ActionDialog';
 import { announceSuccess } from '../actions/announce';
 import type { JudgedSamples } from '../viewProps';
 import { describeKeeping } from './describeKeeping';
-import { FeedbackDialog, titleOf } from './FeedbackDialog';
 import type { Said } from './newFeedback';
+import { titleOf } from './titleOf';
 import type { FeedbackBook } from './useFeedback';
+
+/** Loaded when it is asked for: most dashboards never do. */
+const FeedbackForm = lazy(() => import('./FeedbackForm').then(({ FeedbackForm: form }) => ({ default: form })));
 
 interface FeedbackMenu {
   /** Items for the menu of the incident; none where the verdict takes no feedback. */
@@ -24,6 +28,7 @@ export function useFeedbackMenu(incident: Incident, judged: JudgedSamples, book:
   if (judged.detection.verdict !== 'watch') {
     return { items: null, dialog: null };
   }
+  const dismiss = (): void => setAsked(undefined);
   const item = (kind: Said['kind']): React.ReactNode => (
     <Menu.Item
       label={t('feedback.menu-item', '{{title}}…', { title: titleOf(kind) })}
@@ -41,17 +46,19 @@ export function useFeedbackMenu(incident: Incident, judged: JudgedSamples, book:
       </>
     ),
     dialog: asked && (
-      <FeedbackDialog
-        kind={asked}
-        incident={incident}
-        judged={judged}
-        isShared={book.isShared}
-        onSay={(feedback) => {
-          book.add(feedback);
-          announceSuccess(describeKeeping(book.isShared));
-        }}
-        onDismiss={() => setAsked(undefined)}
-      />
+      <ActionDialog title={titleOf(asked)} onDismiss={dismiss}>
+        <FeedbackForm
+          kind={asked}
+          incident={incident}
+          judged={judged}
+          isShared={book.isShared}
+          onSay={(feedback) => {
+            book.add(feedback);
+            announceSuccess(describeKeeping(book.isShared));
+          }}
+          onDismiss={dismiss}
+        />
+      </ActionDialog>
     ),
   };
 }

@@ -4,7 +4,7 @@ import React from 'react';
 import { minute } from '../../testing/frames';
 import { judgedOf } from '../../testing/judged';
 import { incidentOf } from '../../testing/viewProps';
-import { FeedbackDialog } from './FeedbackDialog';
+import { FeedbackForm } from './FeedbackForm';
 import type { Said } from './newFeedback';
 
 const NOW = minute(60);
@@ -13,12 +13,12 @@ const HOUR = 60 * 60 * 1000;
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(NOW));
 afterEach(() => jest.restoreAllMocks());
 
-/** The dialog about an incident of minutes 4 and 5, in which latency was 300 ms. */
+/** The form about an incident of minutes 4 and 5, in which latency was 300 ms. */
 function show(kind: Said['kind'], isShared = true) {
   const incident = incidentOf(4, 5);
   const calls = { onSay: jest.fn(), onDismiss: jest.fn() };
   const judged = judgedOf('....xx......', [incident]);
-  render(<FeedbackDialog kind={kind} incident={incident} judged={judged} isShared={isShared} {...calls} />);
+  render(<FeedbackForm kind={kind} incident={incident} judged={judged} isShared={isShared} {...calls} />);
   return calls;
 }
 
@@ -81,11 +81,10 @@ it('what is cancelled was not said', async () => {
 
 it('it says beforehand who will see it', () => {
   show('normal', true);
-  const shared = screen.getByRole('dialog').textContent;
-  expect(shared).toMatch(/Save the dashboard/);
+  expect(screen.getByText(/Save the dashboard/)).toBeVisible();
 });
 
 it('a viewer is told that it is kept for the session only', () => {
   show('normal', false);
-  expect(screen.getByRole('dialog')).toHaveTextContent(/session|tab/);
+  expect(screen.getByText(/session|tab/)).toBeVisible();
 });

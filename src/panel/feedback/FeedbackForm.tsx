@@ -6,6 +6,7 @@ import type { Feedback } from '../../savedFeedback';
 import type { JudgedSamples } from '../viewProps';
 import { describeKeeping } from './describeKeeping';
 import { newFeedback, type Said } from './newFeedback';
+import { titleOf } from './titleOf';
 
 interface Props {
   kind: Said['kind'];
@@ -16,8 +17,8 @@ interface Props {
   onDismiss: () => void;
 }
 
-/** Asks what exactly is meant, and why, and says where it will be kept. */
-export function FeedbackDialog({ kind, incident, judged, isShared, onSay, onDismiss }: Props): React.JSX.Element {
+/** Asks what exactly is meant, and why, and says where it will be kept. To be shown in a dialog. */
+export function FeedbackForm({ kind, incident, judged, isShared, onSay, onDismiss }: Props): React.JSX.Element {
   const reasonId = useId();
   const [said, setSaid] = useState<Said>(() => firstChoice(kind));
   const [reason, setReason] = useState('');
@@ -27,28 +28,26 @@ export function FeedbackDialog({ kind, incident, judged, isShared, onSay, onDism
     onDismiss();
   };
   return (
-    <Modal title={titleOf(kind)} isOpen onDismiss={onDismiss}>
-      <form onSubmit={say}>
-        <p>{explanationOf(kind)}</p>
-        <Choice said={said} onChange={setSaid} />
-        <Field label={t('feedback.reason', 'Reason')} htmlFor={reasonId}>
-          <Input
-            id={reasonId}
-            value={reason}
-            maxLength={200}
-            placeholder={t('feedback.reason-example', 'for example: load test every Monday')}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </Field>
-        <p>{describeKeeping(isShared)}</p>
-        <Modal.ButtonRow>
-          <Button variant="secondary" type="button" onClick={onDismiss}>
-            {t('feedback.cancel', 'Cancel')}
-          </Button>
-          <Button type="submit">{titleOf(kind)}</Button>
-        </Modal.ButtonRow>
-      </form>
-    </Modal>
+    <form onSubmit={say}>
+      <p>{explanationOf(kind)}</p>
+      <Choice said={said} onChange={setSaid} />
+      <Field label={t('feedback.reason', 'Reason')} htmlFor={reasonId}>
+        <Input
+          id={reasonId}
+          value={reason}
+          maxLength={200}
+          placeholder={t('feedback.reason-example', 'for example: load test every Monday')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </Field>
+      <p>{describeKeeping(isShared)}</p>
+      <Modal.ButtonRow>
+        <Button variant="secondary" type="button" onClick={onDismiss}>
+          {t('feedback.cancel', 'Cancel')}
+        </Button>
+        <Button type="submit">{titleOf(kind)}</Button>
+      </Modal.ButtonRow>
+    </form>
   );
 }
 
@@ -91,17 +90,6 @@ function lengths(): Array<{ value: number; label: string }> {
     { value: 24, label: t('feedback.a-day', '1 day') },
     { value: 168, label: t('feedback.a-week', '1 week') },
   ];
-}
-
-export function titleOf(kind: Said['kind']): string {
-  switch (kind) {
-    case 'normal':
-      return t('feedback.normal', 'This is normal');
-    case 'ignore':
-      return t('feedback.ignore', 'Ignore');
-    case 'new-normal':
-      return t('feedback.new-normal', 'New normal from here');
-  }
 }
 
 function explanationOf(kind: Said['kind']): string {
