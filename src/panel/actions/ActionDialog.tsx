@@ -1,6 +1,7 @@
-import { ErrorBoundaryAlert, LoadingPlaceholder, Modal } from '@grafana/ui';
-import React, { Suspense } from 'react';
+import { LoadingPlaceholder, Modal } from '@grafana/ui';
+import React from 'react';
 import { t } from '../../i18n/t';
+import { LoadedWhenNeeded } from '../LoadedWhenNeeded';
 
 interface Props {
   title: string;
@@ -13,9 +14,9 @@ interface Props {
 export function ActionDialog({ title, onDismiss, children }: Props): React.JSX.Element {
   return (
     <Modal title={title} isOpen onDismiss={onDismiss}>
-      <ErrorBoundaryAlert>
-        <Suspense fallback={<LoadingPlaceholder text={t('actions.loading', 'Loading…')} />}>{children}</Suspense>
-      </ErrorBoundaryAlert>
+      <LoadedWhenNeeded fallback={<LoadingPlaceholder text={t('actions.loading', 'Loading…')} />}>
+        {children}
+      </LoadedWhenNeeded>
     </Modal>
   );
 }

@@ -1,4 +1,5 @@
-import React, { useState } from 'react';
+import React, { lazy, useState } from 'react';
+import { LoadedWhenNeeded } from '../LoadedWhenNeeded';
 import { type PlotData, UPlotChart, type UPlotConfigBuilder } from '../plot/plotLibrary';
 import { type PlacedPlot, PlotAreaPlugin } from '../plot/PlotAreaPlugin';
 import type { ViewProps } from '../viewProps';
@@ -10,10 +11,12 @@ import { IncidentsPlugin } from './IncidentsPlugin';
 import { InteractionPlugins } from './InteractionPlugins';
 import { MarkersPlugin } from './MarkersPlugin';
 import { laneHeight } from './score/laneHeight';
-import { ScoreLane } from './score/ScoreLane';
 import { TypicalPlugin } from './TypicalPlugin';
 import { UnfinishedPlugin } from './UnfinishedPlugin';
 import type { Overlays } from './useOverlays';
+
+/** Loaded when it is asked for; its room is kept meanwhile. */
+const ScoreLane = lazy(() => import('./score/ScoreLane').then((module) => ({ default: module.ScoreLane })));
 
 interface Props {
   config: UPlotConfigBuilder;
@@ -44,14 +47,16 @@ export function PlotWithLane({ config, data, drawn, overlays, view }: Props): Re
         {placed && <AnnotationMarkers marks={overlays.annotations} area={placed.area} timeZone={timeZone} />}
       </UPlotChart>
       {placed && detection && scoreHeight > 0 && (
-        <ScoreLane
-          placed={placed}
-          height={scoreHeight}
-          time={prepared.samples.time}
-          detection={detection}
-          options={options}
-          onOptionsChange={onOptionsChange}
-        />
+        <LoadedWhenNeeded fallback={null}>
+          <ScoreLane
+            placed={placed}
+            height={scoreHeight}
+            time={prepared.samples.time}
+            detection={detection}
+            options={options}
+            onOptionsChange={onOptionsChange}
+          />
+        </LoadedWhenNeeded>
       )}
     </>
   );
