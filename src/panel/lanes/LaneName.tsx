@@ -6,6 +6,9 @@ import type { LaneRow } from './lane';
 import type { LaneSizes } from './laneSizes';
 import type { LaneArea } from './useLaneArea';
 
+/** Of names left of the tracks, CSS pixels. */
+const SMALL_LETTERS = 10;
+
 interface Props {
   row: LaneRow;
   /** Its name where there is little room. */
@@ -66,7 +69,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     beside: css(line, {
       justifyContent: 'flex-end',
       paddingRight: theme.spacing(0.5),
-      fontSize: theme.typography.size.xs,
+      fontSize: SMALL_LETTERS,
     }),
     name: css(oneLine),
     choice,
