@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Detection, DetectionOptions, Notice, Samples } from '../detection/detection';
 import { runToEnd } from '../detection/steps';
 import { createDetect } from '../worker/createDetect';
@@ -101,9 +101,7 @@ function detectAtOnce(detect: Detect, { samples, options }: DetectionQuery): Det
 
 function useInBackground(queries: Queries): ReadonlyMap<string, DetectionState> {
   const [detections] = useState(() => new Detections(createDetector));
-  const [answers, setAnswers] = useState(detections.snapshot);
-  // Drawing a verdict is long work, too: as a transition it lets the page paint and answer in between.
-  useEffect(() => detections.subscribe(() => startTransition(() => setAnswers(detections.snapshot()))), [detections]);
+  const answers = useSyncExternalStore(detections.subscribe, detections.snapshot);
   useEffect(() => detections.ask(queries), [detections, queries]);
   useEffect(() => () => detections.stop(), [detections]);
   return useMemo(

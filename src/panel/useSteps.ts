@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { runToEnd, type Steps } from '../detection/steps';
 import { TimeSlices } from '../worker/TimeSlices';
 
@@ -45,8 +45,7 @@ function useInSlices<Input, T>(input: Input, isWanted: boolean, work: (input: In
     if (isWanted) {
       slices.start(0, work(input), {
         onProgress: (done) => setProgress({ input, done }),
-        // What is drawn of it is long work, too.
-        onResult: (result) => startTransition(() => setSettled({ input, result })),
+        onResult: (result) => setSettled({ input, result }),
         onError: (error) => setSettled({ input, error }),
       });
     }

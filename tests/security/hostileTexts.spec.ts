@@ -31,7 +31,7 @@ async function poison(page: Page): Promise<void> {
 
 async function lookEverywhere(panel: AnomalyPanel): Promise<void> {
   const { page } = panel;
-  await expect(panel.plot).toBeVisible();
+  await expect(panel.findings).toBeVisible();
   await panel.hoverPlot(605 / 999);
   await expect(panel.tooltip).toContainText(attack);
   await panel.showView('Scatter');

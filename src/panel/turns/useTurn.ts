@@ -1,12 +1,13 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Turns } from './Turns';
 
 const turnsOfThePage = new Turns();
 
 /**
  * A value that is expensive to draw, as of this component's last turn: the panels of a page draw their newest values one
- * after the other, each in short tasks between which the browser paints and answers (a React transition), instead of all
- * of them in one long task when a dashboard's data arrive.
+ * after the other, each in a task of its own between which the browser paints and answers, instead of all of them in one
+ * long task when a dashboard's data arrive. Not as React transitions: each update of any panel makes those of all others
+ * begin again, and on a full page they never end.
  *
  * @param newest compared by identity.
  * @returns none before the first turn.
@@ -16,7 +17,7 @@ export function useTurn<T extends object>(newest: T): T | undefined {
   const endRef = useRef(() => {});
 
   useEffect(() => {
-    endRef.current = turnsOfThePage.ask(() => startTransition(() => setDrawn(newest)));
+    endRef.current = turnsOfThePage.ask(() => setDrawn(newest));
     return () => endRef.current();
   }, [newest]);
 
