@@ -58,6 +58,14 @@ export class CensusTaker {
     return { heap, listeners, nodes, canvases, workers: this.page.workers().length, objectUrls };
   }
 
+  /** Share of the time in which the page's main thread works. */
+  async busyShare(milliseconds: number): Promise<number> {
+    const before = await this.metrics();
+    await this.page.waitForTimeout(milliseconds);
+    const after = await this.metrics();
+    return (after.TaskDuration - before.TaskDuration) / (after.Timestamp - before.Timestamp);
+  }
+
   private async heap(): Promise<number> {
     const usage: { usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number } =
       await this.session.send('Runtime.getHeapUsage');

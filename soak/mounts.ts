@@ -12,12 +12,12 @@ export interface BeforeAfter {
 }
 
 /** Runs something between two counts, each taken while no panel is mounted. */
-export async function between(stage: Stage, run: () => Promise<void>): Promise<BeforeAfter> {
+export async function between<T>(stage: Stage, run: () => Promise<T>): Promise<BeforeAfter & { readonly result: T }> {
   await stage.settle();
   const before = await stage.census();
-  await run();
+  const result = await run();
   await stage.settle();
-  return { before, after: await stage.census() };
+  return { before, after: await stage.census(), result };
 }
 
 /** What a page holds without a panel, after so many mounts. */
@@ -43,14 +43,19 @@ export async function mountAndUnmount(
   }
 }
 
+/** What a page holds with many panels, and how busy it is when nothing happens. */
+export interface FullPage extends Census {
+  readonly shareAtRest: number;
+}
+
 /** Many panels on one page, refreshed a few times. */
-export async function fillPage(stage: Stage, nPanels: number): Promise<Census> {
+export async function fillPage(stage: Stage, nPanels: number): Promise<FullPage> {
   await stage.mount(nPanels, N_SAMPLES);
   for (let i = 0; i < 10; i++) {
     await stage.refresh();
     await stage.page.waitForTimeout(200);
   }
-  const full = await stage.census();
+  const full = { shareAtRest: await stage.shareAtRest(), ...(await stage.census()) };
   await stage.unmount();
   return full;
 }

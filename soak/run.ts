@@ -62,13 +62,9 @@ async function soak(browser: Browser, url: string, { minutes, mounts, panels }: 
       })
     )
   );
-  const filled = await step(`Filling the page with ${panels} panels`, async () => {
-    let full = await stage.census();
-    const counts = await between(stage, async () => {
-      full = await fillPage(stage, panels);
-    });
-    return { full, counts };
-  });
+  const filled = await step(`Filling the page with ${panels} panels`, () =>
+    between(stage, () => fillPage(stage, panels))
+  );
   const { complaints } = stage;
   await stage.page.close();
   return { minutes, mounts, panels, readings, streamed, mountReadings, mounted, filled, complaints };

@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { type Census } from './census';
-import { type BeforeAfter, type MountReading } from './mounts';
+import { type BeforeAfter, type FullPage, type MountReading } from './mounts';
+import { AT_REST } from './stage';
 import { type Reading } from './streaming';
 import { type Trend, trendOf } from './trend';
 
@@ -14,7 +15,7 @@ export interface SoakResults {
   readonly streamed: BeforeAfter;
   readonly mounted: BeforeAfter;
   readonly mountReadings: readonly MountReading[];
-  readonly filled: { readonly full: Census; readonly counts: BeforeAfter };
+  readonly filled: BeforeAfter & { readonly result: FullPage };
   /** Console errors and exceptions. */
   readonly complaints: readonly string[];
 }
@@ -48,9 +49,22 @@ export function verdictOn(results: SoakResults): string[] {
     ...(grows ? [`The heap grows by ${slope.toFixed(2)} MB an hour, expected at most ${MOST_MB_PER_HOUR}.`] : []),
     ...left('streaming', results.streamed),
     ...left(`${results.mounts} mounts`, results.mounted),
-    ...left(`${results.panels} panels`, results.filled.counts),
+    ...left(`${results.panels} panels`, results.filled),
+    ...restlessness(results.panels, results.filled.result),
     ...results.complaints.map((complaint) => `The page complained: ${complaint}`),
   ];
+}
+
+function restlessness(panels: number, { shareAtRest }: FullPage): string[] {
+  return shareAtRest > AT_REST
+    ? [
+        `${panels} panels keep the page ${percent(shareAtRest)} busy while nothing happens, expected ${percent(AT_REST)}.`,
+      ]
+    : [];
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
 }
 
 function left(what: string, { before, after }: BeforeAfter): string[] {
@@ -76,7 +90,7 @@ export function soakReport(results: SoakResults, browserVersion: string): string
     '',
     `- Streamed for ${minutes} min, ${readings.length} readings. Heap after warm-up: ${slope.toFixed(2)} MB an hour, standard error ${error.toFixed(2)}.`,
     `- ${mounts} mounts and unmounts: the second half leaves ${kept.slope.toFixed(2)} kB a mount, standard error ${kept.error.toFixed(2)}.`,
-    `- ${panels} panels on a page: heap ${filled.full.heap.toFixed(1)} MB, workers ${filled.full.workers}.`,
+    `- ${panels} panels on a page: heap ${filled.result.heap.toFixed(1)} MB, workers ${filled.result.workers}; busy for ${percent(filled.result.shareAtRest)} of the time while nothing happens.`,
     `- Console errors and exceptions: ${results.complaints.length}.`,
     '',
     '| while no panel is mounted | heap, MB | listeners | nodes | canvases | workers | object URLs |',
@@ -84,7 +98,7 @@ export function soakReport(results: SoakResults, browserVersion: string): string
     row('before the stream', streamed.before),
     row('after the stream', streamed.after),
     row('after the mounts', mounted.after),
-    row('after the full page', filled.counts.after),
+    row('after the full page', filled.after),
     '',
     '| minute of the stream | heap, MB | listeners | nodes | canvases | workers | object URLs |',
     '| --- | --- | --- | --- | --- | --- | --- |',

@@ -3,6 +3,9 @@ import { type Options } from '../src/options';
 import { type Census, CensusTaker, countObjectUrls } from './census';
 import { makeHideable } from './hideable';
 
+/** A page is at rest if its main thread works for no more than this share of the time. */
+export const AT_REST = 0.1;
+
 /** The page under soak, seen from outside. */
 export class Stage {
   /** Console errors and exceptions. */
@@ -62,6 +65,15 @@ export class Stage {
       await this.toggleTheme();
       await this.page.waitForTimeout(300);
     }
+  }
+
+  /** How busy the page is once it is at rest; after a while it is not waited for any longer. */
+  async shareAtRest(): Promise<number> {
+    let share = 1;
+    for (let i = 0; i < 15 && share > AT_REST; i++) {
+      share = await this.censusTaker.busyShare(2000);
+    }
+    return share;
   }
 
   census(): Promise<Census> {

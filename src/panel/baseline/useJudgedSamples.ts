@@ -21,11 +21,11 @@ export function useJudgedSamples(
   prepared: PreparedGroups | undefined,
   options: Options,
   feedback: readonly Feedback[],
-  annotations: readonly DataFrame[] = []
+  annotations: readonly DataFrame[] | undefined
 ): ReadonlyMap<string, Samples> {
   const [made] = useState(() => new Map<string, Made>());
   return useMemo(() => {
-    const leftOut = [...(options.leftOut ?? []), ...annotationSpans(annotations, options.leftOutTags)];
+    const leftOut = [...(options.leftOut ?? []), ...annotationSpans(annotations ?? [], options.leftOutTags)];
     const usable = (prepared?.groups ?? []).flatMap((group) =>
       'prepared' in group.result ? [{ group, samples: group.result.prepared.samples }] : []
     );
