@@ -85,6 +85,22 @@ function isGap(name: string, row: number): boolean {
   return (name === 'Latency' && row % 10 === 3) || (name === 'RPM' && row >= 60 && row < 75);
 }
 
+/** A query with the traffic of every fifth minute. */
+export function slowTraffic(): Table {
+  const { time, rpm } = databaseLock();
+  return selectTableRows(
+    { Time: time, RPM: rpm },
+    Array.from({ length: nSamples / 5 }, (_, i) => 5 * i)
+  );
+}
+
+/** Another with the response time of every minute, but nothing at all came for twenty-five minutes. */
+export function interruptedLatency(): Table {
+  const { time, latency } = databaseLock();
+  const came = Array.from({ length: nSamples }, (_, row) => row).filter((row) => row < 50 || row >= 75);
+  return selectTableRows({ Time: time, Latency: latency }, came);
+}
+
 /** The newest rows first, and the first ten twice. */
 export function unsorted(): Table {
   const newestFirst = Array.from({ length: nSamples }, (_, i) => nSamples - 1 - i);

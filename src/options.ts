@@ -158,6 +158,7 @@ export const defaultFieldConfig: FieldConfig = {
   showPoints: VisibilityMode.Auto,
   pointSize: 5,
   spanNulls: false,
+  insertNulls: false,
   barAlignment: BarAlignment.Center,
   barWidthFactor: 0.6,
   lineStyle: { fill: 'solid' },

@@ -7,6 +7,7 @@ import {
 } from '@grafana/schema';
 import type { Options } from '../../src/options';
 import { csvContent, type SignalLook, testData } from '../dashboards/dashboard';
+import { gatewaySignals } from '../dashboards/gatewaySignals';
 import { fleetSignals, fleetTargets } from '../dashboards/serviceFleet';
 import { notebook } from '../notebook';
 import * as situations from '../situations';
@@ -115,6 +116,14 @@ export const views: readonly Scenario[] = [
     targets: [tableTarget(wideTable(situations.databaseLock()))],
     options: classic,
     annotations: [deploys()],
+  },
+  {
+    title: 'Two steps and a gap',
+    description: 'Traffic every five minutes, response time every minute; where it stopped to come, the line breaks.',
+    says: /41 normal, 2 anomalous.*177 not judged/,
+    targets: [tableTarget(situations.slowTraffic()), tableTarget(situations.interruptedLatency())],
+    options: { ...classic, showScore: true },
+    signals: gatewaySignals.map((signal) => ({ ...signal, custom: { ...signal.custom, insertNulls: 600_000 } })),
   },
   {
     title: 'Styles of Time series',

@@ -1,8 +1,9 @@
-import { rangeUtil, type StandardEditorProps } from '@grafana/data';
-import { Input, RadioButtonGroup, Stack } from '@grafana/ui';
-import React, { useState } from 'react';
+import type { StandardEditorProps } from '@grafana/data';
+import { RadioButtonGroup, Stack } from '@grafana/ui';
+import React from 'react';
 import { t } from '../i18n/t';
 import type { FieldConfig } from '../options';
+import { DurationInput } from './DurationInput';
 
 type Choice = 'never' | 'always' | 'threshold';
 
@@ -29,44 +30,7 @@ export function SpanNullsEditor({
         ]}
         onChange={(chosen) => onChange(chosen === 'threshold' ? FIRST_THRESHOLD : chosen === 'always')}
       />
-      {typeof value === 'number' && <ThresholdInput key={value} value={value} onChange={onChange} />}
+      {typeof value === 'number' && <DurationInput key={value} prefix="<" value={value} onChange={onChange} />}
     </Stack>
   );
-}
-
-interface ThresholdProps {
-  /** Milliseconds. */
-  value: number;
-  onChange: (value: number) => void;
-}
-
-function ThresholdInput({ value, onChange }: ThresholdProps): React.JSX.Element {
-  const [isInvalid, setIsInvalid] = useState(false);
-  const commit = (text: string): void => {
-    const duration = toMilliseconds(text);
-    setIsInvalid(duration === undefined);
-    if (duration !== undefined && duration !== value) {
-      onChange(duration);
-    }
-  };
-  return (
-    <Input
-      aria-label={t('editor.span-nulls-threshold', 'Threshold')}
-      defaultValue={rangeUtil.secondsToHms(value / 1000)}
-      invalid={isInvalid}
-      prefix="<"
-      onBlur={(event) => commit(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget.value)}
-    />
-  );
-}
-
-/** `5m`, `1h`, `250ms`; none if the text is no duration above 0. */
-function toMilliseconds(text: string): number | undefined {
-  try {
-    const duration = rangeUtil.intervalToMs(text.trim());
-    return duration > 0 ? duration : undefined;
-  } catch {
-    return undefined;
-  }
 }

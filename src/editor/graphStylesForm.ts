@@ -3,6 +3,7 @@ import { GraphDrawStyle, VisibilityMode } from '@grafana/schema';
 import { getGraphFieldOptions } from '@grafana/ui';
 import { t } from '../i18n/t';
 import { defaultFieldConfig, FieldConfig } from '../options';
+import { InsertNullsEditor } from './InsertNullsEditor';
 import { LineStyleEditor } from './LineStyleEditor';
 import { SpanNullsEditor } from './SpanNullsEditor';
 
@@ -118,18 +119,31 @@ function addFillOptions(builder: Builder, category: string[]): void {
 }
 
 function addGapOptions(builder: Builder, category: string[]): void {
-  builder.addCustomEditor<void, FieldConfig['spanNulls']>({
-    id: 'spanNulls',
-    path: 'spanNulls',
-    name: t('editor.span-nulls', 'Connect null values'),
-    category,
-    shouldApply: isNumeric,
-    defaultValue: defaultFieldConfig.spanNulls,
-    editor: SpanNullsEditor,
-    override: SpanNullsEditor,
-    process: identityOverrideProcessor,
-    showIf: isLine,
-  });
+  builder
+    .addCustomEditor<void, FieldConfig['spanNulls']>({
+      id: 'spanNulls',
+      path: 'spanNulls',
+      name: t('editor.span-nulls', 'Connect null values'),
+      category,
+      shouldApply: isNumeric,
+      defaultValue: defaultFieldConfig.spanNulls,
+      editor: SpanNullsEditor,
+      override: SpanNullsEditor,
+      process: identityOverrideProcessor,
+      showIf: isLine,
+    })
+    .addCustomEditor<void, FieldConfig['insertNulls']>({
+      id: 'insertNulls',
+      path: 'insertNulls',
+      name: t('editor.insert-nulls', 'Disconnect values'),
+      category,
+      shouldApply: isNumeric,
+      defaultValue: defaultFieldConfig.insertNulls,
+      editor: InsertNullsEditor,
+      override: InsertNullsEditor,
+      process: identityOverrideProcessor,
+      showIf: isLine,
+    });
 }
 
 function addPointOptions(builder: Builder, category: string[]): void {

@@ -61,7 +61,9 @@ describe('the form shows an option of a signal where it matters', () => {
     const line = shownOfSignal({ drawStyle: GraphDrawStyle.Line });
     const bars = shownOfSignal({ drawStyle: GraphDrawStyle.Bars });
     const points = shownOfSignal({ drawStyle: GraphDrawStyle.Points });
-    expect(line).toEqual(expect.arrayContaining(['lineInterpolation', 'lineWidth', 'lineStyle', 'spanNulls']));
+    expect(line).toEqual(
+      expect.arrayContaining(['lineInterpolation', 'lineWidth', 'lineStyle', 'spanNulls', 'insertNulls'])
+    );
     expect(line).not.toContain('barAlignment');
     expect(bars).toEqual(expect.arrayContaining(['barAlignment', 'barWidthFactor', 'lineWidth', 'fillOpacity']));
     expect(bars).not.toContain('lineInterpolation');

@@ -3,7 +3,7 @@ import type { Steps } from '../detection/steps';
 import { AlignedColumn, alignSteps } from './alignColumn';
 import { withValues } from './pickRows';
 
-/** A signal on the samples' moments, as a column and as a field (null = missing). */
+/** A signal on the samples' moments, as a column and as a field: null = missing, undefined = it has no row at that time. */
 export interface AlignedSignal extends AlignedColumn {
   readonly field: Field;
 }
@@ -15,6 +15,11 @@ export function* alignSignalSteps(field: Field, positions: Int32Array, nSamples:
 }
 
 function alignedField(field: Field, column: Float64Array, positions: Int32Array): Field {
-  const values = Array.from(column, (value) => (Number.isNaN(value) ? null : value));
+  const values: Array<number | null | undefined> = Array.from(column, () => undefined);
+  for (const sample of positions) {
+    if (sample >= 0) {
+      values[sample] = Number.isNaN(column[sample]) ? null : column[sample];
+    }
+  }
   return withValues(field, values, (sample) => positions.lastIndexOf(sample));
 }

@@ -20,7 +20,7 @@ function table({ samples, frame }: PreparedSamples): string[] {
   const rows = Array.from(samples.time, (time, i) => {
     expect(frame.fields[0].values[i]).toBe(time);
     const values = samples.X.columns.map((column, s) => {
-      expect(frame.fields[1 + s].values[i]).toBe(Number.isNaN(column[i]) ? null : column[i]);
+      expect(frame.fields[1 + s].values[i] ?? NaN).toBe(column[i]);
       return Number.isNaN(column[i]) ? '-' : String(column[i]);
     });
     return [(time - minute(0)) / 60_000, ...values].join(' ');
@@ -43,6 +43,24 @@ describe('prepareSamples', () => {
       const traffic = timed([minute(0), minute(1), minute(3)], { RPM: [1, 2, 3] }, { refId: 'A' });
       const latency = timed([minute(1), minute(2), minute(3)], { Latency: [7, 8, 9] }, { refId: 'B' });
       expect(table(prepared(traffic, latency))).toEqual(['minute RPM Latency', '0 1 -', '1 2 7', '2 - 8', '3 3 9']);
+    });
+
+    it('tells a missing value (null) from a row that only others have (undefined)', () => {
+      const traffic = timed([0, 1, 3, 4].map(minute), { RPM: [1, NaN, 3, 4] }, { refId: 'A' });
+      const latency = timed([1, 2, 3, 4].map(minute), { Latency: [7, 8, 9, 10] }, { refId: 'B' });
+      const [, rpm, ms] = prepared(traffic, latency).frame.fields;
+      expect(rpm.values).toEqual([1, null, undefined, 3, 4]);
+      expect(ms.values).toEqual([undefined, 7, 8, 9, 10]);
+    });
+
+    it('keeps for each signal the step that its data source promises for its rows', () => {
+      const [slow, fast] = [60_000, 15_000].map((interval, i) => {
+        const frame = timed([minute(0), minute(1)], { [`S${i}`]: [1, 2] });
+        frame.fields[0].config = { interval };
+        return frame;
+      });
+      const signals = prepared(slow, fast, timed([minute(0), minute(1)], { S2: [1, 2] })).frame.fields.slice(1);
+      expect(signals.map(({ config }) => config.interval)).toEqual([60_000, 15_000, undefined]);
     });
 
     it('takes fields that are longer or shorter than the time field', () => {

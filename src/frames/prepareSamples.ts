@@ -19,7 +19,9 @@ export interface PreparedSamples {
   readonly samples: Samples;
   /**
    * Field 0 is the time, field 1 + i is signal i, joined on time; ascending, distinct times, one row a sample. Fields
-   * keep config, labels, display processor, links and state; `state.displayName` is the signal's name.
+   * keep config, labels, display processor, links and state; `state.displayName` is the signal's name and
+   * `config.interval` the step that its data source promises. A value is null where the signal has none, and undefined
+   * where it has no row and others do.
    */
   readonly frame: DataFrame;
   readonly notices: Notice[];
@@ -60,6 +62,8 @@ export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): St
 }
 
 interface PreparedSignal extends AlignedSignal {
+  /** The times of the signal's own rows. */
+  readonly time: Field;
   readonly settings: SignalSettings;
 }
 
@@ -75,7 +79,7 @@ function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): 
   for (const { name, field, time } of found) {
     const [start, share] = [0.5 + (0.4 * aligned.length) / found.length, 0.4 / found.length];
     const aligning = alignSignalSteps(field, positions[times.indexOf(time)], grid.length);
-    aligned.push({ settings: signalSettings(field, name), ...(yield* partOf(aligning, start, start + share)) });
+    aligned.push({ time, settings: signalSettings(field, name), ...(yield* partOf(aligning, start, start + share)) });
   }
   const time = timeField(times[0], positions[0], grid);
   yield 0.95;
@@ -104,8 +108,13 @@ function timeField(field: Field, positions: Int32Array, grid: Float64Array): Fie
   return unchanged ? { ...field } : { ...field, values: Array.from(grid) };
 }
 
-function namedField({ field, settings }: PreparedSignal): Field {
-  return { ...field, state: { ...field.state, displayName: settings.name, multipleFrames: false } };
+function namedField({ field, settings, time }: PreparedSignal): Field {
+  const { interval } = time.config;
+  return {
+    ...field,
+    config: interval === undefined ? field.config : { ...field.config, interval },
+    state: { ...field.state, displayName: settings.name, multipleFrames: false },
+  };
 }
 
 function takenNotice(signals: readonly PreparedSignal[]): Notice {

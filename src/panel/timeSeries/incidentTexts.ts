@@ -13,8 +13,5 @@ export function incidentTexts(incident: Incident, signalNames: readonly string[]
 /** The same for an incident that a person called normal: `Called normal: Latency up`, `Called normal`. */
 export function calledNormalTexts(incident: Incident, signalNames: readonly string[]): string[] {
   const title = incidentTexts(incident, signalNames).at(-1);
-  return [
-    t('time-series.called-normal-title', 'Called normal: {{title}}', { title }),
-    labelName('calledNormal'),
-  ];
+  return [t('time-series.called-normal-title', 'Called normal: {{title}}', { title }), labelName('calledNormal')];
 }

@@ -3,6 +3,7 @@ import { AxisPlacement, GraphThresholdsStyleMode, ScaleDistribution } from '@gra
 import type { FieldConfig } from '../../options';
 import { minute } from '../../testing/frames';
 import { prepared } from '../../testing/prepared';
+import type { Plot } from '../plot/plotLibrary';
 import { preparePlot } from './preparePlot';
 
 const theme = createTheme();
@@ -53,6 +54,48 @@ describe('preparePlot', () => {
     const [rpm, latency] = plot({ RPM: custom }).config.getSeries();
     expect(rpm.props).toMatchObject(custom);
     expect(latency.props).toMatchObject({ lineWidth: 1, fillOpacity: 0, spanNulls: false });
+  });
+
+  describe('breaks a line where its values are too far apart', () => {
+    const breaks = (minutes: number[], custom: Partial<FieldConfig>, interval?: number): unknown => {
+      const { frame } = prepared({ RPM: minutes.map(() => 5000) }, { RPM: custom });
+      const [time, rpm] = frame.fields;
+      const signal = { ...rpm, config: { ...rpm.config, interval } };
+      const shown = { ...frame, fields: [{ ...time, values: minutes.map(minute) }, signal] };
+      const { config, prepareData } = preparePlot({ frame: shown, theme, timeZone: 'utc', paddingTop: 20 });
+      const [from, to] = [dateTime(minute(0)), dateTime(minute(60))];
+      const data = prepareData(shown, { from, to, raw: { from, to } });
+      const valToPos = (time: number): number => (time - minute(0)) / 60_000;
+      const plot = { data, valToPos, series: [{}, {}] } as unknown as Plot;
+      config.getConfig().hooks?.init?.forEach((hook) => hook?.(plot, { width: 0, height: 0, series: [] }, data));
+      const { gaps } = plot.series[1];
+      return typeof gaps === 'function' && gaps(plot, 1, 0, minutes.length - 1, [[99, 100]]);
+    };
+
+    it('as the data source promises a step', () => {
+      expect(breaks([0, 1, 2, 9, 10], {}, 60_000)).toEqual([
+        [2, 9],
+        [99, 100],
+      ]);
+      expect(breaks([0, 1, 2, 9, 10], {})).toEqual([[99, 100]]);
+    });
+
+    it('as its field config says, above all', () => {
+      expect(breaks([0, 1, 5, 9], { insertNulls: 120_000 }, 60_000)).toEqual([
+        [1, 5],
+        [5, 9],
+        [99, 100],
+      ]);
+      expect(breaks([0, 1, 5, 9], { insertNulls: 600_000 }, 60_000)).toEqual([[99, 100]]);
+    });
+
+    it('unless the gap is to be connected', () => {
+      expect(breaks([0, 1, 5, 30], { spanNulls: 600_000 }, 60_000)).toEqual([
+        [5, 30],
+        [99, 100],
+      ]);
+      expect(breaks([0, 1, 5, 30], { spanNulls: true }, 60_000)).toEqual([[99, 100]]);
+    });
   });
 
   it('draws thresholds of those signals that show them, once a scale', () => {

@@ -11,8 +11,8 @@ import {
 import { AxisColorMode, AxisPlacement, ScaleDirection, ScaleOrientation, TimeZone } from '@grafana/schema';
 import { fieldStyle, isShown } from '../plot/fieldStyle';
 import { Plot, PlotData, UPlotConfigBuilder } from '../plot/plotLibrary';
-import { connectShortGaps } from './connectShortGaps';
 import { addFillsBelow, fillOpacityOf } from './fillBelow';
+import { PlotGaps } from './plotGaps';
 import { addThresholds } from './plotThresholds';
 import { scaleKeys } from './scaleKeys';
 
@@ -49,24 +49,19 @@ export function preparePlot(input: PlotInput): PlotModel {
   addTime(config, input, () => shown.range);
   signals.forEach((signal, i) => addSignal(config, signal, keys[i], input.theme, () => shown.frame.fields[i + 1]));
   addFillsBelow(config, input.frame);
+  const gaps = new PlotGaps(config);
   config.scaleKeys = ['x', keys[0] ?? ''];
   config.setPadding([input.paddingTop, null, null, null]);
   config.setCursor({ hover: { prox: hoverProximity, skip: [null, undefined] } });
   return {
     config,
-    prepareData: (frame, { from, to }) => {
+    prepareData: (frame, timeRange) => {
       shown.frame = frame;
-      shown.range = [from.valueOf(), to.valueOf()];
+      shown.range = [timeRange.from.valueOf(), timeRange.to.valueOf()];
       const [time, ...shownSignals] = frame.fields;
-      return [time.values, ...shownSignals.map((signal) => plotValues(time, signal))];
+      return [time.values, ...gaps.prepareValues(time, shownSignals, timeRange)];
     },
   };
-}
-
-/** A threshold in place of "always" or "never": shorter gaps are bridged. */
-function plotValues(time: Field, signal: Field): PlotData[number] {
-  const { spanNulls } = fieldStyle(signal);
-  return typeof spanNulls === 'number' ? connectShortGaps(time.values, signal.values, spanNulls) : signal.values;
 }
 
 /** Any distance will do where the signal has values; in a gap only values nearby are meant. */

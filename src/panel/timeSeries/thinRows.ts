@@ -1,3 +1,4 @@
+import type { TimeRange } from '@grafana/data';
 import type { Steps } from '../../detection/steps';
 
 /** More columns than a wide screen has pixels: at this resolution nobody sees that samples are left out. */
@@ -45,6 +46,11 @@ export function* thinSteps(input: ThinInput): Steps<Int32Array> {
     isKept[i] |= labels[i] === -1 ? 1 : 0;
   }
   return keptRows(isKept);
+}
+
+/** How far apart neighbours of what is left may be although there were samples between them, milliseconds. */
+export function columnWidth({ from, to }: Pick<TimeRange, 'from' | 'to'>): number {
+  return (to.valueOf() - from.valueOf()) / COLUMNS;
 }
 
 /** True if there are too few samples to leave any out. */

@@ -24,6 +24,19 @@ describe('tooltipRows', () => {
     expect(rows[1].value).toBe('no value');
   });
 
+  it('leaves out a signal that has no row at that time, though others have', () => {
+    const { samples, frame } = prepare();
+    const fields = frame.fields.map((field) => ({ ...field, values: [...field.values] }));
+    fields[2].values[0] = undefined;
+    const rows = tooltipRows({
+      prepared: { samples, frame: { ...frame, fields }, notices: [] },
+      sample: 0,
+      sort: SortOrder.None,
+      theme,
+    });
+    expect(rows.map(({ name }) => name)).toEqual(['RPM', 'Errors']);
+  });
+
   it('is sorted as the options ask', () => {
     expect(names(SortOrder.None)).toEqual(['RPM', 'Latency', 'Errors']);
     expect(names(SortOrder.Ascending)).toEqual(['Latency', 'Errors', 'RPM']);

@@ -24,12 +24,17 @@ export interface TooltipRowsInput {
   readonly theme: GrafanaTheme2;
 }
 
-/** The signals' values at a sample, as the tooltip lists them: what is hidden on the plot or in the tooltip is left out. */
+/**
+ * The signals' values at a sample, as the tooltip lists them: what is hidden on the plot or in the tooltip is left out, and
+ * what has no row at that time.
+ */
 export function tooltipRows({ prepared, detection, sample, sort, theme }: TooltipRowsInput): TooltipRow[] {
   const { samples, frame } = prepared;
   const listed = samples.signals
     .map(({ name }, signal) => ({ name, signal, field: frame.fields[signal + 1] }))
-    .filter(({ field }) => isShown(field) && !fieldStyle(field).hideFrom?.tooltip);
+    .filter(
+      ({ field }) => isShown(field) && !fieldStyle(field).hideFrom?.tooltip && field.values[sample] !== undefined
+    );
   return sortByValue(listed, sample, sort).map(({ name, signal, field }) => ({
     signal,
     name,

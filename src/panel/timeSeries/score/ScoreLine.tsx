@@ -1,6 +1,7 @@
 import { useTheme2 } from '@grafana/ui';
 import React, { useId, useMemo } from 'react';
 import type { PlotArea } from '../../plot/plotArea';
+import { judgedScores } from './judgedScores';
 import { lanePath } from './lanePath';
 import { type ScoreSeries, yOfScore } from './scoreSeries';
 
@@ -17,9 +18,10 @@ export function ScoreLine({ score, time, area, height, threshold }: Props): Reac
   const { colors, visualization } = useTheme2();
   const red = visualization.getColorByName('red');
   const id = useId();
+  const judged = useMemo(() => judgedScores(time, score.values), [time, score]);
   const path = useMemo(
-    () => lanePath(time, score.values, area, (value) => yOfScore(score, height, value)),
-    [score, time, area, height]
+    () => lanePath(judged, area, (value) => yOfScore(score, height, value)),
+    [judged, area, score, height]
   );
   const y = yOfScore(score, height, threshold);
   return (

@@ -1,29 +1,28 @@
 import { timeOffset, type PlotArea } from '../../plot/plotArea';
+import type { JudgedScores } from './judgedScores';
 
 /**
- * The path (SVG) of values over time, as wide as the plot. Of the samples in one column of pixels only the lowest and
- * the highest are drawn; where a column has no value, the line breaks.
+ * The path (SVG) of scores over time, as wide as the plot. Of those in one column of pixels only the lowest and the
+ * highest are drawn; where two are too far apart, the line breaks.
  *
  * @param toY - pixels from the top for a value
  */
 export function lanePath(
-  time: Float64Array,
-  values: Float64Array,
+  { time, values, breakAfter }: JudgedScores,
   area: PlotArea,
   toY: (value: number) => number
 ): string {
   const parts: string[] = [];
-  let isOn = false;
-  let start = firstDrawn(time, area.from);
+  const first = firstDrawn(time, area.from);
+  let start = first;
   while (start < time.length && !(time[start - 1] > area.to)) {
     const x = timeOffset(area, time[start]);
     const end = endOfColumn(time, start, area, Math.floor(x) + 1);
-    const points = extremesInOrder(values, start, end);
-    for (const value of points) {
+    let isOn = start > first && time[start] - time[start - 1] <= breakAfter;
+    for (const value of extremesInOrder(values, start, end)) {
       parts.push(`${isOn ? 'L' : 'M'}${x.toFixed(1)},${toY(value).toFixed(1)}`);
       isOn = true;
     }
-    isOn = points.length > 0;
     start = end;
   }
   return parts.join('');
@@ -52,15 +51,13 @@ function endOfColumn(time: Float64Array, start: number, area: PlotArea, right: n
   return end;
 }
 
-/** The lowest and the highest value of some samples, the earlier one first; none if none has a value. */
+/** The lowest and the highest value of some samples, the earlier one first. */
 function extremesInOrder(values: Float64Array, start: number, end: number): number[] {
-  let [lowest, highest] = [-1, -1];
+  let [lowest, highest] = [start, start];
   for (let i = start; i < end; i++) {
-    if (!Number.isNaN(values[i])) {
-      lowest = lowest < 0 || values[i] < values[lowest] ? i : lowest;
-      highest = highest < 0 || values[i] > values[highest] ? i : highest;
-    }
+    lowest = values[i] < values[lowest] ? i : lowest;
+    highest = values[i] > values[highest] ? i : highest;
   }
   const samples = lowest < highest ? [lowest, highest] : [highest, lowest];
-  return [...new Set(samples)].filter((sample) => sample >= 0).map((sample) => values[sample]);
+  return [...new Set(samples)].map((sample) => values[sample]);
 }
