@@ -9,9 +9,10 @@ import { joinVerdicts, partsOf } from './newNormal';
 import { type IsRare, rareBesideBaseline, rareInRange } from './vote';
 import { watchSteps, type WatchVerdict } from './watch';
 
-/** Parts of the work that are the baseline's, and then the forest's. */
-const BASELINE_SHARE = 0.1;
-const FOREST_SHARE = 0.7;
+/** How much of the work is done when the baseline is chosen, the forest is fitted, and all samples have scores. */
+const CHOSEN = 0.1;
+const FITTED = 0.7;
+const SCORED = 0.8;
 
 /** What is kept between two verdicts. */
 export interface WatchMemo {
@@ -30,21 +31,23 @@ export function* judgeWatchSteps(
   const choosing = memo.baseline.get([X, baseline, leftOut, JSON.stringify(watch)], () =>
     chooseBaseline(samples, watch)
   );
-  const chosen = yield* partOf(choosing, 0, BASELINE_SHARE);
+  const chosen = yield* partOf(choosing, 0, CHOSEN);
   const forestOptions = JSON.stringify([options.forest, options.scale]);
   const fitting = memo.forest.get([chosen.X, forestOptions], () => fitForestSteps(chosen.X, options));
-  const fitted = yield* partOf(fitting, BASELINE_SHARE, BASELINE_SHARE + FOREST_SHARE);
-  const scoreSamples = chosen.X === X ? fitted.scoreSamples : yield* scoreWithSteps(fitted, X);
+  const fitted = yield* partOf(fitting, CHOSEN, FITTED);
+  const scoreSamples = chosen.X === X ? fitted.scoreSamples : yield* partOf(scoreWithSteps(fitted, X), FITTED, SCORED);
   const verdicts: WatchVerdict[] = [];
   for (const part of partsOf({ ...samples, leftOut: chosen.leftOut })) {
     const model = chosen.model && chosen.model.span.to >= part.since ? chosen.model : undefined;
-    const scores = scoreSamples.subarray(part.start, part.start + part.samples.time.length);
+    const end = part.start + part.samples.time.length;
+    const scores = scoreSamples.subarray(part.start, end);
     const isRare = function* (): Steps<IsRare> {
       return model
         ? rareBesideBaseline(scores, fitted.scoreSamples, part.samples.X.columns, model)
         : rareInRange(scores);
     };
-    verdicts.push(yield* partOf(watchSteps(part.samples, watch, isRare, model), BASELINE_SHARE + FOREST_SHARE, 1));
+    const [doneBefore, doneAfter] = [part.start, end].map((row) => SCORED + (1 - SCORED) * (row / X.nSamples));
+    verdicts.push(yield* partOf(watchSteps(part.samples, watch, isRare, model), doneBefore, doneAfter));
   }
   const verdict = joinVerdicts(verdicts);
   const offset = offsetOf(fitted.scoreSamples, options.contamination);
