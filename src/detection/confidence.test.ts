@@ -1,5 +1,5 @@
 import { detect } from './detect';
-import type { DetectionOptions, Samples } from './detection';
+import type { DetectionOptions, Incident, Samples } from './detection';
 import { falseAlarmSteps } from './falseAlarms';
 import { createMatrix } from './matrix';
 import { RandomState } from './random/randomState';
@@ -44,6 +44,22 @@ describe('stability', () => {
       [start - 5, start - 1],
     ].map(([from, to]) => ({ ...incident, start: from, end: to }));
     expect(runToEnd(stabilitySteps(samples, options, { incidents: near }, 2))).toEqual([2, 0, 2, 0]);
+  });
+
+  it('refits with the seeds that come next, the largest one followed by 0', () => {
+    const noise = samplesWith([]);
+    const overlaps = (a: Incident, b: Incident): boolean => a.start <= b.end && b.start <= a.end;
+    for (const seed of [42, 2 ** 32 - 2]) {
+      const classic: DetectionOptions = { ...options, verdict: 'classic', forest: { ...options.forest, seed } };
+      const detection = detect(noise, classic);
+      const seeds = seed === 42 ? [43, 44, 45, 46] : [2 ** 32 - 1, 0, 1, 2];
+      const refits = seeds.map((other) => detect(noise, { ...classic, forest: { ...classic.forest, seed: other } }));
+      const expected = detection.incidents.map(
+        (incident) => refits.filter(({ incidents }) => incidents.some((other) => overlaps(incident, other))).length
+      );
+      expect(new Set(expected).size).toBeGreaterThan(1);
+      expect(runToEnd(stabilitySteps(noise, classic, detection, 4))).toEqual(expected);
+    }
   });
 
   it('and the rate of false alarms tell how far they are, never less than before', () => {

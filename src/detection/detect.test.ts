@@ -40,6 +40,10 @@ describe('detect, classic', () => {
     expect(offset).toBe(notebook.expected.offset_from_exact_scores);
   });
 
+  it('has nothing to say where every sample has all its values', () => {
+    expect(detect(notebookSamples(), classic).notices).toEqual([]);
+  });
+
   it('gives typical values and spreads their place among the samples as they were given', () => {
     const samples = notebookSamples();
     samples.X.columns[1][0] = NaN;
@@ -168,6 +172,8 @@ describe('the fingerprint of a detection', () => {
     expect(fingerprint(otherValue)).not.toBe(original);
     expect(fingerprint(notebookSamples(), { ...classic, contamination: 0.02 })).not.toBe(original);
     expect(fingerprint({ ...later, time: later.time.map((t) => t + 1) })).not.toBe(original);
+    const [rpm, latency] = later.signals;
+    expect(fingerprint({ ...later, signals: [rpm, { ...latency, name: 'Delay' }] })).not.toBe(original);
   });
 });
 
@@ -193,6 +199,14 @@ describe('detectSteps with a memo', () => {
     runToEnd(detectSteps(samples, classic, memo));
     const options: DetectionOptions = { ...classic, contamination: 0.01 };
     expect(runToEnd(detectSteps(samples, options, memo))).toEqual(detect(samples, options));
+  });
+
+  it('judges other samples anew, be it only that they have other gaps', () => {
+    const memo = createDetectionMemo();
+    runToEnd(detectSteps(notebookSamples(), classic, memo));
+    const other = notebookSamples();
+    other.X.columns[0].fill(NaN, 0, 10);
+    expect(runToEnd(detectSteps(other, classic, memo))).toEqual(detect(other, classic));
   });
 
   it('fits no forest again when only the contamination moves', () => {
