@@ -84,4 +84,38 @@ describe('groupCandidates', () => {
     expect(spansAt(all, 0)).toEqual(['0-3', '11-12']);
     expect(spansAt(all, 3)).toEqual(['0-3', '11-12', '30-31']);
   });
+
+  const at = (start: number, peak: number): Candidate => ({ start, end: start + 1, peak });
+  const kept = (...all: Candidate[]): number[] =>
+    groupCandidates(all, GAP).map(({ candidates: some }) => some[0].start);
+
+  it('of several weaker ones that would join keeps the strongest, of equal ones the first', () => {
+    expect(kept(at(0, 0.6), at(5, 0.9), at(10, 0.7))).toEqual([5]);
+    expect(kept(at(0, 0.7), at(5, 0.6), at(10, 0.9))).toEqual([0, 10]);
+    expect(kept(at(0, 0.8), at(5, 0.8))).toEqual([0]);
+  });
+
+  it('leaves nothing out beside what is left out itself, or farther away than the gap', () => {
+    expect(kept(at(0, 0.9), at(6, 0.8), at(12, 0.7))).toEqual([0, 12]);
+    expect(kept(at(0, 0.7), at(6, 0.8), at(12, 0.9))).toEqual([0, 12]);
+    expect(kept(at(0, 0.9), at(7, 2), at(14, 0.9))).toEqual([0, 7, 14]);
+    expect(kept(at(0, 0.9), at(6, 2), at(12, 0.9))).toEqual([6]);
+  });
+});
+
+describe('shownAt', () => {
+  it('shows what has just enough evidence, at the usual sensitivity as much as starts an incident', () => {
+    const group = (peak: number): number => shownAt(groupCandidates([{ start: 0, end: 1, peak }], GAP), 0).length;
+    expect([group(1), group(0.999)]).toEqual([1, 0]);
+    expect(
+      spansAt(
+        [
+          { start: 0, end: 1, peak: 1 },
+          { start: 4, end: 5, peak: 1 },
+        ],
+        0
+      )
+    ).toEqual(['0-5']);
+    expect(countsBySensitivity(groupCandidates([{ start: 0, end: 1, peak: 1 }], GAP))).toEqual([0, 0, 0, 1, 1, 1, 1]);
+  });
 });
