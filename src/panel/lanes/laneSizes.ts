@@ -1,3 +1,5 @@
+import { LEAST_GUTTER } from '../plot/plotArea';
+
 /** Sizes of rows and what is around them, CSS pixels. */
 export interface LaneSizes {
   /** The line above the rows. */
@@ -17,9 +19,6 @@ export const TICKS_HEIGHT = 18;
 
 /** A cell is at least this wide, so that it can be pointed at. */
 export const LEAST_CELL = 8;
-
-/** Names left of the tracks need at least this. */
-const LEAST_GUTTER = 40;
 
 /** What all rows need. */
 export function lanesHeight({ header, row }: LaneSizes, nRows: number): number {

@@ -14,6 +14,9 @@ import { ViewSwitch } from './ViewSwitch';
 /** CSS pixels, in Grafana's themes: a small button, and the distance to the view. */
 export const SUMMARY_HEIGHT = 28;
 
+/** Of the menu's button, CSS pixels. */
+const MENU_WIDTH = 22;
+
 /** The line above every view: what was found, how, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
   const { detection, groups, shownGroup, options, width, onOptionsChange } = props;
@@ -41,7 +44,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
         <Later>
           <NoticesButton notices={notices} feedback={feedback} />
           <ViewSwitch shown={options} width={width} onChange={(shown) => onOptionsChange({ ...options, ...shown })} />
-          {viewMenu}
+          <div className={styles.menu}>{viewMenu}</div>
         </Later>
       </div>
       {working && <ProgressLine progress={progress} />}
@@ -64,4 +67,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
   error: css({ color: theme.colors.error.text }),
   waiting: css({ color: theme.colors.text.secondary }),
   controls: css({ display: 'flex', flexShrink: 0, alignItems: 'center', gap: theme.spacing(0.5) }),
+  // The menu comes with the verdict: its room is kept, so that what is beside it does not jump.
+  menu: css({ minWidth: MENU_WIDTH }),
 });

@@ -12,7 +12,7 @@ import { useOverlays } from './useOverlays';
 import { usePlot } from './usePlot';
 
 /** In a narrower view the signals' own entries need the room that the markers' would take, CSS pixels. */
-const MARKERS_LEGEND_WIDTH = 360;
+const MARKERS_LEGEND_WIDTH = 440;
 
 /** Signals over time in Grafana's look, anomalous samples in red, incidents shaded. */
 export function TimeSeriesView(props: ViewProps): React.JSX.Element | null {

@@ -1,14 +1,15 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import type { Detection } from '../../../detection/detection';
 import { t } from '../../../i18n/t';
 import type { Options } from '../../../options';
+import { LEAST_GUTTER } from '../../plot/plotArea';
 import type { PlacedPlot } from '../../plot/PlotAreaPlugin';
 import { classicChoices } from './classicChoices';
 import { ScoreLine } from './ScoreLine';
-import { scoreAtY, scoreSeries, yOfScore } from './scoreSeries';
+import { scoreAtY, type ScoreSeries, scoreSeries, yOfScore } from './scoreSeries';
 import type { ThresholdChoice } from './thresholdChoices';
 import { ThresholdHandle } from './ThresholdHandle';
 import { useSharedCursor } from './useSharedCursor';
@@ -35,6 +36,7 @@ export function ScoreLane({ placed, height, time, detection, options, onOptionsC
   const { laneProps, crosshairRef } = useSharedCursor(placed.plot);
   const { left, width } = placed.area;
   const { threshold } = preview ?? choices.inUse;
+  const isBeside = left >= LEAST_GUTTER;
   return (
     <div
       role="group"
@@ -44,22 +46,37 @@ export function ScoreLane({ placed, height, time, detection, options, onOptionsC
       {...laneProps}
     >
       <ScoreLine score={score} time={time} area={placed.area} height={height} threshold={threshold} />
-      <div className={styles.name}>
-        {score.kind === 'anomaly'
-          ? t('time-series.anomaly-score', 'Anomaly score')
-          : t('time-series.evidence', 'Evidence')}
-      </div>
+      <ScoreName kind={score.kind} isBeside={isBeside} isLow={yOfScore(score, height, threshold) < height / 2} />
       <div ref={crosshairRef} className={styles.crosshair} />
       {choices.nSteps > 0 && (
         <ThresholdHandle
           choices={choices}
           preview={preview}
+          isBeside={isBeside}
           toY={(value) => yOfScore(score, height, value)}
           toScore={(y) => scoreAtY(score, height, y)}
           onPreview={setPreview}
           onChoose={(chosen) => onOptionsChange({ ...options, ...chosen })}
         />
       )}
+    </div>
+  );
+}
+
+interface NameProps {
+  kind: ScoreSeries['kind'];
+  /** Left of the lane, where it covers nothing. */
+  isBeside: boolean;
+  /** Below the threshold, which has its score beside the lane, too. */
+  isLow: boolean;
+}
+
+function ScoreName({ kind, isBeside, isLow }: NameProps): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const place = isBeside && css(isLow ? { right: '100%', bottom: 0 } : { right: '100%', top: 0 });
+  return (
+    <div className={cx(styles.name, place)}>
+      {kind === 'anomaly' ? t('time-series.score-lane', 'Score') : t('time-series.evidence', 'Evidence')}
     </div>
   );
 }

@@ -14,6 +14,8 @@ interface Props {
   choices: ThresholdChoices;
   /** The one that is being tried. */
   preview?: ThresholdChoice;
+  /** Its score is left of the lane, where it covers nothing. */
+  isBeside: boolean;
   /** Pixels from the top of the lane for a score, and back. */
   toY: (score: number) => number;
   toScore: (y: number) => number;
@@ -22,7 +24,8 @@ interface Props {
 }
 
 /** The threshold as a slider: dragged or moved by keys it tells what would be found, let go it becomes the option. */
-export function ThresholdHandle({ choices, preview, toY, toScore, onPreview, onChoose }: Props): React.JSX.Element {
+export function ThresholdHandle(props: Props): React.JSX.Element {
+  const { choices, preview, isBeside, toY, toScore, onPreview, onChoose } = props;
   const styles = useStyles2(getStyles);
   const [lowest, highest] = useMemo(() => [choices.nSteps, 1].map((step) => choices.choose(step).threshold), [choices]);
   const shown = preview ?? choices.inUse;
@@ -67,12 +70,18 @@ export function ThresholdHandle({ choices, preview, toY, toScore, onPreview, onC
       onKeyUp={letGo}
       onBlur={() => onPreview(undefined)}
     >
-      <span className={preview ? styles.preview : styles.text}>
-        {preview?.found ??
-          t('time-series.threshold-at', 'threshold {{score}}', { score: choices.inUse.threshold.toFixed(2) })}
-      </span>
+      {preview ? (
+        <span className={styles.preview}>{preview.found}</span>
+      ) : (
+        <span className={isBeside ? styles.beside : styles.text}>{describeThreshold(shown.threshold, isBeside)}</span>
+      )}
     </div>
   );
+}
+
+function describeThreshold(threshold: number, isBeside: boolean): string {
+  const score = threshold.toFixed(2);
+  return isBeside ? score : t('time-series.threshold-at', 'threshold {{score}}', { score });
 }
 
 function round(score: number): number {
@@ -80,15 +89,14 @@ function round(score: number): number {
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
-  const text = {
+  const letters = {
     position: 'absolute',
-    right: 0,
-    bottom: GRIP / 2,
     padding: theme.spacing(0, 0.5),
     fontSize: 11,
     lineHeight: '16px',
     whiteSpace: 'nowrap',
   } as const;
+  const text = { ...letters, right: 0, bottom: GRIP / 2 } as const;
   return {
     handle: css({
       position: 'absolute',
@@ -99,6 +107,12 @@ const getStyles = (theme: GrafanaTheme2) => {
       cursor: 'ns-resize',
       touchAction: 'none',
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
+    }),
+    beside: css(letters, {
+      right: '100%',
+      top: GRIP / 2,
+      transform: 'translateY(-50%)',
+      color: theme.colors.text.secondary,
     }),
     // The line of scores may be behind it.
     text: css(text, {
