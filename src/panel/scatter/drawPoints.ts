@@ -1,5 +1,6 @@
 import { GrafanaTheme2 } from '@grafana/data';
 import { Label, labelColor } from '../labels/label';
+import { ringColor } from '../plot/ringColor';
 import { PointPositions } from './nearestPoint';
 
 /** Half the width of a point, CSS pixels. */
@@ -41,7 +42,7 @@ export function drawPoints(
   ctx.save();
   ctx.globalAlpha = OPACITY[label];
   ctx.fillStyle = labelColor(label, theme);
-  ctx.strokeStyle = label === 'anomaly' ? theme.colors.background.primary : labelColor(label, theme);
+  ctx.strokeStyle = label === 'anomaly' ? ringColor(theme) : labelColor(label, theme);
   ctx.lineWidth = pixelRatio;
   for (let i = 0; i < x.length; i++) {
     ctx.beginPath();

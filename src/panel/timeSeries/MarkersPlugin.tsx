@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { drawMarkers } from './drawMarkers';
 import type { SignalMarkers } from './markers';
 import type { Plot, UPlotConfigBuilder } from '../plot/plotLibrary';
+import { ringColor } from '../plot/ringColor';
 import { useDrawHook } from '../plot/useDrawHook';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** Draws the red markers on anomalous samples. */
 export function MarkersPlugin({ config, markers }: Props): null {
-  const ring = useTheme2().colors.background.primary;
+  const ring = ringColor(useTheme2());
   const draw = useCallback(
     (plot: Plot) => markers.filter(({ shown }) => shown).forEach((marker) => drawMarkers(plot, marker, ring)),
     [markers, ring]

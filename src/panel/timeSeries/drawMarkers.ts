@@ -25,7 +25,7 @@ export function drawMarkers(plot: Plot, { signal, samples, color, shape }: Signa
   ctx.beginPath();
   ctx.rect(area.left, area.top, area.width, area.height);
   ctx.clip();
-  // A ring in the background's colour keeps neighbours apart and the marker off its own line; a crowd is an area.
+  // The ring keeps neighbours apart and the marker off its own line; a crowd is an area.
   ctx.lineWidth = 2 * ratio;
   ctx.strokeStyle = ring;
   ctx.fillStyle = color;
