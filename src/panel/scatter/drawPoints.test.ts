@@ -43,7 +43,7 @@ describe('drawPoints', () => {
       'line 5 20',
       'close',
       `fill ${color.anomaly}`,
-      `stroke ${theme.colors.background.primary}`,
+      `stroke ${theme.colors.text.primary}`,
     ]);
   });
 
