@@ -86,8 +86,9 @@ describe('a part of the samples', () => {
   });
 
   it('does not say what is typical moment by moment', () => {
-    const { model } = choose(service(200), { kind: 'part', span: { from: NOW, to: NOW + 99 * MINUTE } });
+    const { model, leftOut } = choose(service(200), { kind: 'part', span: { from: NOW, to: NOW + 99 * MINUTE } });
     expect(isAligned(model!)).toBe(false);
+    expect(leftOut).toEqual([]);
   });
 });
 

@@ -46,8 +46,8 @@ describe('what a change must be', () => {
   });
 
   it('what the signal says instead, in its unit or in percent of typical', () => {
-    const absolute = { minimumChange: { value: 8, unit: 'absolute' } } as const;
-    expect([108, 107, 104, 103].map((value) => effectOf(3, value, absolute)[0])).toEqual([3, 0.99, 0.99, 0.41]);
+    const absolute = { minimumChange: { value: 8, unit: 'absolute' }, typical: 200 } as const;
+    expect([208, 207, 204, 203].map((value) => effectOf(3, value, absolute)[0])).toEqual([3, 0.99, 0.99, 0.41]);
     const percent = { minimumChange: { value: 50, unit: 'percent' }, typical: 200 } as const;
     expect([300, 299, 250, 249].map((value) => effectOf(3, value, percent)[0])).toEqual([3, 0.99, 0.99, 0.41]);
   });

@@ -1,10 +1,12 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import type { CalledNormal } from '../baseline';
 import type { Samples, SignalSettings } from '../detection';
 import { createMatrix } from '../matrix';
 import { RandomState } from '../random/randomState';
 import { runToEnd } from '../steps';
 import { defaultWatchOptions, type WatchOptions } from '../watchOptions';
+import type { BaselineModel } from './baselineModel';
 import { type IsRare, rareInRange } from './vote';
 import { watchSteps, type WatchVerdict } from './watch';
 
@@ -109,6 +111,12 @@ describe('the watch verdict', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
+  it('has its peak where the evidence is strongest', () => {
+    const eachSample = { persistence: { least: 1, of: 1 } };
+    const { incidents } = watch(withValues(noise(500), 300, [200, 210, 290, 300, 220]), eachSample);
+    expect(incidents).toMatchObject([{ start: 300, end: 304, peak: 303 }]);
+  });
+
   it('finds an incident that has just begun, and calls it ongoing', () => {
     const { incidents } = watch(withValues(noise(500), 497, [200, 200, 200]));
     expect(incidents).toMatchObject([{ start: 497, end: 499, ongoing: true }]);
@@ -125,9 +133,12 @@ describe('the watch verdict', () => {
   });
 
   it('says what it got and what would help where there is too little history', () => {
-    const { labels, incidents, notices } = watch(withValues(noise(29), 20, [300, 300]));
+    const { labels, notices, ...rest } = watch(withValues(noise(29), 20, [300, 300]));
     expect(Array.from(labels)).toEqual(Array(29).fill(0));
-    expect(incidents).toEqual([]);
+    expect(rest).toMatchObject({ incidents: [], calledNormal: [], nIncidentsBySensitivity: [0, 0, 0, 0, 0, 0, 0] });
+    expect(rest.strength).toEqual(new Float64Array(29).fill(NaN));
+    expect(watch(noise(30)).notices).toEqual([]);
+    expect(watch(noise(1)).notices).toMatchObject([{ text: expect.stringContaining('got 1 sample, the watch') }]);
     expect(notices).toMatchObject([
       { level: 'warning', text: expect.stringMatching(/got 29 samples.* needs 30 .*longer time range/) },
     ]);
@@ -186,5 +197,70 @@ describe('the watch verdict', () => {
       [850, 860, 'traffic-and-latency-up', 'major'],
     ]);
     expect(verdict.labels.filter((label) => label === -1)).toHaveLength(28);
+  });
+});
+
+describe('the watch verdict under a baseline', () => {
+  /** 100, give or take 10; five spreads start an incident. */
+  const model: BaselineModel = {
+    signals: [
+      {
+        name: 'latency',
+        nature: { median: 100, positiveMedian: 100, quantum: 0, isSmallCount: false },
+        scales: [{ level: 100, profile: new Float64Array(0), spread: 10, tail: { limit: 5, sustained: Infinity } }],
+        joint: undefined,
+        range: [0, 1000],
+      },
+    ],
+    ...{ step: MINUTE, span: { from: 0, to: 1 }, nSamples: 100, rows: createMatrix([]) },
+  };
+
+  function under(
+    values: readonly number[],
+    rare: readonly number[],
+    calledNormal: readonly CalledNormal[] = []
+  ): WatchVerdict {
+    const column = withValues(new Float64Array(20).fill(100), 5, values);
+    const options: WatchOptions = { ...defaultWatchOptions, persistence: { least: 1, of: 1 } };
+    const vote = function* (): Generator<number, IsRare, void> {
+      yield 1;
+      return (sample) => rare.includes(sample);
+    };
+    return runToEnd(watchSteps({ ...samplesOf([column]), calledNormal }, options, vote, model));
+  }
+
+  it('needs the vote of the forest at one sample at least, unless a sample has three times the evidence', () => {
+    expect(spans(under([200, 200], []))).toEqual([]);
+    expect(spans(under([200, 200], [6]))).toEqual(['5-6']);
+    expect(spans(under([249, 249], []))).toEqual([]);
+    expect(spans(under([249, 250], []))).toEqual(['5-6']);
+  });
+
+  it('needs no history: the baseline knows what is typical', () => {
+    expect(under([200], [5])).toMatchObject({ incidents: [{ start: 5, end: 5 }], notices: [] });
+  });
+
+  it('does not judge first samples that may go on with an incident from before the window', () => {
+    const column = [140, 140, 140, 100, 100, 100, 100, 200, 100, 100];
+    const samples = samplesOf([Float64Array.from(column)]);
+    const { labels } = runToEnd(
+      watchSteps(
+        samples,
+        { ...defaultWatchOptions, persistence: { least: 1, of: 1 } },
+        () => voting(new Float64Array(10)),
+        model
+      )
+    );
+    expect(Array.from(labels)).toEqual([0, 0, 0, 1, 1, 1, 1, -1, 1, 1]);
+  });
+
+  it('lists what a person called normal, and which remark it was, only if it would be an incident', () => {
+    const all = [{ span: { from: 0, to: 20 * MINUTE } }];
+    expect(under([200, 200], [5], all)).toMatchObject({
+      incidents: [],
+      calledNormal: [{ incident: { start: 5, end: 6 }, by: 0 }],
+    });
+    // Four fifths of what starts an incident: shown at a higher sensitivity only.
+    expect(under([142, 142], [5], all)).toMatchObject({ incidents: [], calledNormal: [] });
   });
 });
