@@ -2,12 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { GUTTER_LETTERS } from '../plot/gutter';
 import type { LaneRow } from './lane';
 import type { LaneSizes } from './laneSizes';
 import type { LaneArea } from './useLaneArea';
-
-/** Of names left of the tracks, CSS pixels. */
-const SMALL_LETTERS = 10;
 
 interface Props {
   row: LaneRow;
@@ -65,11 +63,10 @@ const getStyles = (theme: GrafanaTheme2) => {
   });
   return {
     line,
-    // As wide as the axis above: small letters leave room for a name such as "Latency".
     beside: css(line, {
       justifyContent: 'flex-end',
       paddingRight: theme.spacing(0.5),
-      fontSize: SMALL_LETTERS,
+      fontSize: GUTTER_LETTERS,
     }),
     name: css(oneLine),
     choice,

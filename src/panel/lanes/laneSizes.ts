@@ -1,4 +1,4 @@
-import { LEAST_GUTTER } from '../plot/plotArea';
+import { LEAST_GUTTER } from '../plot/gutter';
 
 /** Sizes of rows and what is around them, CSS pixels. */
 export interface LaneSizes {

@@ -11,9 +11,6 @@ export interface PlotArea {
   readonly to: number;
 }
 
-/** So wide must the axis left of a plot be for names below it, CSS pixels. */
-export const LEAST_GUTTER = 40;
-
 export function plotArea(plot: Plot): PlotArea {
   const { bbox, scales } = plot;
   const ratio = pixelRatio(plot);

@@ -5,7 +5,7 @@ import React, { useMemo, useState } from 'react';
 import type { Detection } from '../../../detection/detection';
 import { t } from '../../../i18n/t';
 import type { Options } from '../../../options';
-import { LEAST_GUTTER } from '../../plot/plotArea';
+import { GUTTER_LETTERS, LEAST_GUTTER } from '../../plot/gutter';
 import type { PlacedPlot } from '../../plot/PlotAreaPlugin';
 import { classicChoices } from './classicChoices';
 import { ScoreLine } from './ScoreLine';
@@ -46,7 +46,11 @@ export function ScoreLane({ placed, height, time, detection, options, onOptionsC
       {...laneProps}
     >
       <ScoreLine score={score} time={time} area={placed.area} height={height} threshold={threshold} />
-      <ScoreName kind={score.kind} isBeside={isBeside} isLow={yOfScore(score, height, threshold) < height / 2} />
+      <ScoreName
+        kind={score.kind}
+        gutter={isBeside ? left : undefined}
+        isLow={yOfScore(score, height, threshold) < height / 2}
+      />
       <div ref={crosshairRef} className={styles.crosshair} />
       {choices.nSteps > 0 && (
         <ThresholdHandle
@@ -65,18 +69,23 @@ export function ScoreLane({ placed, height, time, detection, options, onOptionsC
 
 interface NameProps {
   kind: ScoreSeries['kind'];
-  /** Left of the lane, where it covers nothing. */
-  isBeside: boolean;
-  /** Below the threshold, which has its score beside the lane, too. */
+  /** It stands in the room left of the lane, where it covers nothing; so wide is it, CSS pixels. */
+  gutter?: number;
+  /** Low where the threshold, which has its score beside the lane, too, is high. */
   isLow: boolean;
 }
 
-function ScoreName({ kind, isBeside, isLow }: NameProps): React.JSX.Element {
+function ScoreName({ kind, gutter, isLow }: NameProps): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const place = isBeside && css(isLow ? { right: '100%', bottom: 0 } : { right: '100%', top: 0 });
   return (
-    <div className={cx(styles.name, place)}>
-      {kind === 'anomaly' ? t('time-series.score-lane', 'Score') : t('time-series.evidence', 'Evidence')}
+    <div
+      title={
+        kind === 'anomaly' ? t('time-series.anomaly-score', 'Anomaly score') : t('time-series.evidence', 'Evidence')
+      }
+      className={cx(styles.name, gutter !== undefined && styles.besideName)}
+      style={{ maxWidth: gutter, [isLow ? 'bottom' : 'top']: 0 }}
+    >
+      {t('time-series.score-lane', 'Score')}
     </div>
   );
 }
@@ -94,7 +103,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: 11,
     lineHeight: '16px',
     color: theme.colors.text.secondary,
-    pointerEvents: 'none',
+  }),
+  besideName: css({
+    right: '100%',
+    paddingLeft: 0,
+    fontSize: GUTTER_LETTERS,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
   }),
   crosshair: css({
     position: 'absolute',

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
 import { t } from '../../../i18n/t';
 import type { Options } from '../../../options';
+import { GUTTER_LETTERS } from '../../plot/gutter';
 import type { ThresholdChoice, ThresholdChoices } from './thresholdChoices';
 import { stepAfterKey } from './thresholdKeys';
 
@@ -109,6 +110,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: -2 },
     }),
     beside: css(letters, {
+      fontSize: GUTTER_LETTERS,
       right: '100%',
       top: GRIP / 2,
       transform: 'translateY(-50%)',
