@@ -23,15 +23,8 @@ describe('dailyProfile', () => {
 
   it('is left out, at once, where a few samples a millisecond apart lie days from others', () => {
     const time = Float64Array.from({ length: 60 }, (_, i) => (i < 50 ? i : i * 24 * HOUR));
-    expect(
-      runToEnd(
-        dailyProfile(
-          time,
-          time.map((_, i) => i % 7),
-          1
-        )
-      )
-    ).toBeUndefined();
+    const values = time.map((_, i) => i % 7);
+    expect(dailyProfile(time, values, 1).next()).toEqual({ done: true, value: undefined });
   });
 
   it('is left out where three days do not show it, or there is none', () => {
@@ -64,6 +57,14 @@ describe('dailyProfile', () => {
   it('needs six times of day', () => {
     expect(profileOf(40, 4 * HOUR, dayOrNight)).toBeDefined();
     expect(profileOf(40, 5 * HOUR, dayOrNight)).toBeUndefined();
+  });
+
+  it('pauses now and then while it works: after a hundred times of day at the latest', () => {
+    const time = Float64Array.from({ length: 4 * 1440 }, (_, i) => i * MINUTE);
+    // The medians of all 1,440, and again to make them smooth.
+    const nPauses = [...dailyProfile(time, time.map(dayOrNight), MINUTE)].length;
+    expect(nPauses).toBeGreaterThanOrEqual(2 * 14);
+    expect(nPauses).toBeLessThan(2 * 14 + 20);
   });
 
   it('begins at midnight, whenever the range does', () => {

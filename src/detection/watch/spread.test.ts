@@ -25,6 +25,24 @@ describe('spreadOf', () => {
     expect(steps.every((step) => step >= 0 && step <= (50 * 1.4826) / 240 + 1e-9)).toBe(true);
   });
 
+  it('around a sample is that of 960 samples on each side, as far as there are so many', () => {
+    // Ever more restless: the median size over a stretch is the size at its middle.
+    const residuals = Float64Array.from({ length: 4001 }, (_, i) => ((i % 2 === 0 ? 1 : -1) * i) / 1000);
+    const spread = runToEnd(spreadOf(residuals, new Float64Array(4001)));
+    for (const [sample, middle] of [
+      [2400, 2400],
+      [2880, 2880],
+      [3120, (3120 - 960 + 4000) / 2],
+      [3840, (3840 - 960 + 4000) / 2],
+    ]) {
+      expect(spread[sample]).toBeCloseTo((1.4826 * middle) / 1000, 9);
+    }
+    // In between it lies on a line.
+    expect(spread[2520]).toBeCloseTo((1.4826 * (2400 + 2640)) / 2 / 1000, 9);
+    // What the whole range says is the least.
+    expect(spread[0]).toBeCloseTo((1.4826 * 2000) / 1000, 9);
+  });
+
   it.each([
     ['is half of that where three of eight residuals are 0', [0, 0, 0, 1, 2, 60, 2, 1], 800, 10],
     ['needs three excursions', [0, 0, 0, 0, 0, 0, 0, 0, 0, 6], 29, 0.1],
