@@ -30,4 +30,19 @@ describe('besideHabits', () => {
     const habits = candidates(...Array.from({ length: 9 }, () => 0.51), 1.01);
     expect(besideHabits(habits)[9].peak).toBeLessThanOrEqual(1.01);
   });
+
+  it('needs five weak excursions, and more of them than of incidents', () => {
+    const isHabit = (nWeak: number, ...others: number[]): boolean => {
+      const all = candidates(...Array.from({ length: nWeak }, () => 0.7), ...others);
+      return besideHabits(all) !== all;
+    };
+    expect([isHabit(4), isHabit(5)]).toEqual([false, true]);
+    expect([isHabit(5, 2, 2, 2, 2), isHabit(5, 2, 2, 2, 2, 2)]).toEqual([true, false]);
+    // Just enough evidence makes an incident, not a habit.
+    expect([isHabit(4, 0.99), isHabit(4, 1)]).toEqual([true, false]);
+  });
+
+  it('keeps the weakest of all if habits do not raise what starts an incident', () => {
+    expect(besideHabits(candidates(...Array.from({ length: 9 }, () => 0.5), 1.01))).toHaveLength(10);
+  });
 });

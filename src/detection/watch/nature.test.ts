@@ -10,7 +10,12 @@ describe('natureOf', () => {
       isSmallCount: true,
     });
     expect(natureOf(Float64Array.of(50, 50, 51)).isSmallCount).toBe(false);
-    expect(natureOf(Float64Array.from({ length: 300 }, (_, i) => i / 7)).quantum).toBe(0);
+    expect(natureOf(Float64Array.of(9, 1, 4, 9, 1, 6.5)).quantum).toBe(2.5);
+    expect(natureOf(Float64Array.of(7, 7, 7)).quantum).toBe(0);
+    const values = (n: number, step: number): Float64Array => Float64Array.from({ length: n }, (_, i) => i * step);
+    // Up to 200 different values may be a scale; more only if they are whole numbers.
+    expect([200, 201].map((n) => natureOf(values(n, 0.125)).quantum)).toEqual([0.125, 0]);
+    expect([200, 201].map((n) => natureOf(values(n, 3)).quantum)).toEqual([3, 1]);
   });
 
   it('takes the median of the positive values where the median is 0', () => {
