@@ -6,6 +6,9 @@ import { pixelRatio, Plot } from '../plot/plotLibrary';
 const RADIUS = 3.5;
 const SMALL_RADIUS = 2;
 
+/** The width of a ring, half of it hidden by its marker, in radii of the marker. */
+const RING = 0.5;
+
 /** So many markers run into one red area: of those that would fill the same place one is enough. */
 const CROWD = 5000;
 
@@ -26,7 +29,7 @@ export function drawMarkers(plot: Plot, { signal, samples, color, shape }: Signa
   ctx.rect(area.left, area.top, area.width, area.height);
   ctx.clip();
   // The ring keeps neighbours apart and the marker off its own line; a crowd is an area.
-  ctx.lineWidth = 2 * ratio;
+  ctx.lineWidth = RING * radius;
   ctx.strokeStyle = ring;
   ctx.fillStyle = color;
   for (let i = 0; i < points.length; i += SHAPES_A_PATH) {
