@@ -2,7 +2,7 @@ import { createTheme } from '@grafana/data';
 import { contrast, sights } from '../../testing/colorVision';
 import { prepared } from '../../testing/prepared';
 import { labelColor } from '../labels/label';
-import { prepareMarkers } from '../timeSeries/markers';
+import { prepareMarkers } from '../timeSeries/markers/markers';
 import { ringColor } from './ringColor';
 
 describe.each(['dark', 'light'] as const)('a marker or its ring in the %s theme', (mode) => {

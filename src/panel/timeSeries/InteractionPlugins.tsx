@@ -5,7 +5,7 @@ import { LinkedTime } from '../linked/LinkedTime';
 import type { ViewProps } from '../viewProps';
 import { KeyboardCursor } from '../plot/KeyboardCursor';
 import { EventBusPlugin, hoverMode, TimeAxisPlugin, TooltipPlugin2, UPlotConfigBuilder } from '../plot/plotLibrary';
-import type { DrawnRows } from './drawnRows';
+import type { DrawnRows } from './lines/drawnRows';
 import { sampleLinks } from '../tooltip/sampleLinks';
 import { SampleTooltip } from '../tooltip/SampleTooltip';
 import { tooltipRows } from '../tooltip/tooltipRows';

@@ -5,13 +5,13 @@ import { type PlacedPlot, PlotAreaPlugin } from '../plot/PlotAreaPlugin';
 import type { ViewProps } from '../viewProps';
 import { AnnotationMarkers } from './annotations/AnnotationMarkers';
 import { AnnotationsPlugin } from './annotations/AnnotationsPlugin';
-import type { DrawnRows } from './drawnRows';
-import { IncidentKeysPlugin } from './IncidentKeysPlugin';
-import { IncidentsPlugin } from './IncidentsPlugin';
+import type { DrawnRows } from './lines/drawnRows';
+import { IncidentKeysPlugin } from './incidents/IncidentKeysPlugin';
+import { IncidentsPlugin } from './incidents/IncidentsPlugin';
 import { InteractionPlugins } from './InteractionPlugins';
-import { MarkersPlugin } from './MarkersPlugin';
+import { MarkersPlugin } from './markers/MarkersPlugin';
 import { laneHeight } from './score/laneHeight';
-import { TypicalPlugin } from './TypicalPlugin';
+import { TypicalPlugin } from './typical/TypicalPlugin';
 import { UnfinishedPlugin } from './UnfinishedPlugin';
 import type { Overlays } from './useOverlays';
 

@@ -3,9 +3,9 @@ import { PanelContextProvider, useTheme2, VizLegend } from '@grafana/ui';
 import React from 'react';
 import type { ViewProps } from '../viewProps';
 import { legendItems } from './legendItems';
-import type { SignalMarkers } from './markers';
+import type { SignalMarkers } from './markers/markers';
 import type { UPlotConfigBuilder } from '../plot/plotLibrary';
-import { useMarkersContext } from './useMarkersContext';
+import { useMarkersContext } from './markers/useMarkersContext';
 
 interface Props extends Pick<ViewProps, 'prepared' | 'options' | 'onOptionsChange'> {
   markers: readonly SignalMarkers[];

@@ -3,13 +3,13 @@ import React, { useMemo } from 'react';
 import { Later } from '../Later';
 import { useSteps } from '../useSteps';
 import type { ViewProps } from '../viewProps';
-import { type DrawnRows, drawnRowsSteps } from './drawnRows';
-import { MarkersList } from './MarkersList';
+import { type DrawnRows, drawnRowsSteps } from './lines/drawnRows';
+import { MarkersList } from './markers/MarkersList';
 import { PlotWithLane } from './PlotWithLane';
 import { SignalsLegend } from './SignalsLegend';
-import { isDrawnWhole } from './thinRows';
+import { isDrawnWhole } from './lines/thinRows';
 import { useOverlays } from './useOverlays';
-import { usePlot } from './usePlot';
+import { usePlot } from './lines/usePlot';
 
 /** In a narrower view the signals' own entries need the room that the markers' would take, CSS pixels. */
 const MARKERS_LEGEND_WIDTH = 440;

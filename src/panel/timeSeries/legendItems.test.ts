@@ -2,8 +2,8 @@ import { createTheme } from '@grafana/data';
 import type { FieldConfig } from '../../options';
 import { prepared } from '../../testing/prepared';
 import { legendItems } from './legendItems';
-import { prepareMarkers } from './markers';
-import { preparePlot } from './preparePlot';
+import { prepareMarkers } from './markers/markers';
+import { preparePlot } from './lines/preparePlot';
 
 const theme = createTheme();
 

@@ -11,7 +11,7 @@ import { AxisPlacement } from '@grafana/schema';
 import type { VizLegendItem } from '@grafana/ui';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { fieldStyle, isShown } from '../plot/fieldStyle';
-import { MarkerEntry, markerEntries, SignalMarkers } from './markers';
+import { MarkerEntry, markerEntries, SignalMarkers } from './markers/markers';
 import type { UPlotConfigBuilder } from '../plot/plotLibrary';
 
 export interface LegendInput {

@@ -2,11 +2,11 @@ import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { ViewProps } from '../viewProps';
 import { type AnnotationMark, readAnnotations } from './annotations/readAnnotations';
-import { type IncidentsOnTime, LABEL_HEIGHT, prepareIncidents } from './drawIncidents';
-import { type DrawnRows, markersOnRows } from './drawnRows';
+import { type IncidentsOnTime, LABEL_HEIGHT, prepareIncidents } from './incidents/drawIncidents';
+import { type DrawnRows, markersOnRows } from './lines/drawnRows';
 import { unfinishedInterval, type UnfinishedInterval } from './drawUnfinished';
-import { prepareMarkers, type SignalMarkers } from './markers';
-import { type TypicalValues, typicalValues } from './typicalValues';
+import { prepareMarkers, type SignalMarkers } from './markers/markers';
+import { type TypicalValues, typicalValues } from './typical/typicalValues';
 
 /** What is drawn on the signals. */
 export interface Overlays {

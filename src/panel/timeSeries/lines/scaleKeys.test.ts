@@ -1,0 +1,62 @@
+import { Field, FieldConfig } from '@grafana/data';
+import { AxisPlacement, ScaleDistribution } from '@grafana/schema';
+import { numberField } from '../../../testing/frames';
+import { scaleKeys } from './scaleKeys';
+
+const signal = (values: number[], config: FieldConfig = {}): Field => numberField('signal', values, { config });
+
+/** Letters instead of keys: `aab` = the first two signals share an axis. */
+function axes(...signals: Field[]): string {
+  const keys = scaleKeys(signals);
+  const distinct = [...new Set(keys)];
+  return keys.map((key) => 'abcdef'[distinct.indexOf(key)]).join('');
+}
+
+describe('scaleKeys', () => {
+  it('gives signals of one unit one axis, whatever their sizes', () => {
+    expect(axes(signal([1], { unit: 'ms' }), signal([1e6], { unit: 'ms' }))).toBe('aa');
+  });
+
+  it('gives signals of different units their own axes', () => {
+    expect(axes(signal([1], { unit: 'ms' }), signal([1], { unit: 'reqps' }), signal([1], { unit: 'ms' }))).toBe('aba');
+  });
+
+  it('tells a signal without a unit from one with a unit', () => {
+    expect(axes(signal([1]), signal([1], { unit: 'ms' }))).toBe('ab');
+  });
+
+  it.each<[string, FieldConfig]>([
+    ['limits', { min: 0 }],
+    ['soft limits', { custom: { axisSoftMax: 100 } }],
+    ['placement', { custom: { axisPlacement: AxisPlacement.Right } }],
+    ['distribution', { custom: { scaleDistribution: { type: ScaleDistribution.Log, log: 10 } } }],
+    ['label', { custom: { axisLabel: 'Latency' } }],
+  ])('gives a signal with its own %s its own axis', (_, config) => {
+    expect(axes(signal([1], { unit: 'ms' }), signal([1], { unit: 'ms', ...config }))).toBe('ab');
+  });
+
+  it('keeps latency of 45 off the axis of 5000 requests, if neither has a unit', () => {
+    expect(axes(signal([5000, 5100, 4900]), signal([45, 44, 46]))).toBe('ab');
+  });
+
+  it('lets them share a logarithmic axis, where both can be read', () => {
+    const config = { custom: { scaleDistribution: { type: ScaleDistribution.Log, log: 10 } } };
+    expect(axes(signal([5000, 5100], config), signal([45, 44], config))).toBe('aa');
+  });
+
+  it('lets signals without a unit share an axis if their sizes are comparable', () => {
+    expect(axes(signal([10, 12]), signal([40, 42]), signal([150, 160]))).toBe('aaa');
+  });
+
+  it('judges sizes by the median, so that an incident moves no axis', () => {
+    expect(axes(signal([10, 10, 10]), signal([10, 10, 9000]))).toBe('aa');
+  });
+
+  it('ignores missing values, and lets signals of nothing but zero share', () => {
+    expect(axes(signal([10, NaN]), signal([0, 0]))).toBe('aa');
+  });
+
+  it('starts with the unit, where the library looks for boolean signals', () => {
+    expect(scaleKeys([signal([1], { unit: 'bool_on_off' })])[0]).toMatch(/^bool_on_off/);
+  });
+});

@@ -1,0 +1,27 @@
+import { calmDetection, someOptions, someSamples } from '../../../testing/detections';
+import { prepared } from '../../../testing/prepared';
+import { dateTime } from '@grafana/data';
+import { typicalValues } from './typicalValues';
+
+const samples = someSamples(3);
+const detection = { ...calmDetection(samples, someOptions()), typical: [Float64Array.of(10, 20, NaN)] };
+const now = dateTime(0);
+const input = {
+  prepared: prepared({ Latency: [1, 2, 3] }),
+  timeRange: { from: now, to: now, raw: { from: now, to: now } },
+};
+const drawn = { input, frame: input.prepared.frame, samples: Int32Array.of(0, 2) };
+
+describe('typicalValues', () => {
+  it('is a band of three spreads on either side, at the rows that are drawn', () => {
+    const [{ low, high, values }] = typicalValues({ ...detection, spread: [Float64Array.of(2, 3, 4)] }, drawn);
+    expect([...values]).toEqual([10, NaN]);
+    expect([...low]).toEqual([4, NaN]);
+    expect([...high]).toEqual([16, NaN]);
+  });
+
+  it('has no width where the spread is not known', () => {
+    const [{ low, high }] = typicalValues(detection, drawn);
+    expect([low[0], high[0]]).toEqual([10, 10]);
+  });
+});
