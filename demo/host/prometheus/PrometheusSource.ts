@@ -45,7 +45,7 @@ async function queryRange(
   });
   const response = await fetch(`${address}?${parameters}`);
   const answer: MatrixAnswer = await response.json();
-  return matrixFrames(answer, refId, legendFormat);
+  return matrixFrames(answer, { refId, step, legendFormat });
 }
 
 /** Steps fall on multiples of themselves, as in Grafana: the same moments at every refresh. */

@@ -17,8 +17,10 @@ const answer: MatrixAnswer = {
   },
 };
 
+const query = { refId: 'A', step: 15 };
+
 it('gives a frame a series, its times in milliseconds and its numbers as numbers', () => {
-  const [{ refId, fields, meta }] = matrixFrames(answer, 'A');
+  const [{ refId, fields, meta }] = matrixFrames(answer, query);
   expect(fields.map(({ values }) => values)).toEqual([
     [1_700_000_000_000, 1_700_000_002_500, 1_700_000_005_000],
     [1, NaN, -Infinity],
@@ -26,14 +28,15 @@ it('gives a frame a series, its times in milliseconds and its numbers as numbers
   expect(refId).toBe('A');
   expect(fields[1].labels).toEqual({ job: 'gateway' });
   expect(meta?.custom).toEqual({ resultType: 'matrix' });
+  expect(fields[0].config.interval).toBe(15_000);
 });
 
 it('names a series by the legend, with its labels', () => {
-  const [frame] = matrixFrames(answer, 'A', 'of {{job}}, {{ nothing }}');
+  const [frame] = matrixFrames(answer, { ...query, legendFormat: 'of {{job}}, {{ nothing }}' });
   expect(getFieldDisplayName(frame.fields[1], frame)).toBe('of gateway, ');
 });
 
 it('passes on why Prometheus refused a query', () => {
   const refused: MatrixAnswer = { status: 'error', error: 'parse error: unexpected end of input' };
-  expect(() => matrixFrames(refused, 'B')).toThrow('the query B: parse error: unexpected end of input');
+  expect(() => matrixFrames(refused, { ...query, refId: 'B' })).toThrow('the query B: parse error: unexpected end of input');
 });

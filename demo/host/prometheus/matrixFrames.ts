@@ -13,13 +13,21 @@ export interface MatrixAnswer {
   };
 }
 
+/** What was asked. */
+export interface RangeQuery {
+  readonly refId: string;
+  /** Seconds from value to value; where there is none, a line breaks. */
+  readonly step: number;
+  /** Name of the series; `{{label}}` stands for the value of a label. Empty: Grafana names them by label. */
+  readonly legendFormat?: string;
+}
+
 /**
  * A frame a series, as Grafana's Prometheus data source gives them.
  *
- * @param legendFormat name of the series; `{{label}}` stands for the value of a label. Empty: Grafana names them by label.
  * @throws Error with Prometheus' own words if it refused the query.
  */
-export function matrixFrames(answer: MatrixAnswer, refId: string, legendFormat = ''): DataFrame[] {
+export function matrixFrames(answer: MatrixAnswer, { refId, step, legendFormat = '' }: RangeQuery): DataFrame[] {
   if (answer.data === undefined) {
     throw new Error(`Prometheus refused the query ${refId}: ${answer.error ?? 'no reason given'}`);
   }
@@ -29,7 +37,12 @@ export function matrixFrames(answer: MatrixAnswer, refId: string, legendFormat =
       refId,
       meta: { custom: { resultType: 'matrix' } },
       fields: [
-        { name: 'Time', type: FieldType.time, values: values.map(([seconds]) => 1000 * seconds) },
+        {
+          name: 'Time',
+          type: FieldType.time,
+          values: values.map(([seconds]) => 1000 * seconds),
+          config: { interval: 1000 * step },
+        },
         {
           name,
           type: FieldType.number,
