@@ -38,5 +38,7 @@ it('names a series by the legend, with its labels', () => {
 
 it('passes on why Prometheus refused a query', () => {
   const refused: MatrixAnswer = { status: 'error', error: 'parse error: unexpected end of input' };
-  expect(() => matrixFrames(refused, { ...query, refId: 'B' })).toThrow('the query B: parse error: unexpected end of input');
+  expect(() => matrixFrames(refused, { ...query, refId: 'B' })).toThrow(
+    'the query B: parse error: unexpected end of input'
+  );
 });
