@@ -1,5 +1,6 @@
 import type { DetectionOptions, Samples } from '../../detection/detection';
 import type { DetectionOutcome, Detector } from '../../worker/detector';
+import { type Turn, turnsOfThePage } from '../turns/Turns';
 
 /** What is asked for; compared by identity. */
 export interface DetectionQuery {
@@ -25,7 +26,7 @@ const TELL_MS = 100;
 
 /**
  * Asks for verdicts in the background, one a key, and keeps what has come back. Of each key the newest query wins; a
- * key's query that stays the same is not asked again.
+ * key's query that stays the same is not asked again. What has come is told, and drawn, in a turn of the page.
  */
 export class Detections {
   private readonly entries = new Map<string, Entry>();
@@ -33,6 +34,7 @@ export class Detections {
   private readonly listeners = new Set<() => void>();
   private timer?: ReturnType<typeof setTimeout>;
   private lastTold = -Infinity;
+  private turn?: Turn;
 
   constructor(private readonly createDetector: () => Detector) {}
 
@@ -62,6 +64,8 @@ export class Detections {
     this.ask(new Map());
     clearTimeout(this.timer);
     this.timer = undefined;
+    this.turn?.end();
+    this.turn = undefined;
   }
 
   private askOne(key: string, query: DetectionQuery): void {
@@ -88,15 +92,24 @@ export class Detections {
     const isComplete = [...this.entries.values()].every(({ query, settled }) => settled?.query === query);
     const wait = isComplete ? 0 : this.lastTold + TELL_MS - performance.now();
     if (wait <= 0) {
-      this.tell();
+      this.tellInTurn();
     } else {
-      this.timer ??= setTimeout(() => this.tell(), wait);
+      this.timer ??= setTimeout(() => this.tellInTurn(), wait);
+    }
+  }
+
+  private tellInTurn(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (!this.turn || this.turn.hasStarted) {
+      this.turn = turnsOfThePage.ask((turn) => {
+        this.tell();
+        turn.end();
+      });
     }
   }
 
   private tell(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
     this.lastTold = performance.now();
     this.answers = new Map(this.entries);
     this.listeners.forEach((listener) => listener());

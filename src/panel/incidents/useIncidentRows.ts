@@ -9,10 +9,10 @@ import type { JudgedSamples } from '../viewProps';
 import { type IncidentRow, prepareIncidentRows } from './incidentRows';
 import { firstIncidents } from './incidentsOfGroups';
 import type { SortOrder } from './sortIncidentRows';
-import { useGrowing } from './useGrowing';
+import { useGrowing } from '../turns/useGrowing';
 
-/** More than a panel shows without scrolling. */
-const ROWS_AT_ONCE = 20;
+/** About as many as a panel shows without scrolling; to put them into words and draw them takes 20 ms. */
+const ROWS_AT_ONCE = 8;
 
 /**
  * The first incidents of all groups in words, in the given order: a few at first, soon all of them. To put one into words
