@@ -71,15 +71,30 @@ test('long jobs take turns, a slice each', () => {
   expect(log.join('')).toBe('aabbaabb');
 });
 
-test('short jobs share a slice', () => {
-  const heard: unknown[] = [];
+test('short jobs share a slice, and how they ended is told in a task of its own', () => {
+  const [log, heard]: [string[], unknown[]] = [[], []];
   const slices = new TimeSlices<string>(20);
-  slices.start(1, work('a', 1), listen(heard));
-  slices.start(2, work('b', 1), listen(heard));
+  slices.start(1, work('a', 1, log), listen(heard));
+  slices.start(2, work('b', 1, log), listen(heard));
 
   jest.runOnlyPendingTimers();
+  expect(log).toEqual(['a', 'b']);
+  expect(heard).toEqual([]);
 
+  jest.runOnlyPendingTimers();
   expect(heard).toEqual(['a done', 'b done']);
+});
+
+test('nobody hears of a job that was stopped after it had ended, not even when another one is told', () => {
+  const heard: unknown[] = [];
+  const slices = new TimeSlices<string>(20);
+  slices.start(1, work('a', 1), { ...listen(heard), onResult: () => slices.stop(2) });
+  slices.start(2, work('b', 1), listen(heard));
+
+  jest.runAllTimers();
+
+  expect(heard).toEqual([]);
+  expect(jest.getTimerCount()).toBe(0);
 });
 
 test('a job takes the place of an unfinished one with the same key', () => {

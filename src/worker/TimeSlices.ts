@@ -14,13 +14,22 @@ interface Job<T> {
   readonly listener: JobListener<T>;
 }
 
+/** A job that has ended. */
+interface EndedJob {
+  readonly key: number;
+  readonly tell: () => void;
+}
+
 /**
  * Works on jobs a slice at a time, in turn, and gives way to events (messages, clicks, drawing) between two slices.
- * A slice ends with the first step that goes beyond its time.
+ * A slice ends with the first step that goes beyond its time. How jobs ended is told in a task of its own: who hears of
+ * it may have a lot to draw.
  */
 export class TimeSlices<T> {
   /** In the order in which they come next. */
   private jobs: Array<Job<T>> = [];
+  /** Nobody has been told yet. */
+  private ended: EndedJob[] = [];
   private timer?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly sliceMs: number) {}
@@ -35,20 +44,36 @@ export class TimeSlices<T> {
   /** Gives a job up; its listener hears nothing more. */
   stop(key: number): void {
     this.jobs = this.jobs.filter((job) => job.key !== key);
-    if (this.jobs.length === 0) {
+    this.ended = this.ended.filter((job) => job.key !== key);
+    if (this.isIdle()) {
       clearTimeout(this.timer);
       this.timer = undefined;
     }
   }
 
+  private isIdle(): boolean {
+    return this.jobs.length === 0 && this.ended.length === 0;
+  }
+
   private schedule(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.runSlice(performance.now() + this.sliceMs);
-      if (this.jobs.length > 0) {
+      if (this.ended.length > 0) {
+        this.tellOfEnded();
+      } else {
+        this.runSlice(performance.now() + this.sliceMs);
+      }
+      if (!this.isIdle()) {
         this.schedule();
       }
     }, 0);
+  }
+
+  /** One by one: a listener may start and stop jobs. */
+  private tellOfEnded(): void {
+    for (let job = this.ended.shift(); job; job = this.ended.shift()) {
+      job.tell();
+    }
   }
 
   private runSlice(end: number): void {
@@ -57,18 +82,20 @@ export class TimeSlices<T> {
       if (job === undefined) {
         return;
       }
-      const report = advance(job, end);
-      if (!report.finished) {
+      const { hasEnded, tell } = advance(job, end);
+      if (hasEnded) {
+        this.ended.push({ key: job.key, tell });
+      } else {
         this.jobs.push(job);
+        tell();
       }
-      report.tell();
     } while (performance.now() < end);
   }
 }
 
-/** What a slice brought. The listener is told last: it may start and stop jobs. */
+/** What a slice brought, and how to tell of it. */
 interface Report {
-  readonly finished: boolean;
+  readonly hasEnded: boolean;
   readonly tell: () => void;
 }
 
@@ -77,13 +104,13 @@ function advance<T>({ steps, listener }: Job<T>, end: number): Report {
     for (;;) {
       const step = steps.next();
       if (step.done) {
-        return { finished: true, tell: () => listener.onResult(step.value) };
+        return { hasEnded: true, tell: () => listener.onResult(step.value) };
       }
       if (performance.now() >= end) {
-        return { finished: false, tell: () => listener.onProgress(step.value) };
+        return { hasEnded: false, tell: () => listener.onProgress(step.value) };
       }
     }
   } catch (error) {
-    return { finished: true, tell: () => listener.onError(error) };
+    return { hasEnded: true, tell: () => listener.onError(error) };
   }
 }
