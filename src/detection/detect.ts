@@ -118,8 +118,11 @@ function* onGivenSamples(
     typical: judged.typical.map((values) => toAllSamples(values, rows, nSamples)),
     spread: judged.spread?.map((values) => toAllSamples(values, rows, nSamples)),
     strength: judged.strength && toAllSamples(judged.strength, rows, nSamples),
-    incidents: judged.incidents.map((incident) => renumber(incident, rows)),
-    calledNormal: judged.calledNormal?.map(({ incident, by }) => ({ incident: renumber(incident, rows), by })),
+    incidents: judged.incidents.map((incident) => renumber(incident, rows, nSamples)),
+    calledNormal: judged.calledNormal?.map(({ incident, by }) => ({
+      incident: renumber(incident, rows, nSamples),
+      by,
+    })),
     nIncidentsBySensitivity: judged.nIncidentsBySensitivity,
     baseline: judged.baseline,
     fingerprint: yield* fingerprintSteps(samples, whatWasAsked(samples, options, judged), scoreSamples, labels),
@@ -139,7 +142,10 @@ function toAllSamples<T extends Float64Array | Int8Array>(values: T, rows: Int32
   return all as T;
 }
 
-function renumber(incident: Incident, rows: Int32Array): Incident {
+function renumber(incident: Incident, rows: Int32Array, nSamples: number): Incident {
+  if (rows.length === nSamples) {
+    return incident;
+  }
   return { ...incident, start: rows[incident.start], end: rows[incident.end], peak: rows[incident.peak] };
 }
 

@@ -5,12 +5,18 @@ export type LabelCounts = Readonly<Record<Label, number>>;
 
 const labels: readonly Label[] = ['normal', 'calledNormal', 'anomaly', 'notJudged'];
 
-/** Counts the labels of a detection, or those of `seenLabels`. */
+/** Numbers that an `Int8Array` may have, and the place of 0 among them. */
+const NUMBERS = 256;
+const ZERO = 128;
+
+/** Counts the labels of a detection, or those of `seenLabels`: each number first, for a million take their time. */
 export function countLabels(values: Int8Array): LabelCounts {
-  const counts = zeroCounts();
+  const nOfNumber = new Uint32Array(NUMBERS);
   for (let i = 0; i < values.length; i++) {
-    counts[labelOf(values[i])]++;
+    nOfNumber[values[i] + ZERO]++;
   }
+  const counts = zeroCounts();
+  nOfNumber.forEach((n, place) => (counts[labelOf(place - ZERO)] += n));
   return counts;
 }
 

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, VizLayout } from '@grafana/ui';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { countLabels } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { seenLabels } from '../labels/seenLabels';
@@ -34,7 +34,10 @@ export function ScatterPlot({ axes, ...props }: Props): React.JSX.Element {
   const { onBox } = useLinked();
   const styles = useStyles2(getStyles);
   const hasRoom = width >= LEGEND_ROOM.width && height >= LEGEND_ROOM.height;
-  const counts = countLabels(detection ? seenLabels(detection) : new Int8Array(time.length));
+  const counts = useMemo(
+    () => countLabels(detection ? seenLabels(detection) : new Int8Array(time.length)),
+    [detection, time]
+  );
   const legendElement = legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>
       <div className={styles.legend}>
