@@ -1,9 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import type { TimeZone } from '@grafana/schema';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { describeCell } from './describeCell';
 import type { LaneCell, LaneRow, Level } from './lane';
 import { cellKey, type ShownCell } from './Lanes';
 import { levelColor } from './levelColor';
@@ -20,7 +18,8 @@ interface Props {
   area: LaneArea;
   /** Of the track, CSS pixels. */
   height: number;
-  timeZone: TimeZone;
+  /** What cells say to those who cannot see them; some may still be missing. */
+  names: ReadonlyMap<LaneCell, string>;
   /** Key of the one cell that Tab reaches. */
   reachable?: string;
   onShow: (shown: ShownCell | undefined) => void;
@@ -30,7 +29,7 @@ interface Props {
 
 /** The track of a row. Bars go up from its middle where values were high, down where they were low. */
 export function LaneCells(props: Props): React.JSX.Element {
-  const { row, area, height, timeZone, reachable, onShow, onFocus, onOpen } = props;
+  const { row, area, height, names, reachable, onShow, onFocus, onOpen } = props;
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   return (
@@ -43,7 +42,7 @@ export function LaneCells(props: Props): React.JSX.Element {
               key={cell.from}
               role="gridcell"
               tabIndex={cellKey(row, cell) === reachable ? 0 : -1}
-              aria-label={describeCell(row, cell, timeZone)}
+              aria-label={names.get(cell)}
               className={styles.cell}
               style={place}
               onClick={() => onOpen(cell)}

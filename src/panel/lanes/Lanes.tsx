@@ -13,6 +13,7 @@ import { tellingParts } from './tellingParts';
 import { LaneTooltip } from './LaneTooltip';
 import type { LaneArea } from './useLaneArea';
 import { useLaneHover } from './useLaneHover';
+import { useCellNames } from './useCellNames';
 import { walkCells } from './walkCells';
 
 interface Props {
@@ -46,6 +47,7 @@ export function Lanes({ rows, area, sizes, time, timeZone, onOpen }: Props): Rea
     },
     [point]
   );
+  const names = useCellNames(rows, timeZone);
   // One cell can be reached with Tab: the one that had the focus last, as long as it is there, else the first.
   const keys = rows.flatMap((row) => row.cells.map((cell) => cellKey(row, cell)));
   const shortNames = tellingParts(rows.map(({ name }) => name));
@@ -59,7 +61,7 @@ export function Lanes({ rows, area, sizes, time, timeZone, onOpen }: Props): Rea
             row={row}
             area={area}
             height={sizes.track}
-            timeZone={timeZone}
+            names={names}
             reachable={reachable}
             onShow={show}
             onFocus={(cell) => setFocused(cellKey(row, cell))}
