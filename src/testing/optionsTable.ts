@@ -38,7 +38,11 @@ function row({ name, description = '', defaultValue, settings }: OptionItem): st
   const chosen = choices.find(({ value }) => value === defaultValue);
   const labels = choices.map(nameOf).filter((label) => label !== undefined);
   const oneOf = labels.length > 0 ? `One of: ${labels.join(', ')}.` : '';
-  const cells = [name, (chosen && nameOf(chosen)) ?? shown(defaultValue), [description, oneOf].filter(Boolean).join(' ')];
+  const cells = [
+    name,
+    (chosen && nameOf(chosen)) ?? shown(defaultValue),
+    [description, oneOf].filter(Boolean).join(' '),
+  ];
   return `| ${cells.map(inCell).join(' | ')} |`;
 }
 

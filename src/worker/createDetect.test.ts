@@ -11,5 +11,7 @@ test('a panel gets a thousand incidents at most, and hears how many were left ou
 
   expect(detection.incidents).toHaveLength(1000);
   expect(detection.nIncidentsLeftOut).toBeGreaterThan(500);
-  expect(detection.notices.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^[\d,]+ incidents, the 1,000/));
+  expect(detection.notices.map(({ text }) => text)).toContainEqual(
+    expect.stringMatching(/^[\d,]+ incidents, the 1,000/)
+  );
 });

@@ -59,11 +59,7 @@ export function ReplayContent(judged: Judged): React.JSX.Element {
 }
 
 /** Works again only if the ways of judging really change: using one of them changes none. */
-function useReplay(
-  samples: Samples,
-  options: Options,
-  settings: readonly ReplaySetting[]
-): StepsState<Int8Array[]> {
+function useReplay(samples: Samples, options: Options, settings: readonly ReplaySetting[]): StepsState<Int8Array[]> {
   const ways = settings.flatMap(({ change }) => {
     const parsed = parseDetectionOptions({ ...options, ...change });
     return 'options' in parsed ? [parsed.options] : [];

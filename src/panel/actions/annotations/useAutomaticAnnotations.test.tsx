@@ -8,7 +8,13 @@ import { useAutomaticAnnotations } from './useAutomaticAnnotations';
 /** Annotations that answer as they are told. */
 function annotationsThat(kept: Kept, isDone = true, refusal?: string): jest.Mocked<Annotations> {
   const done = () => jest.fn().mockResolvedValue(isDone);
-  return { refusal, kept: jest.fn<Kept, [IncidentAnnotation]>(() => kept), save: done(), update: done(), remove: done() };
+  return {
+    refusal,
+    kept: jest.fn<Kept, [IncidentAnnotation]>(() => kept),
+    save: done(),
+    update: done(),
+    remove: done(),
+  };
 }
 
 /** Draws a panel with this incident, three times. */
