@@ -48,12 +48,21 @@ export function* findIncidentsSteps(input: IncidentInput): Steps<Incident[]> {
   return incidents;
 }
 
-/** The median distance of two samples in milliseconds; 0 for less than two. */
+/** Of each array of moments asked about: a page asks again and again, and with a million of them it takes milliseconds. */
+const knownSteps = new WeakMap<Float64Array, number>();
+
+/**
+ * The median distance of two samples in milliseconds; 0 for less than two.
+ *
+ * @param time - Ascending moments, not to be changed afterwards.
+ */
 export function typicalStep(time: Float64Array): number {
   if (time.length < 2) {
     return 0;
   }
-  return commonStep(time) ?? median(time.subarray(1).map((t, i) => t - time[i]));
+  const step = knownSteps.get(time) ?? commonStep(time) ?? median(time.subarray(1).map((t, i) => t - time[i]));
+  knownSteps.set(time, step);
+  return step;
 }
 
 function incidentOf(input: IncidentInput, rows: readonly number[], newest: number, step: number): Incident {

@@ -1,5 +1,6 @@
 import { DataFrame, Field } from '@grafana/data';
 import { Notice, Samples, SignalSettings } from '../detection/detection';
+import { typicalStep } from '../detection/incidents';
 import { createMatrix } from '../detection/matrix';
 import { applyMissing } from '../detection/missing';
 import { Sentence, sentence } from '../detection/sentence';
@@ -55,8 +56,11 @@ export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): St
   if ('warning' in found) {
     return found;
   }
-  const joined = yield* joinSteps(found.signals, found.notices);
+  const joined = yield* partOf(joinSteps(found.signals, found.notices), 0, 0.97);
   const samples = { ...joined.samples, asOf, stamp: stampOf(frames) };
+  yield 0.97;
+  typicalStep(samples.time); // Whoever draws the samples asks for it, and then it is known.
+  yield 0.98;
   const warning = explainUnusable(samples);
   return warning === undefined ? { prepared: { ...joined, samples } } : { warning };
 }

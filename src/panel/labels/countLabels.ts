@@ -9,8 +9,21 @@ const labels: readonly Label[] = ['normal', 'calledNormal', 'anomaly', 'notJudge
 const NUMBERS = 256;
 const ZERO = 128;
 
-/** Counts the labels of a detection, or those of `seenLabels`: each number first, for a million take their time. */
+/** Summary and views ask for the same counts, and a million labels take their time. */
+const known = new WeakMap<Int8Array, LabelCounts>();
+
+/**
+ * Counts the labels of a detection, or those of `seenLabels`.
+ *
+ * @param values not to be changed afterwards.
+ */
 export function countLabels(values: Int8Array): LabelCounts {
+  const counts = known.get(values) ?? countEach(values);
+  known.set(values, counts);
+  return counts;
+}
+
+function countEach(values: Int8Array): LabelCounts {
   const nOfNumber = new Uint32Array(NUMBERS);
   for (let i = 0; i < values.length; i++) {
     nOfNumber[values[i] + ZERO]++;

@@ -4,8 +4,8 @@ import { useGrowing } from '../turns/useGrowing';
 import { describeCell } from './describeCell';
 import type { LaneCell, LaneRow } from './lane';
 
-/** To put a cell into words takes a tenth of a millisecond, and there may be hundreds. */
-const NAMES_AT_ONCE = 60;
+/** To put a cell into words takes a few tenths of a millisecond at first, and there may be hundreds. */
+const NAMES_AT_ONCE = 30;
 
 /**
  * What each cell says to those who cannot see it: of the first cells at once, of the others soon after they were drawn.

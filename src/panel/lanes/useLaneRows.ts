@@ -10,7 +10,7 @@ import { LEAST_CELL } from './laneSizes';
 import type { LaneArea } from './useLaneArea';
 
 /** Up to so many values, rows are made in a few milliseconds. */
-const MAX_AT_ONCE = 200_000;
+const MAX_AT_ONCE = 50_000;
 
 /** The rows, each with its part in the incident. */
 export function useLaneRows(view: ViewProps, area: LaneArea, incident: Incident | undefined): readonly LaneRow[] {
