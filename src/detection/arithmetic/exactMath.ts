@@ -103,14 +103,20 @@ export function log(x: number): number {
 
 /** 1/45, 1/43, ... 1/1. */
 const inversesOfOdd: readonly DoubleDouble[] = Array.from({ length: 23 }, (_, i) => divideByDouble(ONE, 45 - 2 * i));
+/** So many terms of the series are below 2^-60 of the sum: the bits of a double are enough for them. */
+const N_SMALL_TERMS = 12;
 
 /** log m = 2 artanh(s) = 2 (s + s^3/3 + s^5/5 + ...), s = (m - 1) / (m + 1), for sqrt(1/2) < m <= sqrt(2): s^2 < 0.03. */
 function logNearOne(m: number): DoubleDouble {
   const s = divide({ hi: m - 1, lo: 0 }, twoSum(m, 1));
   const s2 = multiply(s, s);
-  let sum: DoubleDouble = { hi: 0, lo: 0 };
-  for (const inverse of inversesOfOdd) {
-    sum = add(inverse, multiply(s2, sum));
+  let small = 0;
+  for (let i = 0; i < N_SMALL_TERMS; i++) {
+    small = inversesOfOdd[i].hi + s2.hi * small;
+  }
+  let sum: DoubleDouble = { hi: small, lo: 0 };
+  for (let i = N_SMALL_TERMS; i < inversesOfOdd.length; i++) {
+    sum = add(inversesOfOdd[i], multiply(s2, sum));
   }
   return multiply(multiplyByDouble(s, 2), sum);
 }

@@ -32,20 +32,25 @@ export function pathLengthsOf({ treeStart, feature, nNodeSamples }: NodeTable): 
 
 /** `depthOfLeaf` of all leaves. Inner nodes keep their own depth. */
 export function depthsOfLeaves(forest: NodeTable): Float64Array {
-  const { treeStart, feature, leftChild, rightChild, nNodeSamples } = forest;
   const pathLengths = pathLengthsOf(forest);
-  const depths = new Float64Array(feature.length);
-  for (let t = 0; t + 1 < treeStart.length; t++) {
-    const root = treeStart[t];
-    depths[root] = 1;
-    for (let node = root; node < treeStart[t + 1]; node++) {
-      if (feature[node] === LEAF) {
-        depths[node] = depthOfLeaf(depths[node], pathLengths[nNodeSamples[node]]);
-      } else {
-        depths[root + leftChild[node]] = depths[node] + 1;
-        depths[root + rightChild[node]] = depths[node] + 1;
-      }
-    }
+  const depths = new Float64Array(forest.feature.length);
+  for (let t = 0; t + 1 < forest.treeStart.length; t++) {
+    fillDepths(forest, t, pathLengths, depths);
   }
   return depths;
+}
+
+function fillDepths(forest: NodeTable, t: number, pathLengths: Float64Array, depths: Float64Array): void {
+  const { treeStart, feature, leftChild, rightChild, nNodeSamples } = forest;
+  const root = treeStart[t];
+  const end = treeStart[t + 1];
+  depths[root] = 1;
+  for (let node = root; node < end; node++) {
+    if (feature[node] === LEAF) {
+      depths[node] = depthOfLeaf(depths[node], pathLengths[nNodeSamples[node]]);
+    } else {
+      depths[root + leftChild[node]] = depths[node] + 1;
+      depths[root + rightChild[node]] = depths[node] + 1;
+    }
+  }
 }

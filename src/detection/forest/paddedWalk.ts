@@ -57,31 +57,44 @@ function walkBlock({ column, threshold, leafDepth }: PaddedTrees, nSamples: numb
 
 function padTrees(forest: NodeTable, blockLength: number): PaddedTrees {
   const nTrees = forest.treeStart.length - 1;
-  const column = new Int32Array(nTrees * WALKER_LEAVES);
-  const threshold = new Float64Array(nTrees * WALKER_LEAVES).fill(Infinity);
-  const leafDepth = new Float64Array(nTrees * WALKER_LEAVES);
-  const { treeStart, feature, leftChild, rightChild, nNodeSamples } = forest;
+  const padded = {
+    column: new Int32Array(nTrees * WALKER_LEAVES),
+    threshold: new Float64Array(nTrees * WALKER_LEAVES).fill(Infinity),
+    leafDepth: new Float64Array(nTrees * WALKER_LEAVES),
+  };
   const pathLengths = pathLengthsOf(forest);
-  /** For each node of the tree at hand, its number in the full tree. */
-  const fullNode = new Int32Array(2 * WALKER_LEAVES);
   for (let t = 0; t < nTrees; t++) {
-    const start = treeStart[t];
-    const padded = t * WALKER_LEAVES;
-    fullNode[0] = 1;
-    for (let node = 0; node < treeStart[t + 1] - start; node++) {
-      const q = fullNode[node];
-      if (feature[start + node] === LEAF) {
-        const level = 31 - Math.clz32(q);
-        leafDepth[padded + leftmostLeaf(q, level)] = depthOfLeaf(level + 1, pathLengths[nNodeSamples[start + node]]);
-        continue;
-      }
-      column[padded + q] = feature[start + node] * blockLength;
-      threshold[padded + q] = forest.threshold[start + node];
-      fullNode[leftChild[start + node]] = 2 * q;
-      fullNode[rightChild[start + node]] = 2 * q + 1;
+    padTree(forest, t, blockLength, pathLengths, padded);
+  }
+  return padded;
+}
+
+/** For each node of the tree at hand, its number in the full tree. */
+const fullNode = new Int32Array(2 * WALKER_LEAVES);
+
+function padTree(
+  { treeStart, feature, threshold, leftChild, rightChild, nNodeSamples }: NodeTable,
+  t: number,
+  blockLength: number,
+  pathLengths: Float64Array,
+  padded: PaddedTrees
+): void {
+  const start = treeStart[t];
+  const end = treeStart[t + 1];
+  const first = t * WALKER_LEAVES;
+  fullNode[0] = 1;
+  for (let node = start; node < end; node++) {
+    const q = fullNode[node - start];
+    if (feature[node] === LEAF) {
+      const level = 31 - Math.clz32(q);
+      padded.leafDepth[first + leftmostLeaf(q, level)] = depthOfLeaf(level + 1, pathLengths[nNodeSamples[node]]);
+    } else {
+      padded.column[first + q] = feature[node] * blockLength;
+      padded.threshold[first + q] = threshold[node];
+      fullNode[leftChild[node]] = 2 * q;
+      fullNode[rightChild[node]] = 2 * q + 1;
     }
   }
-  return { column, threshold, leafDepth };
 }
 
 /** The leaf that is reached from node q of the full tree, on this level, by going left only. */

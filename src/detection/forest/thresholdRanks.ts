@@ -90,7 +90,7 @@ function lowerBound(thresholds: Float64Array, x: number, low: number, high: numb
   }
   // Two at a time without a branch: those from `high` on are not below x.
   for (;;) {
-    const nBelow = (Number(thresholds[from] < x) | 0) + (Number(thresholds[from + 1] < x) | 0);
+    const nBelow = (+(thresholds[from] < x) | 0) + (+(thresholds[from + 1] < x) | 0);
     from += nBelow;
     if (nBelow < 2) {
       return from;

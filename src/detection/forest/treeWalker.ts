@@ -37,10 +37,10 @@ function createTreeWalker(): TreeWalker {
   const nodeMask = WALKER_LEAVES - 1;
   const valueMask = MAX_BLOCK_VALUES - 1;
 
-  /** The child of node q that sample i goes to. (`| 0` makes a number of the comparison without a branch.) */
+  /** The child of node q that sample i goes to. (`+` and `| 0` make a number of the comparison without a branch.) */
   function child(q: number, i: number): number {
     const value = values[(column[q & nodeMask] + i) & valueMask];
-    return (q << 1) + (Number(value > threshold[q & nodeMask]) | 0);
+    return (q << 1) + (+(value > threshold[q & nodeMask]) | 0);
   }
 
   /** If the number of samples is no multiple of 8, more walk along; nobody reads their sums. */
