@@ -1,5 +1,3 @@
-import { LEAF } from './nodeTable';
-
 /*
  * scikit-learn grows the trees as regression trees on random targets, and looks at these targets for two tests alone: is
  * their variance in a node above 2^-52; does the split not raise it. A test fails once in some thousand forests, and
@@ -19,46 +17,14 @@ const SPLIT_MARGIN = 32 * Number.EPSILON;
 const PAIR_MARGIN = 64 * Number.EPSILON;
 const OWN_ROUNDING = 1e-9;
 
-/** The tree that has just been grown; children are numbers within the tree, which are above their parent's. */
-interface GrownTree {
-  /** Its nodes are `start` .. `end - 1`. */
-  readonly start: number;
-  readonly end: number;
-  readonly feature: Int32Array;
-  readonly leftChild: Int32Array;
-  readonly rightChild: Int32Array;
-  readonly nNodeSamples: Int32Array;
-}
-
-/** By number within the tree. */
-export interface TargetSums {
-  /** Sum of a node's targets; only those of leaves need to be known. */
-  readonly sum: Float64Array;
-  /** The parent's number of samples; the root's own. */
-  readonly parentSize: Int32Array;
-}
-
-/** True if both tests pass for certain in all nodes of a tree that are split. */
-export function treePasses(tree: GrownTree, { sum, parentSize }: TargetSums): boolean {
-  const { start, end, feature, leftChild, rightChild, nNodeSamples } = tree;
-  for (let node = end - start - 1; node >= 0; node--) {
-    if (feature[start + node] === LEAF) {
-      continue;
-    }
-    const left = leftChild[start + node];
-    const right = rightChild[start + node];
-    const nLeft = nNodeSamples[start + left];
-    const nRight = nNodeSamples[start + right];
-    if (!splitPasses(nLeft, sum[left], nRight, sum[right], parentSize[node])) {
-      return false;
-    }
-    sum[node] = sum[left] + sum[right];
-  }
-  return true;
-}
-
 /** True if both tests pass for certain in a node that is split into children with these sums of targets. */
-function splitPasses(nLeft: number, leftSum: number, nRight: number, rightSum: number, nParent: number): boolean {
+export function splitPasses(
+  nLeft: number,
+  leftSum: number,
+  nRight: number,
+  rightSum: number,
+  nParent: number
+): boolean {
   const distance = Math.abs(leftSum / nLeft - rightSum / nRight) - OWN_ROUNDING;
   const bound = SPLIT_MARGIN * nParent * nParent * (nLeft + nRight);
   return distance > 0 && nLeft * nRight * distance * distance > bound;

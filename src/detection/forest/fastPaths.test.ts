@@ -1,4 +1,4 @@
-import { byteSamples } from './byteSamples';
+import { byteSplitter } from './byteSplitter';
 import type { IsolationForestParams } from '../detection';
 import { forestDrawsSteps } from './forestDraws';
 import { type ForestShape, forestShape } from './forestShape';
@@ -94,11 +94,11 @@ describe('fast growth', () => {
 
   it('gives up on a tree with equal targets, where it cannot prove that the variance is not 0', () => {
     const nodes = new NodeTableBuilder(1);
-    byteSamples.values.set(Float32Array.from({ length: 100 }, (_, i) => i));
-    byteSamples.targets.fill(0.5);
+    byteSplitter.values.set(Float32Array.from({ length: 100 }, (_, i) => i));
+    byteSplitter.targets.fill(0.5);
     expect(growTreeFast(100, 1, 1, 7, nodes)).toBe(false);
     expect(nodes.finish().feature).toHaveLength(0);
-    byteSamples.targets.set(Float64Array.from({ length: 100 }, (_, i) => i / 100));
+    byteSplitter.targets.set(Float64Array.from({ length: 100 }, (_, i) => i / 100));
     expect(growTreeFast(100, 1, 1, 7, nodes)).toBe(true);
   });
 });

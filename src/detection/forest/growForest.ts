@@ -1,4 +1,4 @@
-import { byteSamples, MAX_BYTE_SAMPLES, MAX_BYTE_VALUES } from './byteSamples';
+import { byteSplitter, MAX_BYTE_FEATURES, MAX_BYTE_SAMPLES } from './byteSplitter';
 import type { IsolationForestParams } from '../detection';
 import { forestDrawsSteps } from './forestDraws';
 import type { ForestShape } from './forestShape';
@@ -20,7 +20,7 @@ export function growForestSteps(X: Matrix, params: IsolationForestParams, shape:
     !shape.bootstrap &&
     shape.nFeaturesPerTree === shape.nFeatures &&
     shape.nSamplesPerTree <= MAX_BYTE_SAMPLES &&
-    shape.nSamplesPerTree * shape.nFeatures <= MAX_BYTE_VALUES;
+    shape.nFeatures <= MAX_BYTE_FEATURES;
   return isUsual ? growFast(X, params, shape) : growPlainly(X, params, shape);
 }
 
@@ -57,7 +57,7 @@ function* growFast(X: Matrix, params: IsolationForestParams, shape: ForestShape)
     const rows = draws.rows.subarray(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
     const targets = draws.targets.subarray(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
     const state = draws.splitterStates[t];
-    byteSamples.targets.set(targets);
+    byteSplitter.targets.set(targets);
     if (!gatherComplete(X, rows) || !growTreeFast(rows.length, shape.nFeatures, state, maxDepth, nodes)) {
       growInOrder(X, rows, targets, state, maxDepth, nodes);
     }
@@ -94,14 +94,14 @@ function growInOrder(
 function gatherComplete(X: Matrix, rows: Int32Array): boolean {
   let difference = 0;
   for (let f = 0; f < X.columns.length; f++) {
-    difference += gatherColumn(X.columns[f], rows, f * rows.length);
+    difference += gatherColumn(X.columns[f], rows, f * MAX_BYTE_SAMPLES);
   }
   return difference === 0;
 }
 
 /** The sum of each value's difference to itself: NaN if one is missing or infinite. */
 function gatherColumn(column: Float64Array, rows: Int32Array, start: number): number {
-  const { values } = byteSamples;
+  const { values } = byteSplitter;
   let difference = 0;
   for (let i = 0; i < rows.length; i++) {
     const single = Math.fround(column[rows[i]]);

@@ -3,7 +3,6 @@ import { NodeImpurity } from './nodeImpurity';
 import type { NodeTableBuilder } from './nodeTable';
 import { PlainSplitter } from './plainSplitter';
 import { gatherSingles } from './singlePrecision';
-import { SplitterRandom } from './splitterRandom';
 import type { TreeSamples } from './treeSamples';
 
 /** A node that waits for its turn. */
@@ -37,8 +36,7 @@ export function* growTree(
   nodes: NodeTableBuilder
 ): Generator<number, void> {
   const columns = Array.from(samples.features, (f) => gatherSingles(X.columns[f], samples.rows));
-  const random = new SplitterRandom(splitterState);
-  const splitter = new PlainSplitter(columns, samples.rows.length, random);
+  const splitter = new PlainSplitter(columns, samples.rows.length, splitterState);
   const impurities = new NodeImpurity(targets, samples.weights);
   const { order } = splitter;
   const root = { start: 0, end: order.length, depth: 0, parent: NO_PARENT, isLeft: true, impurity: NaN, nConstants: 0 };

@@ -1,8 +1,6 @@
-import { byteSamples, MAX_BYTE_SAMPLES } from './byteSamples';
-import { ByteSplitter } from './byteSplitter';
-import { pairPasses, type TargetSums, treePasses } from './earlyLeafProof';
+import { byteSplitter, MAX_BYTE_SAMPLES } from './byteSplitter';
+import { pairPasses, splitPasses } from './earlyLeafProof';
 import type { NodeTableBuilder } from './nodeTable';
-import { SplitterRandom } from './splitterRandom';
 
 /*
  * Why this grows the same tree as growTree: random numbers, thresholds and the bookkeeping of constant features are the
@@ -11,24 +9,8 @@ import { SplitterRandom } from './splitterRandom';
  * left open by earlyLeafProof once in some thousand trees; the tree is then given up and the caller grows it plainly.
  */
 
-/** Left children are handled at once, so no more nodes wait than the tree is deep: 8 for 256 samples. */
-const MAX_WAITING = 16;
-
-/** Right children that wait for their turn. */
-const waitingEnd = new Int32Array(MAX_WAITING);
-const waitingDepth = new Int32Array(MAX_WAITING);
-const waitingParent = new Int32Array(MAX_WAITING);
-const waitingParentSize = new Int32Array(MAX_WAITING);
-const waitingConstants = new Int32Array(MAX_WAITING);
-
-/** What the proof needs to know of the tree at hand. */
-const targetSums: TargetSums = {
-  sum: new Float64Array(2 * MAX_BYTE_SAMPLES),
-  parentSize: new Int32Array(2 * MAX_BYTE_SAMPLES),
-};
-
 /**
- * Grows one tree on the first `nSamples` of `byteSamples`, each drawn once.
+ * Grows one tree on the first `nSamples` of `byteSplitter`, each drawn once.
  *
  * @param splitterState - where the splitter's generator starts.
  * @returns false, with the tree taken back, if only `growTree` can tell what the tree is.
@@ -40,8 +22,9 @@ export function growTreeFast(
   maxDepth: number,
   nodes: NodeTableBuilder
 ): boolean {
-  const splitter = new ByteSplitter(nSamples, nFeatures, new SplitterRandom(splitterState));
-  if (!growNodes(splitter, nSamples, maxDepth, nodes) || !treePasses(nodes, targetSums)) {
+  byteSplitter.begin(nFeatures, splitterState);
+  const sum = growNode(nodes, nodes.addNode(nSamples), 0, nSamples, maxDepth, 0, nSamples);
+  if (Number.isNaN(sum)) {
     nodes.dropTree();
     return false;
   }
@@ -49,54 +32,43 @@ export function growTreeFast(
   return true;
 }
 
-/** Returns false at a node without a split if it cannot be proved that its targets differ. */
-function growNodes(splitter: ByteSplitter, nSamples: number, maxDepth: number, nodes: NodeTableBuilder): boolean {
-  const { sum, parentSize } = targetSums;
-  let nWaiting = 0;
-  let start = 0;
-  let end = nSamples;
-  let depth = 0;
-  let nConstants = 0;
-  let id = nodes.addNode(nSamples);
-  parentSize[id] = nSamples;
-  for (;;) {
-    const size = end - start;
-    const canSplit = depth < maxDepth && size > 1;
-    splitter.enterDepth(depth);
-    if (canSplit && splitter.split(start, end, nConstants)) {
-      nodes.setSplit(id, splitter.feature, splitter.threshold, splitter.missingGoToLeft);
-      depth++;
-      nConstants = splitter.nConstants;
-      waitingEnd[nWaiting] = end;
-      waitingDepth[nWaiting] = depth;
-      waitingParent[nWaiting] = id;
-      waitingParentSize[nWaiting] = size;
-      waitingConstants[nWaiting] = nConstants;
-      nWaiting++;
-      end = splitter.position;
-      id = nodes.addChild(id, true, end - start);
-      parentSize[id] = size;
-      continue;
-    }
-    if (canSplit && !somePairPasses(splitter.source + start, splitter.source + end, parentSize[id])) {
-      return false;
-    }
-    sum[id] = byteSamples.sumTargets(splitter.source + start, splitter.source + end);
-    if (nWaiting === 0) {
-      return true;
-    }
-    nWaiting--;
-    start = end;
-    end = waitingEnd[nWaiting];
-    depth = waitingDepth[nWaiting];
-    nConstants = waitingConstants[nWaiting];
-    id = nodes.addChild(waitingParent[nWaiting], false, end - start);
-    parentSize[id] = waitingParentSize[nWaiting];
+/**
+ * Grows a node and everything below it. Returns the sum of its targets, or NaN if it cannot be proved that scikit-learn
+ * splits the same nodes. (A function that calls itself, and no loop: a running loop could not change over to the
+ * compiled code that arrives while the first trees grow.)
+ *
+ * @param nParent - the parent's number of samples; the root's own.
+ */
+function growNode(
+  nodes: NodeTableBuilder,
+  id: number,
+  start: number,
+  end: number,
+  levelsLeft: number,
+  nConstants: number,
+  nParent: number
+): number {
+  const size = end - start;
+  if (levelsLeft === 0 || size === 1) {
+    return byteSplitter.sumTargets(start, end);
   }
+  if (!byteSplitter.split(start, end, nConstants)) {
+    return somePairPasses(start, end, nParent) ? byteSplitter.sumTargets(start, end) : NaN;
+  }
+  nodes.setSplit(id, byteSplitter.feature, byteSplitter.threshold, byteSplitter.missingGoToLeft);
+  const known = byteSplitter.nConstants;
+  const nLeft = byteSplitter.position - start;
+  const childStart = start ^ MAX_BYTE_SAMPLES;
+  const middle = childStart + nLeft;
+  const left = nodes.addChild(id, true, nLeft);
+  const leftSum = growNode(nodes, left, childStart, middle, levelsLeft - 1, known, size);
+  const right = nodes.addChild(id, false, size - nLeft);
+  const rightSum = growNode(nodes, right, middle, childStart + size, levelsLeft - 1, known, size);
+  return splitPasses(nLeft, leftSum, size - nLeft, rightSum, nParent) ? leftSum + rightSum : NaN;
 }
 
 function somePairPasses(start: number, end: number, nParent: number): boolean {
-  const { order, targets } = byteSamples;
+  const { order, targets } = byteSplitter;
   for (let p = start + 1; p < end; p++) {
     if (pairPasses(targets[order[start]], targets[order[p]], nParent)) {
       return true;

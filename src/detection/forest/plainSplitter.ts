@@ -1,5 +1,4 @@
 import { RandomSplitter } from './randomSplitter';
-import type { SplitterRandom } from './splitterRandom';
 
 /** Splits any samples, with or without missing values, and arranges them in scikit-learn's order. */
 export class PlainSplitter extends RandomSplitter {
@@ -11,25 +10,29 @@ export class PlainSplitter extends RandomSplitter {
   constructor(
     private readonly columns: readonly Float32Array[],
     nSamples: number,
-    random: SplitterRandom
+    state: number
   ) {
-    super(columns.length, random);
+    super();
+    this.begin(columns.length, state);
     this.order = Int32Array.from({ length: nSamples }, (_, i) => i);
     this.values = new Float32Array(nSamples);
   }
 
-  protected loadFeature(feature: number, start: number, end: number): void {
+  protected findRange(feature: number, start: number, end: number): void {
     const column = this.columns[feature];
-    this.low = Infinity;
-    this.high = -Infinity;
-    this.nMissing = 0;
+    let low = Infinity;
+    let high = -Infinity;
+    let nMissing = 0;
     for (let p = start; p < end; p++) {
       const value = column[this.order[p]];
       this.values[p] = value;
-      this.low = value < this.low ? value : this.low;
-      this.high = value > this.high ? value : this.high;
-      this.nMissing += Number.isNaN(value) ? 1 : 0;
+      low = value < low ? value : low;
+      high = value > high ? value : high;
+      nMissing += Number.isNaN(value) ? 1 : 0;
     }
+    this.range[0] = low;
+    this.range[1] = high;
+    this.nMissing = nMissing;
   }
 
   protected partition(start: number, end: number, threshold: number, missingGoToLeft: boolean): number {

@@ -1,4 +1,4 @@
-import type { SplitterRandom } from './splitterRandom';
+import { nextState, RAND_R_MAX } from './splitterRandom';
 
 /** A feature whose values differ by no more than this is constant to scikit-learn (in float32). */
 const FEATURE_THRESHOLD = Math.fround(1e-7);
@@ -12,38 +12,42 @@ const FEATURE_THRESHOLD = Math.fround(1e-7);
 export abstract class RandomSplitter {
   /** The last split: index into the tree's columns, threshold, first place of the right child, side of missing ones. */
   feature = 0;
-  threshold = 0;
+  threshold = NaN;
   position = 0;
   missingGoToLeft = false;
   /** Constant features known after the last call, for both children of the node. */
   nConstants = 0;
 
-  /** Smallest and largest present value of the loaded feature, and how many are missing. */
-  protected low = 0;
-  protected high = 0;
+  /** Smallest and largest present value of a feature in the node, and how many are missing. */
+  protected readonly range = new Float64Array(2);
   protected nMissing = 0;
 
   /** Features in an order that carries over from node to node: [drawn | known constants | found constants | others]. */
-  private readonly features: Int32Array;
-  private readonly constants: Int32Array;
+  private features = new Int32Array(0);
+  private constants = new Int32Array(0);
+  /** Of the random generator. */
+  private state = 0;
 
-  constructor(
-    nFeatures: number,
-    private readonly random: SplitterRandom
-  ) {
-    this.features = new Int32Array(nFeatures).map((_, f) => f);
+  /** Prepares for another tree. `state`: where its random generator starts, an integer of 32 bits. */
+  begin(nFeatures: number, state: number): void {
+    this.features = Int32Array.from({ length: nFeatures }, (_, f) => f);
     this.constants = new Int32Array(nFeatures);
+    this.state = state;
   }
 
-  /** Finds the range of a feature in a node: sets `low`, `high` and `nMissing`. */
-  protected abstract loadFeature(feature: number, start: number, end: number): void;
+  /** Finds the range of a feature in a node: sets `range` and `nMissing`. */
+  protected abstract findRange(feature: number, start: number, end: number): void;
 
-  /** Rearranges a node by the loaded feature and returns the place of the first sample that goes right. */
+  /** Rearranges a node by `feature` and returns the place of the first sample that goes right. */
   protected abstract partition(start: number, end: number, threshold: number, missingGoToLeft: boolean): number;
 
-  /** Tries to split a node of which the first `nKnown` constants are known; tells whether that went well. */
+  /**
+   * Tries to split a node of which the first `nKnown` constants are known; tells whether that went well. (All in one
+   * function: in four, each would be compiled on its own and again as a part of the next, and a first verdict would
+   * wait for that.)
+   */
   split(start: number, end: number, nKnown: number): boolean {
-    const { features, constants, random } = this;
+    const { features, range } = this;
     let nCandidates = features.length;
     let nFound = 0;
     let nDrawn = 0;
@@ -52,22 +56,37 @@ export abstract class RandomSplitter {
     let found = false;
     while (nCandidates > nTotal && (nVisited < 1 || nVisited <= nFound + nDrawn)) {
       nVisited++;
-      const drawn = random.integer(nDrawn, nCandidates - nFound);
+      const drawn = nDrawn + (this.next() % (nCandidates - nFound - nDrawn));
       if (drawn < nKnown) {
         swap(features, nDrawn++, drawn);
         continue;
       }
       const index = drawn + nFound;
       this.feature = features[index];
-      this.loadFeature(this.feature, start, end);
-      if (this.isConstant(end - start)) {
+      this.findRange(this.feature, start, end);
+      const { nMissing } = this;
+      const low = range[0];
+      const high = range[1];
+      // A feature with both missing and present values is never constant.
+      if (nMissing === end - start || (nMissing === 0 && high <= Math.fround(low + FEATURE_THRESHOLD))) {
         swap(features, index, nTotal++);
         nFound++;
         continue;
       }
       swap(features, --nCandidates, index);
-      found = this.splitFeature(start, end);
+      const threshold = ((high - low) * this.next()) / RAND_R_MAX + low;
+      const sideOfMissing = nMissing > 0 && this.next() % 2 === 1;
+      this.threshold = threshold === high ? low : threshold;
+      this.position = this.partition(start, end, this.threshold, sideOfMissing);
+      this.missingGoToLeft = nMissing > 0 ? sideOfMissing : this.position - start > end - this.position;
+      found = this.position !== start && this.position !== end;
     }
+    this.keepConstants(nKnown, nTotal);
+    return found;
+  }
+
+  private keepConstants(nKnown: number, nTotal: number): void {
+    const { features, constants } = this;
     for (let i = 0; i < nKnown; i++) {
       features[i] = constants[i];
     }
@@ -75,24 +94,12 @@ export abstract class RandomSplitter {
       constants[i] = features[i];
     }
     this.nConstants = nTotal;
-    return found;
   }
 
-  /** A feature with both missing and present values is never constant. */
-  private isConstant(nSamples: number): boolean {
-    const { low, high, nMissing } = this;
-    return nMissing === nSamples || (nMissing === 0 && high <= Math.fround(low + FEATURE_THRESHOLD));
-  }
-
-  /** Draws a threshold for the loaded feature; false if all samples would go to one side. */
-  private splitFeature(start: number, end: number): boolean {
-    const { low, high, nMissing, random } = this;
-    const drawn = random.uniform(low, high);
-    const sideOfMissing = nMissing > 0 && random.integer(0, 2) === 1;
-    this.threshold = drawn === high ? low : drawn;
-    this.position = this.partition(start, end, this.threshold, sideOfMissing);
-    this.missingGoToLeft = nMissing > 0 ? sideOfMissing : this.position - start > end - this.position;
-    return this.position !== start && this.position !== end;
+  /** The next random number: an integer 0 .. 2^31 - 1. */
+  private next(): number {
+    this.state = nextState(this.state);
+    return this.state & RAND_R_MAX;
   }
 }
 
