@@ -14,7 +14,7 @@ export interface GridPass {
   /** Cell number -> depth; the grids of the four trees one after the other. */
   readonly cells: Float64Array;
   /** Adds the four depths of each sample, in the order of the trees; a sample's ranks are in the halves of 32 bits. */
-  readonly addDepths: (ranks: Uint32Array, depthSums: Float64Array) => void;
+  readonly addDepths: (ranks: Uint32Array, depthSums: Float64Array, start: number, end: number) => void;
 }
 
 /** Tables as constants of a closure that is made once: see treeWalker.ts. */
@@ -25,8 +25,8 @@ function createGridPass(): GridPass {
   const rows23 = new Int32Array(TABLE_LENGTH);
   const cells = new Float64Array(TABLE_LENGTH);
 
-  function addDepths(ranks: Uint32Array, depthSums: Float64Array): void {
-    for (let i = 0; i < ranks.length; i++) {
+  function addDepths(ranks: Uint32Array, depthSums: Float64Array, start: number, end: number): void {
+    for (let i = start; i < end; i++) {
       const first = ranks[i] & 0xffff;
       const second = ranks[i] >>> 16;
       const cells01 = (columns01[first] + rows01[second]) | 0;

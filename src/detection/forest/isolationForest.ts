@@ -4,6 +4,7 @@ import type { IsolationForestParams } from '../detection';
 import { fastExp2 } from '../arithmetic/fastExp2';
 import { forestShape } from './forestShape';
 import { growForestSteps } from './growForest';
+import { inBlocks } from '../inBlocks';
 import { checkColumns, type Matrix } from '../matrix';
 import type { NodeTable } from './nodeTable';
 import { runToEnd, type Steps } from '../steps';
@@ -61,13 +62,13 @@ export function* scoreSteps(forest: IsolationForest, X: Matrix): Steps<Float64Ar
   }
   checkColumns(X);
   const scores = yield* depthSumSteps(forest, X);
-  depthSumsToScores(scores, forest.denominator);
+  inBlocks(0, scores.length, (start, end) => depthSumsToScores(scores, forest.denominator, start, end));
   return scores;
 }
 
 /** In place: the score is -2^(-D / denominator), or -0.5 if no tree could tell samples apart (c = 0). */
-function depthSumsToScores(values: Float64Array, denominator: number): void {
-  for (let i = 0; i < values.length; i++) {
+function depthSumsToScores(values: Float64Array, denominator: number, start: number, end: number): void {
+  for (let i = start; i < end; i++) {
     values[i] = denominator === 0 ? -0.5 : -fastExp2(-(values[i] / denominator));
   }
 }

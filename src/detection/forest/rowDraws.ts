@@ -1,3 +1,4 @@
+import { BLOCK_LENGTH, inBlocks } from '../inBlocks';
 import { seedState, SHIFT, STATE_LENGTH, temper, twist } from '../random/mt19937';
 import type { Steps } from '../steps';
 
@@ -54,19 +55,20 @@ function createRowDraws(): RowDraws {
     for (let t = 0; t < seeds.length; t++) {
       seedState(ring, seeds[t]);
       drawAllPartners(population, size);
-      moveTokens(population, size);
+      layTokens(population, size);
+      inBlocks(size, population, moveTokens);
       rows.set(placeOf.subarray(1, size + 1), t * size);
       yield t / seeds.length;
     }
     return rows;
   }
 
-  /** From the last place down to `size`, in stretches that need the same bits of a word. */
+  /** From the last place down to `size`, in short stretches that need the same bits of a word. */
   function drawAllPartners(population: number, size: number): void {
     let word = nState;
     for (let highest = population - 1; highest >= size;) {
       const mask = 0xffffffff >>> Math.clz32(highest);
-      const lowest = Math.max(size, (mask >>> 1) + 1);
+      const lowest = Math.max(size, (mask >>> 1) + 1, highest + 1 - BLOCK_LENGTH);
       word = drawPartners(word, highest, lowest, mask);
       highest = lowest - 1;
     }
@@ -86,13 +88,17 @@ function createRowDraws(): RowDraws {
     return k;
   }
 
-  function moveTokens(population: number, size: number): void {
+  function layTokens(population: number, size: number): void {
     tokenAt.fill(0, size, population);
     for (let token = 1; token <= size; token++) {
       tokenAt[token - 1] = token;
       placeOf[token] = token - 1;
     }
-    for (let i = size; i < population; i++) {
+  }
+
+  /** Undoes the exchanges of the places from `start` to `end - 1`. */
+  function moveTokens(start: number, end: number): void {
+    for (let i = start; i < end; i++) {
       const j = partner[i & placeMask] & placeMask;
       const token = tokenAt[j] & tokenMask;
       tokenAt[i & placeMask] = token;
