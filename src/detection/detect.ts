@@ -171,8 +171,7 @@ function* fingerprintSteps(
   const fingerprint = new Fingerprint().addText(asked).addIntegers(labels);
   const numbers = [time, ...X.columns, scoreSamples];
   for (const [i, values] of numbers.entries()) {
-    yield i / numbers.length;
-    fingerprint.addNumbers(values);
+    yield* partOf(fingerprint.addNumbersSteps(values), i / numbers.length, (i + 1) / numbers.length);
   }
   return fingerprint.toString();
 }

@@ -21,7 +21,13 @@ function isLanguage(tag: string): boolean {
   }
 }
 
+/** By language and options: to make one takes longer than to write a hundred numbers. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** How whole numbers and units are written in the language on screen. */
 export function numberFormat(options?: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return new Intl.NumberFormat(language, options);
+  const key = JSON.stringify([language, options]);
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(language, options);
+  numberFormats.set(key, format);
+  return format;
 }

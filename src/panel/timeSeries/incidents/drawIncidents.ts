@@ -89,7 +89,10 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.fillStyle = theme.colors.text.secondary;
-  const requests = visibleSpans(plot, onTime).map(({ incident, look, left, width }) => ({
+  const first = visibleSpans(plot, onTime)
+    .sort((a, b) => looks.indexOf(b.look) - looks.indexOf(a.look))
+    .slice(0, MAX_LABELLED);
+  const requests = first.map(({ incident, look, left, width }) => ({
     center: left + width / 2,
     texts: (look === 'calledNormal' ? calledNormalTexts : incidentTexts)(incident, onTime.signalNames),
     priority: looks.indexOf(look),
@@ -101,8 +104,7 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
     gap: 8 * ratio,
     measure: measureOnce(ctx),
   };
-  const first = requests.sort((a, b) => b.priority - a.priority).slice(0, MAX_LABELLED);
-  for (const { left, text } of placeLabels(first, room)) {
+  for (const { left, text } of placeLabels(requests, room)) {
     ctx.fillText(text, left, bbox.top - (EDGE + 4) * ratio);
   }
   ctx.restore();
