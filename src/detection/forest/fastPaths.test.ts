@@ -92,6 +92,21 @@ describe('fast growth', () => {
     }
   });
 
+  it.each<[string, Partial<IsolationForestParams>, number]>([
+    ['samples are drawn with replacement', { bootstrap: true }, 2],
+    ['a tree has a part of the features', { maxFeatures: 1 }, 2],
+    ['a tree has more than 256 samples', { maxSamples: 257 }, 2],
+    ['there are more than 64 features', {}, 65],
+  ])('is left to plain growth where %s', (_, change, nFeatures) => {
+    const random = new RandomState(5);
+    const columns = Array.from({ length: nFeatures }, () => Float64Array.from({ length: 300 }, () => random.double()));
+    const X = createMatrix(columns);
+    const usual = { maxSamples: 'auto', maxFeatures: { fraction: 1 }, bootstrap: false } as const;
+    const params: IsolationForestParams = { nEstimators: 3, seed: 6, ...usual, ...change };
+    const situation = { X, params, shape: forestShape(X, params) };
+    expect(runToEnd(growForestSteps(X, params, situation.shape))).toEqual(plainForest(situation));
+  });
+
   it('gives up on a tree with equal targets, where it cannot prove that the variance is not 0', () => {
     const nodes = new NodeTableBuilder(1);
     byteSplitter.values.set(Float32Array.from({ length: 100 }, (_, i) => i));
