@@ -1,5 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import React from 'react';
+import { turnsOfThePage } from './Turns';
 import { useTurn } from './useTurn';
 
 const log: string[] = [];
@@ -48,6 +49,17 @@ it('a panel that goes away while others wait does not keep them waiting', () => 
     )
   );
   expect(screen.getByText('C: second')).toBeInTheDocument();
+});
+
+it('who is drawn again and again while waiting keeps the place, and draws the newest value', () => {
+  const turn = turnsOfThePage.ask(() => {});
+  const { rerender } = render(both(first));
+  const other = turnsOfThePage.ask(() => log.push('who asked after them'));
+  const newer = Array.from({ length: 50 }, (_, i) => ({ text: `value ${i}` }));
+  newer.forEach((value) => rerender(both(value)));
+  act(() => turn.end());
+  other.end();
+  expect(log.slice(0, 3)).toEqual(['A value 49', 'B value 49', 'who asked after them']);
 });
 
 it('draws nothing while the page still draws what came before', () => {
