@@ -29,11 +29,11 @@ export function findForward(strength: Float64Array, starting: Float64Array, leas
   };
 }
 
-/** Where a run begins to count. */
-function beginning({ start, end, peak }: Candidate, starting: Float64Array): number {
+/** Where a run begins to count. Its peak is one of its samples, so one of them has enough. */
+function beginning({ start, peak }: Candidate, starting: Float64Array): number {
   const enough = Math.min(peak, START);
   let row = start;
-  while (row < end && starting[row] < enough) {
+  while (starting[row] < enough) {
     row++;
   }
   return Math.max(start, row - LEAD);
