@@ -1,7 +1,6 @@
 import { gridPass, TREES_PER_PASS } from './gridPass';
 import { GridTables } from './gridTables';
 import type { NodeTable } from './nodeTable';
-import { inBlocks } from '../inBlocks';
 import { addRanks } from './thresholdRanks';
 
 /*
@@ -35,16 +34,13 @@ export function* addGridDepths(
   const ranks = new Uint32Array(depthSums.length);
   for (let start = 0; start < ranks.length; start += SAMPLES_PER_STEP) {
     const end = Math.min(start + SAMPLES_PER_STEP, ranks.length);
-    columns.forEach((column, f) => {
-      const thresholds = tables.ranksOf(f);
-      inBlocks(start, end, (from, to) => addRanks(thresholds, column, ranks, 16 * f, from, to));
-    });
+    columns.forEach((column, f) => addRanks(tables.ranksOf(f), column, ranks, 16 * f, start, end));
     yield 0;
   }
   const nTrees = forest.treeStart.length - 1;
   for (let t = 0; t < nTrees; t += TREES_PER_PASS) {
     tables.fill(t);
-    inBlocks(0, ranks.length, (start, end) => gridPass.addDepths(ranks, depthSums, start, end));
+    gridPass.addDepths(ranks, depthSums);
     yield t / nTrees;
   }
 }

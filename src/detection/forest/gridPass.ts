@@ -1,3 +1,5 @@
+import { BLOCK_LENGTH } from '../blockLength';
+
 /** Trees that are scored in one pass over the samples. */
 export const TREES_PER_PASS = 4;
 /** No index of 16 bits can leave a table of this length. */
@@ -14,7 +16,7 @@ export interface GridPass {
   /** Cell number -> depth; the grids of the four trees one after the other. */
   readonly cells: Float64Array;
   /** Adds the four depths of each sample, in the order of the trees; a sample's ranks are in the halves of 32 bits. */
-  readonly addDepths: (ranks: Uint32Array, depthSums: Float64Array, start: number, end: number) => void;
+  readonly addDepths: (ranks: Uint32Array, depthSums: Float64Array) => void;
 }
 
 /** Tables as constants of a closure that is made once: see treeWalker.ts. */
@@ -25,7 +27,13 @@ function createGridPass(): GridPass {
   const rows23 = new Int32Array(TABLE_LENGTH);
   const cells = new Float64Array(TABLE_LENGTH);
 
-  function addDepths(ranks: Uint32Array, depthSums: Float64Array, start: number, end: number): void {
+  function addDepths(ranks: Uint32Array, depthSums: Float64Array): void {
+    for (let start = 0; start < ranks.length; start += BLOCK_LENGTH) {
+      addBlock(ranks, depthSums, start, Math.min(start + BLOCK_LENGTH, ranks.length));
+    }
+  }
+
+  function addBlock(ranks: Uint32Array, depthSums: Float64Array, start: number, end: number): void {
     for (let i = start; i < end; i++) {
       const first = ranks[i] & 0xffff;
       const second = ranks[i] >>> 16;

@@ -1,10 +1,10 @@
 import { averagePathLength } from './averagePathLength';
+import { BLOCK_LENGTH } from '../blockLength';
 import { depthSumSteps } from './depthSums';
 import type { IsolationForestParams } from '../detection';
 import { fastExp2 } from '../arithmetic/fastExp2';
 import { forestShape } from './forestShape';
 import { growForestSteps } from './growForest';
-import { inBlocks } from '../inBlocks';
 import { checkColumns, type Matrix } from '../matrix';
 import type { NodeTable } from './nodeTable';
 import { runToEnd, type Steps } from '../steps';
@@ -62,7 +62,9 @@ export function* scoreSteps(forest: IsolationForest, X: Matrix): Steps<Float64Ar
   }
   checkColumns(X);
   const scores = yield* depthSumSteps(forest, X);
-  inBlocks(0, scores.length, (start, end) => depthSumsToScores(scores, forest.denominator, start, end));
+  for (let start = 0; start < scores.length; start += BLOCK_LENGTH) {
+    depthSumsToScores(scores, forest.denominator, start, Math.min(start + BLOCK_LENGTH, scores.length));
+  }
   return scores;
 }
 

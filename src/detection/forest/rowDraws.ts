@@ -1,4 +1,4 @@
-import { BLOCK_LENGTH, inBlocks } from '../inBlocks';
+import { BLOCK_LENGTH } from '../blockLength';
 import { seedState, SHIFT, STATE_LENGTH, temper, twist } from '../random/mt19937';
 import type { Steps } from '../steps';
 
@@ -56,7 +56,9 @@ function createRowDraws(): RowDraws {
       seedState(ring, seeds[t]);
       drawAllPartners(population, size);
       layTokens(population, size);
-      inBlocks(size, population, moveTokens);
+      for (let start = size; start < population; start += BLOCK_LENGTH) {
+        moveTokens(start, Math.min(start + BLOCK_LENGTH, population));
+      }
       rows.set(placeOf.subarray(1, size + 1), t * size);
       yield t / seeds.length;
     }
