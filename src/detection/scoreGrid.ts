@@ -3,7 +3,7 @@ import { fitSteps, scoreSteps } from './forest/isolationForest';
 import { createMatrix } from './matrix';
 import { applyMissing } from './missing';
 import { median } from './quantile';
-import { fitStandardScaler, transform } from './standardScaler';
+import { fitStandardScalerSteps, transform, transformSteps } from './standardScaler';
 import { partOf, type Steps } from './steps';
 
 /** One axis of the grid. */
@@ -30,9 +30,9 @@ export function* scoreGridSteps(
 ): Steps<Float64Array> {
   const { X } = applyMissing(samples).samples;
   yield 0;
-  const scaler = scale ? fitStandardScaler(X) : undefined;
-  yield 0.1;
-  const forest = yield* partOf(fitSteps(scaler ? transform(scaler, X) : X, params), 0.1, 0.4);
+  const scaler = scale ? yield* partOf(fitStandardScalerSteps(X), 0, 0.1) : undefined;
+  const scaled = scaler ? yield* partOf(transformSteps(scaler, X), 0.1, 0.15) : X;
+  const forest = yield* partOf(fitSteps(scaled, params), 0.15, 0.4);
   const grid = createMatrix(X.columns.map((column, signal) => gridColumn(column, signal, x, y)));
   return yield* partOf(scoreSteps(forest, scaler ? transform(scaler, grid) : grid), 0.4, 1);
 }
