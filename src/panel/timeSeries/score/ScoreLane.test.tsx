@@ -74,7 +74,7 @@ describe('the threshold of the classic verdict', () => {
 describe('the threshold of the watch verdict', () => {
   it('is the sensitivity, and says what each would show', async () => {
     const onOptionsChange = show(watch);
-    expect(screen.getByText('Evidence')).toBeInTheDocument();
+    expect(screen.getByTitle('Evidence')).toHaveTextContent('Score');
     expect(slider()).toHaveAttribute('aria-valuetext', '3 incidents with sensitivity 0');
     await userEvent.tab();
     fireEvent.keyDown(slider(), { key: 'ArrowDown' });
