@@ -2,7 +2,6 @@ import type { SelectableValue, StandardEditorProps } from '@grafana/data';
 import type { GraphThresholdsStyleMode } from '@grafana/schema';
 import { Combobox } from '@grafana/ui';
 import React from 'react';
-import { t } from '../i18n/t';
 import type { FieldConfig } from '../options';
 
 export interface ThresholdsStyleSettings {
@@ -20,7 +19,6 @@ export function ThresholdsStyleEditor({
   return (
     <Combobox
       id={id}
-      aria-label={t('editor.thresholds-style', 'Show thresholds')}
       value={value?.mode}
       options={modes.flatMap(({ value: mode, label }) => (mode ? [{ value: mode, label: label ?? mode }] : []))}
       onChange={({ value: mode }) => onChange({ mode })}

@@ -36,7 +36,13 @@ describe('how thresholds are shown', () => {
     ];
     const props = { id: 'x', value: { mode: GraphThresholdsStyleMode.Off }, onChange, item: { settings: { options } } };
     type Props = StandardEditorProps<GraphThresholdsStyleConfig | undefined, ThresholdsStyleSettings>;
-    render(<ThresholdsStyleEditor {...(props as unknown as Props)} />);
+    render(
+      <>
+        {/* The options pane's, in whatever language. */}
+        <label htmlFor="x">Show thresholds</label>
+        <ThresholdsStyleEditor {...(props as unknown as Props)} />
+      </>
+    );
     const box = screen.getByRole('combobox', { name: 'Show thresholds' });
     expect(box).toHaveValue('Off');
     await userEvent.type(box, 'filled{ArrowDown}{Enter}');

@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, IconButton, Stack, useStyles2, useTheme2 } from '@grafana/ui';
-import React from 'react';
+import React, { useId } from 'react';
 import type { TimeSpan } from '../../detection/baseline';
 import { typicalStep } from '../../detection/incidents';
 import { t } from '../../i18n/t';
 import type { Judged } from '../actions/judged';
 import { formatEndTime, formatTime } from '../text/formatTime';
+import { VisuallyHidden } from '../VisuallyHidden';
 import { joinSpans, taggedSpans, tagsOf } from './knownIncidents';
 import { MarkStrip } from './MarkStrip';
 
@@ -21,6 +22,7 @@ interface Props {
 export function KnownIncidents({ judged, range, known, onChange }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
+  const tagId = useId();
   const { panel, prepared, detection } = judged;
   const tagged = taggedSpans(panel.data.annotations, range, theme);
   const add = (spans: readonly TimeSpan[]): void => onChange(joinSpans([...known, ...spans]));
@@ -40,14 +42,19 @@ export function KnownIncidents({ judged, range, known, onChange }: Props): React
           {t('replay.take-found', 'Take what the panel found')}
         </Button>
         {tagged.length > 0 && (
-          <Combobox
-            aria-label={t('replay.tag', 'Take annotations with the tag')}
-            placeholder={t('replay.tag', 'Take annotations with the tag')}
-            options={tagsOf(tagged).map((value) => ({ value, label: value }))}
-            value={null}
-            width={36}
-            onChange={({ value }) => add(tagged.filter(({ tags }) => tags.includes(value)))}
-          />
+          <div>
+            <VisuallyHidden>
+              <label htmlFor={tagId}>{t('replay.tag', 'Take annotations with the tag')}</label>
+            </VisuallyHidden>
+            <Combobox
+              id={tagId}
+              placeholder={t('replay.tag', 'Take annotations with the tag')}
+              options={tagsOf(tagged).map((value) => ({ value, label: value }))}
+              value={null}
+              width={36}
+              onChange={({ value }) => add(tagged.filter(({ tags }) => tags.includes(value)))}
+            />
+          </div>
         )}
       </Stack>
       {known.length > 0 && (
