@@ -46,6 +46,8 @@ export interface Expected extends ExpectedScores {
 }
 
 export interface ExpectedTree {
+  /** The columns that the numbers in `feature` stand for, as generate.py writes them. */
+  readonly features?: readonly number[];
   readonly feature: readonly number[];
   readonly threshold: readonly number[];
   readonly children_left: readonly number[];
@@ -61,7 +63,7 @@ export function readReference<T>(fileName: string): T {
 
 /** All cases that were computed by scikit-learn itself. */
 export function readCases(): GoldenCase[] {
-  return ['notebook.json', 'cases.json', 'odd-values.json'].flatMap(
+  return ['notebook.json', 'cases.json', 'odd-values.json', 'bootstrap.json'].flatMap(
     (fileName) => readReference<{ cases: GoldenCase[] }>(fileName).cases
   );
 }

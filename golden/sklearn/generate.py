@@ -2,8 +2,10 @@
 
     pip install scikit-learn
     python golden/sklearn/generate.py --cases 20 --seed 1
+    python golden/sklearn/generate.py --seed 4 --only 15 137
 
-`npm run golden -- --fuzz 1000` runs this and compares every case with src/detection.
+`npm run golden -- --fuzz 1000` runs this and compares every case with src/detection. The second line writes chosen
+cases, as those of bootstrap.json.
 
 A case: `X` holds the columns (null = NaN), `scale` says whether a StandardScaler comes first, `params` are
 scikit-learn's names (`max_samples_is_fraction` and `max_features_is_fraction` tell 1.0, all, from 1, one). Under
@@ -11,6 +13,7 @@ scikit-learn's names (`max_samples_is_fraction` and `max_features_is_fraction` t
 two; `score_samples` is scikit-learn's; `exact_minus_score_ulp` lists [row, k] where the correctly rounded score is k
 steps of the 64-bit pattern away from it; `offset_from_exact_scores` is the offset of the correctly rounded scores;
 `flagged` are the rows that these scores and that offset flag. `trees` hold all trees as in scikit-learn's `tree_`.
+`X_new` holds other samples, and `expected.new` what the fitted scaler, forest and offset say of them.
 """
 
 import argparse
@@ -52,6 +55,17 @@ def draw_column(random, n):
     return random.normal(size=n) * 10.0 ** random.randint(-3, 5)
 
 
+def draw_new_samples(random, X):
+    """Some values that were seen in fitting, some that were not, and now and then none."""
+    n = random.randint(1, 40)
+    seen = X[random.randint(0, len(X), n)]
+    unseen = np.column_stack([draw_column(random, n) for _ in range(X.shape[1])])
+    X_new = np.where(random.rand(*seen.shape) < 0.5, seen, unseen)
+    if random.rand() < 0.25:
+        X_new[random.rand(*X_new.shape) < 0.2] = np.nan
+    return X_new
+
+
 def draw_params(random, d):
     is_fraction = bool(random.rand() < 0.5)
     max_samples = ["auto", int(random.randint(1, 300)), float(0.05 + 0.95 * random.rand())][random.randint(3)]
@@ -73,37 +87,61 @@ def fit_case(name, random):
     if params["max_samples_is_fraction"] and int(params["max_samples"] * len(X)) == 0:
         params["max_samples"] = 1.0
     scale = bool(random.rand() < 0.5)
+    X_new = draw_new_samples(random, X)
     scaler = StandardScaler().fit(X) if scale else None
-    Z = scaler.transform(X) if scale else X
+    prepare = scaler.transform if scale else np.array
     known = {key: value for key, value in params.items() if not key.endswith("_is_fraction")}
-    forest = IsolationForest(**known, n_jobs=1).fit(Z)
-    return {"name": name, "scale": scale, "params": params, "X": columns(X), "expected": expected(forest, scaler, Z)}
+    forest = IsolationForest(**known, n_jobs=1).fit(prepare(X))
+    return {
+        "name": name,
+        "scale": scale,
+        "params": params,
+        "X": columns(X),
+        "X_new": columns(X_new),
+        "expected": expected(forest, scaler, prepare(X), prepare(X_new)),
+    }
 
 
-def expected(forest, scaler, Z):
+def expected(forest, scaler, Z, Z_new):
     denominator = len(forest.estimators_) * float(_average_path_length([forest._max_samples])[0])
-    depth_sum = sum_depths(forest, Z.astype(np.float32))
-    scores = forest.score_samples(Z)
-    exact = np.array([exact_score(depth, denominator) for depth in depth_sum])
-    auto = forest.contamination == "auto"
-    offset = -0.5 if auto else float(np.percentile(exact, 100.0 * forest.contamination))
+    offset = exact_offset(forest, Z, denominator)
     return {
         "scaler": scaler and {key: numbers(getattr(scaler, f"{key}_")) for key in ("mean", "var", "scale")},
         "max_samples_": int(forest.max_samples_),
         "max_depth": int(np.ceil(np.log2(max(forest._max_samples, 2)))),
         "denominator": denominator,
-        "depth_sum": depth_sum.tolist(),
-        "score_samples": scores.tolist(),
-        "exact_minus_score_ulp": steps_between(scores, exact),
+        **expected_scores(forest, Z, denominator, offset),
         "offset_": float(forest.offset_),
         "offset_from_exact_scores": offset,
-        "flagged": np.flatnonzero(exact - offset < 0).tolist(),
+        "new": expected_scores(forest, Z_new, denominator, offset),
         "trees": [tree_of(*pair) for pair in zip(forest.estimators_, forest.estimators_features_)],
     }
 
 
+def expected_scores(forest, Z, denominator, offset):
+    scores = forest.score_samples(Z)
+    exact = exact_scores(forest, Z, denominator)
+    return {
+        "depth_sum": sum_depths(forest, Z).tolist(),
+        "score_samples": scores.tolist(),
+        "exact_minus_score_ulp": steps_between(scores, exact),
+        "flagged": np.flatnonzero(exact - offset < 0).tolist(),
+    }
+
+
+def exact_offset(forest, Z, denominator):
+    if forest.contamination == "auto":
+        return -0.5
+    return float(np.percentile(exact_scores(forest, Z, denominator), 100.0 * forest.contamination))
+
+
+def exact_scores(forest, Z, denominator):
+    return np.array([exact_score(depth, denominator) for depth in sum_depths(forest, Z)])
+
+
 def sum_depths(forest, Z):
     """scikit-learn's own sum, in its order of additions."""
+    Z = Z.astype(np.float32)
     total = np.zeros(len(Z))
     for estimator, features in zip(forest.estimators_, forest.estimators_features_):
         tree = estimator.tree_
@@ -149,9 +187,10 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--cases", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", type=int, nargs="+", help="the numbers of the cases to write")
     arguments = parser.parse_args()
     print(json.dumps({"scikit_learn": sklearn.__version__, "numpy": np.__version__}))
     np.seterr(all="ignore")
-    for i in range(arguments.cases):
+    for i in arguments.only or range(arguments.cases):
         case = fit_case(f"seed {arguments.seed}, case {i}", np.random.RandomState([arguments.seed, i]))
         print(json.dumps(case), flush=True)

@@ -88,12 +88,16 @@ function treeOf(forest: IsolationForest, t: number): ExpectedTree {
 }
 
 /** scikit-learn numbers the features of a tree as they were drawn for it; we name the column. */
-function withColumnsOfX(tree: ExpectedTree, { params, X }: GoldenCase, t: number): ExpectedTree {
+function withColumnsOfX({ features, ...tree }: ExpectedTree, golden: GoldenCase, t: number): ExpectedTree {
+  const columns = features ?? drawnColumns(golden, t);
+  return { ...tree, feature: tree.feature.map((f) => (f < 0 ? f : columns[f])) };
+}
+
+function drawnColumns({ params, X }: GoldenCase, t: number): ArrayLike<number> {
   const seeds = new RandomState(params.random_state);
   const seed = Array.from({ length: t + 1 }, () => seeds.below(2 ** 31 - 1))[t];
   const size = params.max_features_is_fraction
     ? Math.max(1, Math.trunc(params.max_features * X.length))
     : params.max_features;
-  const columns = sampleWithoutReplacement(new RandomState(seed), X.length, size);
-  return { ...tree, feature: tree.feature.map((f) => (f < 0 ? f : columns[f])) };
+  return sampleWithoutReplacement(new RandomState(seed), X.length, size);
 }
