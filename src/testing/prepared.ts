@@ -1,3 +1,4 @@
+import type { DataFrame } from '@grafana/data';
 import { FieldConfig } from '../options';
 import { PreparedSamples, prepareSamples } from '../frames/prepareSamples';
 import { minutely } from './frames';
@@ -16,7 +17,16 @@ export function prepared(
     ...field,
     config: { custom: { missing: 'keep', ...custom[field.name] } },
   }));
-  const result = prepareSamples([{ ...frame, fields }]);
+  return preparedFrames([{ ...frame, fields }]);
+}
+
+/**
+ * What becomes of the frames of a query.
+ *
+ * @throws Error if they cannot be judged.
+ */
+export function preparedFrames(frames: readonly DataFrame[]): PreparedSamples {
+  const result = prepareSamples(frames);
   if ('warning' in result) {
     throw new Error(result.warning.text);
   }

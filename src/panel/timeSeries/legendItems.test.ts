@@ -1,6 +1,9 @@
 import { createTheme } from '@grafana/data';
+import type { VizLegendItem } from '@grafana/ui';
+import type { PreparedSamples } from '../../frames/prepareSamples';
 import type { FieldConfig } from '../../options';
-import { prepared } from '../../testing/prepared';
+import { minute, timed } from '../../testing/frames';
+import { prepared, preparedFrames } from '../../testing/prepared';
 import { legendItems } from './legendItems';
 import { prepareMarkers } from './markers/markers';
 import { preparePlot } from './lines/preparePlot';
@@ -10,11 +13,16 @@ const theme = createTheme();
 type Custom = Record<string, Partial<FieldConfig>>;
 
 function legend(columns: Record<string, number[]>, custom: Custom = {}, hidden = [''], isTable = false) {
-  const samples = prepared(columns, custom);
+  return legendOf(prepared(columns, custom), hidden, isTable);
+}
+
+function legendOf(samples: PreparedSamples, hidden = [''], isTable = false) {
   const { config } = preparePlot({ frame: samples.frame, theme, timeZone: 'utc', paddingTop: 0 });
   const markers = prepareMarkers(samples, undefined, theme, { hiddenMarkers: hidden });
-  return legendItems({ prepared: samples, markers, config, calcs: ['max', 'count'], isTable, theme });
+  return legendItems({ prepared: samples, markers, config, calcs: ['last', 'count'], isTable, theme });
 }
+
+const values = (item: VizLegendItem) => item.getDisplayValues?.().map(({ title, text }) => `${title} ${text}`);
 
 const labels = (...of: Parameters<typeof legend>) => legend(...of).map(({ label }) => label);
 
@@ -50,6 +58,14 @@ describe('legendItems', () => {
 
   it('calculates what the legend is asked to show', () => {
     const [rpm] = legend({ RPM: [5000, 5100, 4900] });
-    expect(rpm.getDisplayValues?.().map(({ title, text }) => `${title} ${text}`)).toEqual(['Max 5100', 'Count 3']);
+    expect(values(rpm)).toEqual(['Last 4900', 'Count 3']);
+  });
+
+  it('calculates with the rows that a signal has, not with those of others', () => {
+    const samples = preparedFrames([
+      timed([minute(0), minute(2), minute(4)], { RPM: [5000, 5100, 4900] }),
+      timed([minute(0), minute(1), minute(2), minute(3), minute(5)], { Latency: [1, 2, 3, 4, 5] }),
+    ]);
+    expect(values(legendOf(samples)[0])).toEqual(['Last 4900', 'Count 3']);
   });
 });

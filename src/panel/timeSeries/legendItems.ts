@@ -9,6 +9,7 @@ import {
 } from '@grafana/data';
 import { AxisPlacement } from '@grafana/schema';
 import type { VizLegendItem } from '@grafana/ui';
+import { ownRows } from '../../frames/ownRows';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { fieldStyle, isShown } from '../plot/fieldStyle';
 import { MarkerEntry, markerEntries, SignalMarkers } from './markers/markers';
@@ -69,7 +70,7 @@ function isCalc(calc: string): boolean {
 
 /** A count of values has no unit, a change in percent has its own; all else is shown like the signal. */
 function displayCalc(field: Field, calc: string, theme: GrafanaTheme2): DisplayValue {
-  const value = reduceField({ field, reducers: [calc] })[calc];
+  const value = reduceField({ field: ownRows(field), reducers: [calc] })[calc];
   const { name, description, preservesUnits } = fieldReducers.get(calc);
   const display =
     preservesUnits && field.display
