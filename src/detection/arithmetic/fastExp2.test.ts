@@ -35,6 +35,29 @@ describe('fastExp2', () => {
     }
   });
 
+  it('asks its slow twin for less than 1 % of all exponents of 0 to -32, the ends included', async () => {
+    const asked: number[] = [];
+    await jest.isolateModulesAsync(async () => {
+      jest.doMock('./exactMath', () => {
+        const actual = jest.requireActual('./exactMath');
+        const exp2Asked = (x: number): number => {
+          asked.push(x);
+          return actual.exp2(x);
+        };
+        return { ...actual, exp2: exp2Asked };
+      });
+      const watched = await import('./fastExp2');
+      const random = new RandomState(4);
+      const exponents = Array.from({ length: 8000 }, () => -32 * random.double());
+      [0, -32, -1e-300, ...exponents].forEach((x) => watched.fastExp2(x));
+    });
+    jest.dontMock('./exactMath');
+    expect(asked).not.toContain(0);
+    expect(asked).not.toContain(-32);
+    expect(asked.length).toBeLessThan(80);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
   it('refuses exponents whose power is no normal number', () => {
     expect(() => fastExp2(-1001)).toThrow(RangeError);
     expect(() => fastExp2(NaN)).toThrow('Got the exponent NaN; expected -1000 .. 1000.');
