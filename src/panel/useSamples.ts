@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { type GroupsQuery, type PreparedGroups, prepareGroupsSteps } from '../frames/prepareGroups';
 import type { Options } from '../options';
 import { keepUnchanged } from './groups/keepUnchanged';
-import { type StepsState, useSteps } from './useSteps';
+import { type StepsProgress, useStepsProgress } from './useSteps';
 
 /** Up to so many values reading takes a few milliseconds. */
 const MAX_VALUES_AT_ONCE = 50_000;
@@ -33,11 +33,11 @@ export function groupingOf({ groupBy, verdict, baseline, baselineQueries }: Opti
  * @param data its frames are compared by identity.
  * @param grouping compared by content.
  */
-export function useSamples({ series, request }: PanelData, grouping: Grouping): StepsState<PreparedGroups> {
+export function useSamples({ series, request }: PanelData, grouping: Grouping): StepsProgress<PreparedGroups> {
   const answer = useAnswer(series, request?.startTime);
   const groupingText = JSON.stringify(grouping);
   const query = useMemo(() => ({ ...answer, ...JSON.parse(groupingText) }), [answer, groupingText]);
-  const { result, ...state } = useSteps(query, countValues(series) <= MAX_VALUES_AT_ONCE, prepareGroupsSteps);
+  const { result, ...state } = useStepsProgress(query, countValues(series) <= MAX_VALUES_AT_ONCE, prepareGroupsSteps);
   return { ...state, result: useUnchanged(result) };
 }
 

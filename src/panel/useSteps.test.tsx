@@ -1,7 +1,8 @@
 import { act, renderHook } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { StrictMode, useEffect } from 'react';
 import type { Steps } from '../detection/steps';
-import { useSteps } from './useSteps';
+import { turnsOfThePage } from './turns/Turns';
+import { useSteps, useStepsProgress } from './useSteps';
 
 interface Input {
   readonly name: string;
@@ -12,6 +13,17 @@ const [a, b] = [{ name: 'a' }, { name: 'b' }];
 function* shout({ name }: Input): Steps<string> {
   yield 0.5;
   return name.toUpperCase();
+}
+
+/** Goes on for many slices. */
+function* work(): Steps<string> {
+  let now = 0;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => (now += 100));
+  for (let done = 0; done < 1; done += 0.25) {
+    yield done;
+  }
+  clock.mockRestore();
+  return 'done';
 }
 
 function* fail(): Steps<string> {
@@ -59,9 +71,42 @@ describe('useSteps', () => {
     expect(jest.getTimerCount()).toBe(0);
   });
 
+  it('draws the result of large work in a turn of the page', () => {
+    const { result } = render({ input: a, isSmall: false });
+    const other = turnsOfThePage.ask(() => {});
+    act(() => void jest.advanceTimersByTime(100));
+    expect(result.current.working).toBe(true);
+    act(() => other.end());
+    expect(result.current).toEqual({ result: 'A', working: false });
+  });
+
+  it('draws nothing anew until there is a result', () => {
+    const draw = jest.fn(() => useSteps(a, false, work));
+    const { result } = renderHook(draw);
+    workOn();
+    expect(result.current.result).toBe('done');
+    expect(draw).toHaveBeenCalledTimes(2);
+  });
+
   it('throws what the work throws while rendering, where an error boundary shows it', () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     render({ input: a, isSmall: false }, fail);
     expect(workOn).toThrow('broken');
+  });
+});
+
+describe('useStepsProgress', () => {
+  it('says after each slice how far the work is, and nothing more once there is a result', () => {
+    const said: unknown[] = [];
+    renderHook(() => {
+      const { progress } = useStepsProgress(a, false, work);
+      useEffect(() => {
+        said.push(progress);
+      }, [progress]);
+    });
+    for (let slice = 0; slice < 10; slice++) {
+      act(() => void jest.advanceTimersToNextTimer());
+    }
+    expect(said).toEqual([undefined, 0, 0.25, 0.5, 0.75, undefined]);
   });
 });

@@ -1,32 +1,61 @@
 import { useEffect, useMemo, useState } from 'react';
 import { runToEnd, type Steps } from '../detection/steps';
 import { TimeSlices } from '../worker/TimeSlices';
+import { useTurnState } from './turns/useTurnState';
 
 /** Work on the page, shorter than a frame of the screen at a time. */
 const SLICE_MS = 12;
+
+/** What an input asks for, in steps. A function of the module: the same in each call. */
+type Work<Input, T> = (input: Input) => Steps<T>;
 
 export interface StepsState<T> {
   /** Of the newest input once it is there, until then of the one before. */
   readonly result?: T;
   readonly working: boolean;
+}
+
+export interface StepsProgress<T> extends StepsState<T> {
   /** Share of the work that is done, 0..1; only while working. */
   readonly progress?: number;
 }
 
 /**
  * Does the work that an input asks for: at once, in the same frame, if it is small, else in slices between which the
- * page draws and answers.
+ * page draws and answers. What comes of slices is drawn in a turn of the page.
  *
  * @param input compared by identity.
- * @param work a function of the module: the same in each call.
  * @throws what the work throws, while rendering.
  */
-export function useSteps<Input, T>(input: Input, isSmall: boolean, work: (input: Input) => Steps<T>): StepsState<T> {
+export function useSteps<Input, T>(input: Input, isSmall: boolean, work: Work<Input, T>): StepsState<T> {
+  return useWork(input, isSmall, work, tellNobody);
+}
+
+/** `useSteps` for who shows how far the work is: draws anew after every slice. */
+export function useStepsProgress<Input, T>(input: Input, isSmall: boolean, work: Work<Input, T>): StepsProgress<T> {
+  const [progress, setProgress] = useState<Progress<Input>>();
+  const state = useWork(input, isSmall, work, setProgress);
+  return { ...state, progress: state.working && progress?.input === input ? progress.done : undefined };
+}
+
+interface Progress<Input> {
+  readonly input: Input;
+  readonly done: number;
+}
+
+function tellNobody(): void {}
+
+function useWork<Input, T>(
+  input: Input,
+  isSmall: boolean,
+  work: Work<Input, T>,
+  onProgress: (progress: Progress<Input>) => void
+): StepsState<T> {
   const atOnce = useMemo(
     () => (isSmall ? { result: runToEnd(work(input)), working: false } : undefined),
     [isSmall, input, work]
   );
-  const inSlices = useInSlices(input, !isSmall, work);
+  const inSlices = useInSlices(input, !isSmall, work, onProgress);
   return atOnce ?? inSlices;
 }
 
@@ -36,29 +65,28 @@ interface Settled<Input, T> {
   readonly error?: unknown;
 }
 
-function useInSlices<Input, T>(input: Input, isWanted: boolean, work: (input: Input) => Steps<T>): StepsState<T> {
+function useInSlices<Input, T>(
+  input: Input,
+  isWanted: boolean,
+  work: Work<Input, T>,
+  onProgress: (progress: Progress<Input>) => void
+): StepsState<T> {
   const [slices] = useState(() => new TimeSlices<T>(SLICE_MS));
-  const [settled, setSettled] = useState<Settled<Input, T>>();
-  const [progress, setProgress] = useState<{ input: Input; done: number }>();
+  const [settled, setSettled] = useTurnState<Settled<Input, T>>();
 
   useEffect(() => {
     if (isWanted) {
       slices.start(0, work(input), {
-        onProgress: (done) => setProgress({ input, done }),
+        onProgress: (done) => onProgress({ input, done }),
         onResult: (result) => setSettled({ input, result }),
         onError: (error) => setSettled({ input, error }),
       });
     }
     return () => slices.stop(0);
-  }, [slices, input, isWanted, work]);
+  }, [slices, input, isWanted, work, onProgress, setSettled]);
 
   if (settled && settled.input === input && 'error' in settled) {
     throw settled.error;
   }
-  const working = isWanted && settled?.input !== input;
-  return {
-    result: settled?.result,
-    working,
-    progress: working && progress?.input === input ? progress.done : undefined,
-  };
+  return { result: settled?.result, working: isWanted && settled?.input !== input };
 }
