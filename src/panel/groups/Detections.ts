@@ -1,5 +1,6 @@
 import type { DetectionOptions, Samples } from '../../detection/detection';
 import type { DetectionOutcome, Detector } from '../../worker/detector';
+import { inOwnTask } from '../turns/ownTask';
 import { type Turn, turnsOfThePage } from '../turns/Turns';
 
 /** What is asked for; compared by identity. */
@@ -26,7 +27,8 @@ const TELL_MS = 100;
 
 /**
  * Asks for verdicts in the background, one a key, and keeps what has come back. Of each key the newest query wins; a
- * key's query that stays the same is not asked again. What has come is told, and drawn, in a turn of the page.
+ * key's query that stays the same is not asked again. What has come is told, and drawn, in a turn of the page: not in the
+ * task that brought it, for to unpack a verdict on very many samples takes its time, too.
  */
 export class Detections {
   private readonly entries = new Map<string, Entry>();
@@ -92,7 +94,7 @@ export class Detections {
     const isComplete = [...this.entries.values()].every(({ query, settled }) => settled?.query === query);
     const wait = isComplete ? 0 : this.lastTold + TELL_MS - performance.now();
     if (wait <= 0) {
-      this.tellInTurn();
+      inOwnTask(() => this.tellInTurn());
     } else {
       this.timer ??= setTimeout(() => this.tellInTurn(), wait);
     }
@@ -101,7 +103,7 @@ export class Detections {
   private tellInTurn(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (!this.turn || this.turn.hasStarted) {
+    if (this.entries.size > 0 && (!this.turn || this.turn.hasStarted)) {
       this.turn = turnsOfThePage.ask((turn) => {
         this.tell();
         turn.end();

@@ -1,5 +1,5 @@
 import { VizLayout } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { memo, useMemo } from 'react';
 import { Later } from '../Later';
 import { useSteps } from '../useSteps';
 import type { ViewProps } from '../viewProps';
@@ -19,13 +19,24 @@ export function TimeSeriesView(props: ViewProps): React.JSX.Element | null {
   const { prepared, detection, timeRange } = props;
   const input = useMemo(() => ({ prepared, detection, timeRange }), [prepared, detection, timeRange]);
   const { result: drawn } = useSteps(input, isDrawnWhole(prepared.samples.time.length), drawnRowsSteps);
-  return drawn ? <DrawnTimeSeries {...props} {...drawn.input} drawn={drawn} /> : null;
+  return drawn ? (
+    <DrawnTimeSeries {...props} {...drawn.input} drawn={drawn} isUpToDate={drawn.input === input} />
+  ) : null;
 }
 
-function DrawnTimeSeries({ drawn, ...props }: ViewProps & { drawn: DrawnRows }): React.JSX.Element {
+interface DrawnProps extends ViewProps {
+  drawn: DrawnRows;
+  /** Not while the rows of newer samples, or of a newer verdict, are being made. */
+  isUpToDate: boolean;
+}
+
+/** Stays as it is until there are newer rows: what would be drawn meanwhile is drawn again with them. */
+const DrawnTimeSeries = memo(SignalsOnTime, (_before, { isUpToDate }) => !isUpToDate);
+
+function SignalsOnTime({ drawn, ...props }: DrawnProps): React.JSX.Element {
   const { prepared, detection, options, width, height, timeRange, timeZone } = props;
   const overlays = useOverlays(props, drawn);
-  const { config, data } = usePlot({ frame: drawn.frame, timeRange, timeZone, paddingTop: overlays.paddingTop });
+  const { config, data } = usePlot({ ...drawn, timeRange, timeZone, paddingTop: overlays.paddingTop });
   const { legend } = options;
   const legendElement = legend.showLegend ? (
     <VizLayout.Legend placement={legend.placement} width={legend.width}>

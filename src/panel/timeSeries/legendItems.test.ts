@@ -18,7 +18,8 @@ function legend(columns: Record<string, number[]>, custom: Custom = {}, hidden =
 
 function legendOf(samples: PreparedSamples, hidden = [''], isTable = false) {
   const { config } = preparePlot({ frame: samples.frame, theme, timeZone: 'utc', paddingTop: 0 });
-  const markers = prepareMarkers(samples, undefined, theme, { hiddenMarkers: hidden });
+  const marked = { signals: samples.samples.signals, frame: samples.frame, anomalous: [] };
+  const markers = prepareMarkers(marked, theme, { hiddenMarkers: hidden });
   return legendItems({ prepared: samples, markers, config, calcs: ['last', 'count'], isTable, theme });
 }
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { ViewProps } from '../viewProps';
 import { type AnnotationMark, readAnnotations } from './annotations/readAnnotations';
 import { type IncidentsOnTime, LABEL_HEIGHT, prepareIncidents } from './incidents/drawIncidents';
-import { type DrawnRows, markersOnRows } from './lines/drawnRows';
+import { type DrawnRows, markersOnSamples } from './lines/drawnRows';
 import { unfinishedInterval, type UnfinishedInterval } from './drawUnfinished';
 import { prepareMarkers, type SignalMarkers } from './markers/markers';
 import { type TypicalValues, typicalValues } from './typical/typicalValues';
@@ -26,15 +26,17 @@ export interface Overlays {
 export function useOverlays({ prepared, detection, options, ...view }: ViewProps, drawn: DrawnRows): Overlays {
   const theme = useTheme2();
   const { hiddenMarkers, markerColors, showMarkers, showIncidents, showTypical } = options;
-  const markers = useMemo(
-    () => (showMarkers ? prepareMarkers(prepared, detection, theme, { hiddenMarkers, markerColors }) : []),
-    [showMarkers, prepared, detection, theme, hiddenMarkers, markerColors]
+  const { frame, anomalous } = drawn;
+  const { signals } = prepared.samples;
+  const markersDrawn = useMemo(
+    () => (showMarkers ? prepareMarkers({ signals, frame, anomalous }, theme, { hiddenMarkers, markerColors }) : []),
+    [showMarkers, signals, frame, anomalous, theme, hiddenMarkers, markerColors]
   );
   const [from, to] = [view.timeRange.from.valueOf(), view.timeRange.to.valueOf()];
   return {
     paddingTop: showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize,
-    markers,
-    markersDrawn: useMemo(() => markersOnRows(markers, drawn), [markers, drawn]),
+    markers: useMemo(() => markersOnSamples(markersDrawn, drawn), [markersDrawn, drawn]),
+    markersDrawn,
     onTime: useMemo(
       () => prepareIncidents(prepared, showIncidents ? detection : undefined),
       [prepared, showIncidents, detection]

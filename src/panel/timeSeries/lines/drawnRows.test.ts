@@ -3,7 +3,7 @@ import type { Detection } from '../../../detection/detection';
 import { runToEnd } from '../../../detection/steps';
 import { prepared } from '../../../testing/prepared';
 import { minute } from '../../../testing/frames';
-import { type DrawnRows, drawnRowsSteps, markersOnRows, valuesOnRows } from './drawnRows';
+import { type DrawnRows, drawnRowsSteps, markersOnSamples, valuesOnRows } from './drawnRows';
 import type { SignalMarkers } from '../markers/markers';
 
 const prepareDrawnRows = (input: DrawnRows['input']): DrawnRows => runToEnd(drawnRowsSteps(input));
@@ -35,9 +35,24 @@ describe('drawnRowsSteps', () => {
     });
   });
 
+  it('has the line of each signal, with its gaps', () => {
+    const withGap = prepared({ RPM: [1, null, 3], Latency: [4, 5, 6] });
+    const { lines } = prepareDrawnRows({ prepared: withGap, timeRange });
+    expect(lines.map(({ values }) => values)).toEqual([
+      [1, null, 3],
+      [4, 5, 6],
+    ]);
+    expect(drawn.lines[0].values).toEqual(drawn.frame.fields[1].values);
+  });
+
+  it('knows of no anomalies as long as there is no verdict', () => {
+    expect(prepareDrawnRows({ prepared: samples, timeRange }).anomalous).toEqual([]);
+  });
+
   it('finds the rows of markers and of typical values', () => {
-    const [marker] = markersOnRows([{ samples: odd } as unknown as SignalMarkers], drawn);
-    expect(marker.samples.map((row) => drawn.samples[row])).toEqual(odd);
+    expect(drawn.anomalous.map((row) => drawn.samples[row])).toEqual(odd);
+    const [marker] = markersOnSamples([{ samples: drawn.anomalous } as unknown as SignalMarkers], drawn);
+    expect(marker.samples).toEqual(odd);
     const numbered = Float64Array.from({ length: many }, (_, i) => i);
     expect(valuesOnRows(numbered, drawn)).toEqual(Float64Array.from(drawn.samples));
   });

@@ -4,6 +4,8 @@ import { partOf, type Steps } from '../../../detection/steps';
 import { pickRows } from '../../../frames/pickRows';
 import type { PreparedSamples } from '../../../frames/prepareSamples';
 import type { SignalMarkers } from '../markers/markers';
+import type { LineGaps } from './lineGaps';
+import { signalLine } from './signalLine';
 import { thinSteps } from './thinRows';
 
 /** What is to be drawn. Compared by identity: memoise it. */
@@ -20,42 +22,64 @@ export interface DrawnRows {
   readonly frame: DataFrame;
   /** Ascending. */
   readonly samples: Int32Array;
+  /** One a signal. */
+  readonly lines: readonly LineGaps[];
+  /** The rows of anomalous samples, ascending. */
+  readonly anomalous: readonly number[];
 }
 
 /** The samples' own frame; of very many samples as many as can be told apart, and every anomaly. */
 export function* drawnRowsSteps(input: DrawingInput): Steps<DrawnRows> {
-  const { samples, frame } = input.prepared;
-  const { time, X } = samples;
+  const {
+    samples: { time, X },
+    frame: given,
+  } = input.prepared;
+  const labels = input.detection?.labels;
   const [from, to] = [input.timeRange.from.valueOf(), input.timeRange.to.valueOf()];
-  const thinning = thinSteps({ time, columns: X.columns, labels: input.detection?.labels, from, to });
-  const kept = yield* partOf(thinning, 0, 0.5);
-  if (kept.length === time.length) {
-    return { input, frame, samples: kept };
-  }
-  const rows = Array.from(kept);
-  const fields: Field[] = [];
-  for (const field of frame.fields) {
-    yield 0.5 + (0.5 * fields.length) / frame.fields.length;
-    fields.push(pickRows(field, rows));
-  }
-  return { input, frame: { ...frame, length: rows.length, fields }, samples: kept };
+  const samples = yield* partOf(thinSteps({ time, columns: X.columns, labels, from, to }), 0, 0.5);
+  const frame = samples.length === time.length ? given : yield* partOf(pickSteps(given, samples), 0.5, 0.7);
+  const lines = yield* partOf(linesSteps(frame, input.timeRange), 0.7, 1);
+  return { input, frame, samples, lines, anomalous: labels ? anomalousRows(samples, labels) : [] };
 }
 
-/** The markers with the plot's rows in place of sample numbers; all their samples must be among the drawn ones. */
-export function markersOnRows(markers: readonly SignalMarkers[], { samples }: DrawnRows): SignalMarkers[] {
-  return markers.map((marker) => {
-    let row = 0;
-    const rows = marker.samples.map((sample) => {
-      while (samples[row] < sample) {
-        row++;
-      }
-      return row;
-    });
-    return { ...marker, samples: rows };
+function* pickSteps(frame: DataFrame, samples: Int32Array): Steps<DataFrame> {
+  const rows = Array.from(samples);
+  const fields: Field[] = [];
+  for (const field of frame.fields) {
+    yield fields.length / frame.fields.length;
+    fields.push(pickRows(field, rows));
+  }
+  return { ...frame, length: rows.length, fields };
+}
+
+function* linesSteps({ fields: [time, ...signals] }: DataFrame, range: TimeRange): Steps<LineGaps[]> {
+  const lines: LineGaps[] = [];
+  for (const signal of signals) {
+    yield lines.length / signals.length;
+    lines.push(signalLine(time, signal, range));
+  }
+  return lines;
+}
+
+function anomalousRows(samples: Int32Array, labels: Int8Array): number[] {
+  const rows: number[] = [];
+  samples.forEach((sample, row) => {
+    if (labels[sample] === -1) {
+      rows.push(row);
+    }
   });
+  return rows;
+}
+
+/** The markers with sample numbers in place of the plot's rows. */
+export function markersOnSamples(
+  markers: readonly SignalMarkers[],
+  { samples }: Pick<DrawnRows, 'samples'>
+): SignalMarkers[] {
+  return markers.map((marker) => ({ ...marker, samples: marker.samples.map((row) => samples[row]) }));
 }
 
 /** Of values that belong to samples, those of the plot's rows. */
-export function valuesOnRows(values: Float64Array, { samples }: DrawnRows): Float64Array {
+export function valuesOnRows(values: Float64Array, { samples }: Pick<DrawnRows, 'samples'>): Float64Array {
   return Float64Array.from(samples, (sample) => values[sample]);
 }

@@ -1,8 +1,5 @@
-import type { Field, TimeRange } from '@grafana/data';
-import { fieldStyle } from '../../plot/fieldStyle';
-import type { Plot, PlotData, UPlotConfigBuilder } from '../../plot/plotLibrary';
-import { lineGaps, type LineGaps } from './lineGaps';
-import { columnWidth } from './thinRows';
+import type { Plot, UPlotConfigBuilder } from '../../plot/plotLibrary';
+import type { LineGaps } from './lineGaps';
 
 /**
  * The gaps of a plot's lines. Between two rows without a third one the plotting library draws a line, whatever their
@@ -20,10 +17,9 @@ export class PlotGaps {
     });
   }
 
-  /** The values of each signal as the plot has to be given them. */
-  prepareValues(time: Field, signals: readonly Field[], range: TimeRange): Array<PlotData[number]> {
-    this.lines = signals.map((signal) => gapsOf(time, signal, range));
-    return this.lines.map(({ values }) => values);
+  /** From now on the plot shows these lines. */
+  show(lines: readonly LineGaps[]): void {
+    this.lines = lines;
   }
 
   private breaksOnCanvas(plot: Plot, line: number, first: number, last: number): Array<[from: number, to: number]> {
@@ -33,12 +29,4 @@ export class PlotGaps {
       .filter((row) => row >= first && row < last)
       .map((row) => [x(row), x(row + 1)]);
   }
-}
-
-/** Of thinned rows, neighbours may be as far apart as a column is wide. */
-function gapsOf(time: Field, signal: Field, range: TimeRange): LineGaps {
-  const { spanNulls, insertNulls } = fieldStyle(signal);
-  const step = insertNulls || signal.config.interval;
-  const disconnectAfter = typeof step === 'number' ? Math.max(step, columnWidth(range)) : undefined;
-  return lineGaps(time.values, signal.values, { connect: spanNulls ?? false, disconnectAfter });
 }

@@ -5,6 +5,7 @@ import { minute } from '../../../testing/frames';
 import { prepared } from '../../../testing/prepared';
 import type { Plot } from '../../plot/plotLibrary';
 import { preparePlot } from './preparePlot';
+import { signalLine } from './signalLine';
 
 const theme = createTheme();
 const columns = { RPM: [5000, 5100, 5200], Latency: [45, 46, 47] };
@@ -25,15 +26,16 @@ describe('preparePlot', () => {
   it('shows the given time range, whatever the data span', () => {
     const { frame, config, prepareData } = plot();
     const [from, to] = [dateTime(minute(-10)), dateTime(minute(10))];
-    prepareData(frame, { from, to, raw: { from, to } });
+    prepareData(frame, [], { from, to, raw: { from, to } });
     const { range } = config.scales[0].props;
     expect(typeof range === 'function' && Reflect.apply(range, undefined, [])).toEqual([minute(-10), minute(10)]);
   });
 
-  it('hands the columns over as they are: time first, then signal by signal', () => {
+  it('hands time and lines over as they are, time first', () => {
     const { frame, prepareData } = plot();
     const [from, to] = [dateTime(minute(0)), dateTime(minute(2))];
-    const data = prepareData(frame, { from, to, raw: { from, to } });
+    const lines = [columns.RPM, columns.Latency].map((values) => ({ values, breaks: [] }));
+    const data = prepareData(frame, lines, { from, to, raw: { from, to } });
     expect(data).toEqual([[minute(0), minute(1), minute(2)], columns.RPM, columns.Latency]);
   });
 
@@ -64,7 +66,8 @@ describe('preparePlot', () => {
       const shown = { ...frame, fields: [{ ...time, values: minutes.map(minute) }, signal] };
       const { config, prepareData } = preparePlot({ frame: shown, theme, timeZone: 'utc', paddingTop: 20 });
       const [from, to] = [dateTime(minute(0)), dateTime(minute(60))];
-      const data = prepareData(shown, { from, to, raw: { from, to } });
+      const range = { from, to, raw: { from, to } };
+      const data = prepareData(shown, [signalLine(shown.fields[0], signal, range)], range);
       const valToPos = (time: number): number => (time - minute(0)) / 60_000;
       const plot = { data, valToPos, series: [{}, {}] } as unknown as Plot;
       config.getConfig().hooks?.init?.forEach((hook) => hook?.(plot, { width: 0, height: 0, series: [] }, data));

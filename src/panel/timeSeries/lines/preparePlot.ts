@@ -12,6 +12,7 @@ import { AxisColorMode, AxisPlacement, ScaleDirection, ScaleOrientation, TimeZon
 import { fieldStyle, isShown } from '../../plot/fieldStyle';
 import { Plot, PlotData, UPlotConfigBuilder } from '../../plot/plotLibrary';
 import { addFillsBelow, fillOpacityOf } from './fillBelow';
+import type { LineGaps } from './lineGaps';
 import { PlotGaps } from './plotGaps';
 import { addThresholds } from './plotThresholds';
 import { scaleKeys } from './scaleKeys';
@@ -36,8 +37,8 @@ export interface PlotInput {
 /** What the plot looks like, and how frames of the same structure become its data. */
 export interface PlotModel {
   readonly config: UPlotConfigBuilder;
-  /** From now on the plot shows this frame in this time range. */
-  readonly prepareData: (frame: DataFrame, timeRange: TimeRange) => PlotData;
+  /** From now on the plot shows these lines, of the signals of this frame, in this time range. */
+  readonly prepareData: (frame: DataFrame, lines: readonly LineGaps[], timeRange: TimeRange) => PlotData;
 }
 
 /** Scales, axes and one series a signal, as the signals' field config says. */
@@ -55,11 +56,11 @@ export function preparePlot(input: PlotInput): PlotModel {
   config.setCursor({ hover: { prox: hoverProximity, skip: [null, undefined] } });
   return {
     config,
-    prepareData: (frame, timeRange) => {
+    prepareData: (frame, lines, timeRange) => {
       shown.frame = frame;
       shown.range = [timeRange.from.valueOf(), timeRange.to.valueOf()];
-      const [time, ...shownSignals] = frame.fields;
-      return [time.values, ...gaps.prepareValues(time, shownSignals, timeRange)];
+      gaps.show(lines);
+      return [frame.fields[0].values, ...lines.map(({ values }) => values)];
     },
   };
 }

@@ -93,12 +93,11 @@ function keepExtremes(values: Float64Array, starts: readonly number[], isKept: U
 }
 
 function keptRows(isKept: Uint8Array): Int32Array {
-  const rows = new Int32Array(isKept.length);
-  let n = 0;
+  const rows: number[] = [];
   for (let i = 0; i < isKept.length; i++) {
     if (isKept[i] === 1) {
-      rows[n++] = i;
+      rows.push(i);
     }
   }
-  return rows.slice(0, n);
+  return Int32Array.from(rows);
 }

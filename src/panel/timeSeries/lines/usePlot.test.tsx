@@ -8,8 +8,11 @@ function range(from: number, to: number): TimeRange {
   return { from: start, to: end, raw: { from: start, to: end } };
 }
 
+const lineOf = (values: number[]) => [{ values, breaks: [] }];
+
 const first = {
   frame: minutely({ RPM: [1, 2, 3] }),
+  lines: lineOf([1, 2, 3]),
   timeRange: range(0, 2),
   timeZone: 'utc',
   paddingTop: 20,
@@ -19,7 +22,8 @@ describe('usePlot', () => {
   it('keeps the plot on a refresh, and gives it the new values', () => {
     const { result, rerender } = renderHook(usePlot, { initialProps: first });
     const before = result.current;
-    rerender({ ...first, frame: minutely({ RPM: [1, 2, 3, 4] }), timeRange: range(0, 3) });
+    const values = [1, 2, 3, 4];
+    rerender({ ...first, frame: minutely({ RPM: values }), lines: lineOf(values), timeRange: range(0, 3) });
     expect(result.current.config).toBe(before.config);
     expect(result.current.data[1]).toEqual([1, 2, 3, 4]);
   });

@@ -4,17 +4,20 @@ import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { PlotData, UPlotConfigBuilder } from '../../plot/plotLibrary';
 import { useStructure } from '../../plot/useStructure';
+import type { LineGaps } from './lineGaps';
 import { preparePlot } from './preparePlot';
 
 interface Input {
   frame: DataFrame;
+  /** One a signal. */
+  lines: readonly LineGaps[];
   timeRange: TimeRange;
   timeZone: TimeZone;
   paddingTop: number;
 }
 
 /** Configuration and data of the plot. The configuration changes rarely, the data often: a refresh keeps the plot. */
-export function usePlot({ frame, timeRange, timeZone, paddingTop }: Input): {
+export function usePlot({ frame, lines, timeRange, timeZone, paddingTop }: Input): {
   config: UPlotConfigBuilder;
   data: PlotData;
 } {
@@ -24,6 +27,6 @@ export function usePlot({ frame, timeRange, timeZone, paddingTop }: Input): {
     () => preparePlot({ frame: structure, theme, timeZone, paddingTop }),
     [structure, theme, timeZone, paddingTop]
   );
-  const data = useMemo(() => plot.prepareData(frame, timeRange), [plot, frame, timeRange]);
+  const data = useMemo(() => plot.prepareData(frame, lines, timeRange), [plot, frame, lines, timeRange]);
   return { config: plot.config, data };
 }

@@ -1,21 +1,20 @@
 import { createTheme } from '@grafana/data';
 import { PreparedSamples } from '../../../frames/prepareSamples';
-import { calmDetection, someOptions } from '../../../testing/detections';
 import { prepared as prepare } from '../../../testing/prepared';
-import { prepareMarkers } from './markers';
+import { type MarkedRows, prepareMarkers } from './markers';
 
 const theme = createTheme({ colors: { mode: 'dark' } });
 
-/** Labels as a picture: `x` anomalous, `.` normal, `?` not judged. */
-function detect(prepared: PreparedSamples, picture: string) {
-  const labels = Int8Array.from(picture, (mark) => ({ x: -1, '.': 1 })[mark] ?? 0);
-  return { ...calmDetection(prepared.samples, someOptions()), labels };
+/** The rows of samples, `x` in a picture are anomalous. */
+function marked({ samples, frame }: PreparedSamples, picture = ''): MarkedRows {
+  const anomalous = [...picture].flatMap((mark, row) => (mark === 'x' ? [row] : []));
+  return { signals: samples.signals, frame, anomalous };
 }
 
 describe('prepareMarkers', () => {
-  it('marks each anomalous sample on each signal', () => {
+  it('marks each anomalous row on each signal', () => {
     const prepared = prepare({ RPM: [1, 2, 3, 4], Latency: [1, 2, 3, 4] });
-    const markers = prepareMarkers(prepared, detect(prepared, '.x?x'), theme, {});
+    const markers = prepareMarkers(marked(prepared, '.x.x'), theme, {});
     expect(markers.map(({ label, samples }) => [label, samples])).toEqual([
       ['Anomaly (RPM)', [1, 3]],
       ['Anomaly (Latency)', [1, 3]],
@@ -24,39 +23,39 @@ describe('prepareMarkers', () => {
 
   it('marks no signal where it has no value', () => {
     const prepared = prepare({ RPM: [1, 2, 3, 4], Latency: [1, null, 3, 4] });
-    const markers = prepareMarkers(prepared, detect(prepared, '.x.x'), theme, {});
+    const markers = prepareMarkers(marked(prepared, '.x.x'), theme, {});
     expect(markers.map(({ samples }) => samples)).toEqual([[1, 3], [3]]);
   });
 
   it('tells neighbouring signals apart by colour and by shape', () => {
     const prepared = prepare({ RPM: [1, 2], Latency: [1, 2] });
-    const [first, second] = prepareMarkers(prepared, undefined, theme, {});
+    const [first, second] = prepareMarkers(marked(prepared), theme, {});
     expect(first.color).not.toBe(second.color);
     expect(first.shape).not.toBe(second.shape);
   });
 
   it('has entries without samples as long as there is no verdict', () => {
     const prepared = prepare({ RPM: [1, 2] });
-    expect(prepareMarkers(prepared, undefined, theme, {})).toMatchObject([{ label: 'Anomaly (RPM)', samples: [] }]);
+    expect(prepareMarkers(marked(prepared), theme, {})).toMatchObject([{ label: 'Anomaly (RPM)', samples: [] }]);
   });
 
   it('takes colours and visibility that were chosen in the legend', () => {
     const prepared = prepare({ RPM: [1, 2], Latency: [1, 2] });
     const chosen = { hiddenMarkers: ['RPM'], markerColors: { Latency: 'purple' } };
-    const [rpm, latency] = prepareMarkers(prepared, undefined, theme, chosen);
+    const [rpm, latency] = prepareMarkers(marked(prepared), theme, chosen);
     expect([rpm.shown, latency.shown]).toEqual([false, true]);
     expect(latency.color).toBe(theme.visualization.getColorByName('purple'));
   });
 
   it('hides the markers of a hidden signal', () => {
     const prepared = prepare({ RPM: [1, 2] }, { RPM: { hideFrom: { viz: true, legend: false, tooltip: false } } });
-    expect(prepareMarkers(prepared, undefined, theme, {})[0].shown).toBe(false);
+    expect(prepareMarkers(marked(prepared), theme, {})[0].shown).toBe(false);
   });
 
   it.each(['dark', 'light'] as const)('has colours that stand out 3 to 1 from the panel in the %s theme', (mode) => {
     const themed = createTheme({ colors: { mode } });
     const prepared = prepare({ RPM: [1, 2], Latency: [1, 2] });
-    for (const { color } of prepareMarkers(prepared, undefined, themed, {})) {
+    for (const { color } of prepareMarkers(marked(prepared), themed, {})) {
       expect(contrast(color, themed.colors.background.primary)).toBeGreaterThanOrEqual(3);
     }
   });

@@ -1,6 +1,5 @@
-import { Field, GrafanaTheme2 } from '@grafana/data';
-import type { Detection } from '../../../detection/detection';
-import type { PreparedSamples } from '../../../frames/prepareSamples';
+import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
+import type { Samples } from '../../../detection/detection';
 import { t } from '../../../i18n/t';
 import type { Options } from '../../../options';
 import { isShown } from '../../plot/fieldStyle';
@@ -24,22 +23,29 @@ export interface SignalMarkers {
 
 const shapes: readonly MarkerShape[] = ['circle', 'diamond', 'triangle', 'square'];
 
-/** Marks each anomalous sample on each signal; with no detection there is a (legend) entry, but no sample. */
+/** Where the markers belong. */
+export interface MarkedRows {
+  readonly signals: Samples['signals'];
+  /** Field 0 is the time, field 1 + i is signal i. */
+  readonly frame: DataFrame;
+  /** Rows of the frame, ascending; none as long as there is no verdict. */
+  readonly anomalous: readonly number[];
+}
+
+/** Marks each anomalous row on each signal that has a value there; a signal without any has its (legend) entry, too. */
 export function prepareMarkers(
-  { samples, frame }: PreparedSamples,
-  detection: Detection | undefined,
+  { signals, frame, anomalous }: MarkedRows,
   theme: GrafanaTheme2,
   { hiddenMarkers = [], markerColors = {} }: Pick<Options, 'hiddenMarkers' | 'markerColors'>
 ): SignalMarkers[] {
   const chosenColors = new Map(Object.entries(markerColors));
-  const anomalous = detection ? anomalousSamples(detection.labels) : [];
-  return samples.signals.map(({ name }, signal) => {
+  return signals.map(({ name }, signal) => {
     const field = frame.fields[signal + 1];
     return {
       signal,
       name,
       label: t('time-series.anomaly-of', 'Anomaly ({{name}})', { name }),
-      samples: anomalous.filter((sample) => hasValue(field, sample)),
+      samples: anomalous.filter((row) => Number.isFinite(field.values[row])),
       color: theme.visualization.getColorByName(chosenColors.get(name) ?? markerColor(signal, theme)),
       shape: shapes[signal % shapes.length],
       shown: isShown(field) && !hiddenMarkers.includes(name),
@@ -70,18 +76,4 @@ export function markerEntries(markers: readonly SignalMarkers[]): MarkerEntry[] 
 function markerColor(signal: number, theme: GrafanaTheme2): string {
   const darkRed = theme.isDark ? '#D0202F' : '#8B0000';
   return signal % 2 === 0 ? '#FF0000' : darkRed;
-}
-
-function anomalousSamples(labels: Int8Array): number[] {
-  const samples: number[] = [];
-  for (let sample = 0; sample < labels.length; sample++) {
-    if (labels[sample] === -1) {
-      samples.push(sample);
-    }
-  }
-  return samples;
-}
-
-function hasValue(field: Field, sample: number): boolean {
-  return Number.isFinite(field.values[sample]);
 }

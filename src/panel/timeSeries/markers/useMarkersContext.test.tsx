@@ -10,8 +10,8 @@ import { useMarkersContext } from './useMarkersContext';
 /** What the legend is given, within a panel of Grafana's that can do so much. */
 function contextOf(change: Partial<Options> = {}, offered: Partial<PanelContext> = {}) {
   const options = { ...defaultOptions, ...change };
-  const { prepared, detection } = viewPropsOf('..xx....');
-  const markers = prepareMarkers(prepared, detection, createTheme(), options);
+  const { samples, frame } = viewPropsOf('..xx....').prepared;
+  const markers = prepareMarkers({ signals: samples.signals, frame, anomalous: [2, 3] }, createTheme(), options);
   const onOptionsChange = jest.fn();
   const grafana = { eventsScope: 'test', eventBus: new EventBusSrv(), ...offered };
   const { result } = renderHook(() => useMarkersContext(markers, options, onOptionsChange), {

@@ -1,16 +1,9 @@
 import { calmDetection, someOptions, someSamples } from '../../../testing/detections';
-import { prepared } from '../../../testing/prepared';
-import { dateTime } from '@grafana/data';
 import { typicalValues } from './typicalValues';
 
 const samples = someSamples(3);
 const detection = { ...calmDetection(samples, someOptions()), typical: [Float64Array.of(10, 20, NaN)] };
-const now = dateTime(0);
-const input = {
-  prepared: prepared({ Latency: [1, 2, 3] }),
-  timeRange: { from: now, to: now, raw: { from: now, to: now } },
-};
-const drawn = { input, frame: input.prepared.frame, samples: Int32Array.of(0, 2) };
+const drawn = { samples: Int32Array.of(0, 2) };
 
 describe('typicalValues', () => {
   it('is a band of three spreads on either side, at the rows that are drawn', () => {

@@ -15,7 +15,7 @@ export interface TypicalValues {
 const SPREADS = 3;
 
 /** Without a known spread the band has no width. */
-export function typicalValues({ typical, spread }: Detection, drawn: DrawnRows): TypicalValues[] {
+export function typicalValues({ typical, spread }: Detection, drawn: Pick<DrawnRows, 'samples'>): TypicalValues[] {
   return typical.map((column, signal) => {
     const values = valuesOnRows(column, drawn);
     const half = spread ? valuesOnRows(spread[signal], drawn) : new Float64Array(values.length);
