@@ -136,6 +136,11 @@ it.each([
 });
 
 describe('fast scoring', () => {
+  it('pads trees of up to 8 levels, and walks two samples or more at once', () => {
+    expect([0, 1, 8, 9].map((maxDepth) => canWalkPadded(maxDepth, 2))).toEqual([true, true, true, false]);
+    expect([1, 8192, 8193].map((nFeatures) => canWalkPadded(8, nFeatures))).toEqual([true, true, false]);
+  });
+
   it('walks padded trees to the depth sums of the plain walk', () => {
     let nCases = 0;
     for (const seed of seeds) {
