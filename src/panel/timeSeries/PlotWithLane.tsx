@@ -14,6 +14,7 @@ import { laneHeight } from './score/laneHeight';
 import { TypicalPlugin } from './typical/TypicalPlugin';
 import { UnfinishedPlugin } from './UnfinishedPlugin';
 import type { Overlays } from './useOverlays';
+import { useOverlaysInTurn } from './useOverlaysInTurn';
 
 /** Loaded when it is asked for; its room is kept meanwhile. */
 const ScoreLane = lazy(() => import('./score/ScoreLane').then((module) => ({ default: module.ScoreLane })));
@@ -30,21 +31,22 @@ interface Props {
 /** The signals' plot with all that is drawn on it and, if asked for and if there is room, the lane of scores below. */
 export function PlotWithLane({ config, data, drawn, overlays, view }: Props): React.JSX.Element {
   const [placed, setPlaced] = useState<PlacedPlot>();
+  const { rows, onTime, typical, markersDrawn, annotations, unfinished } = useOverlaysInTurn(overlays);
   const { prepared, detection, options, width, height, timeZone, onOptionsChange } = view;
   // Also while there is no verdict yet: the plot does not change its height when it comes.
   const scoreHeight = options.showScore ? laneHeight(height) : 0;
   return (
     <>
       <UPlotChart config={config} data={data} width={width} height={height - scoreHeight}>
-        <UnfinishedPlugin config={config} interval={overlays.unfinished} />
-        <IncidentsPlugin config={config} onTime={overlays.onTime} />
-        <TypicalPlugin config={config} frame={drawn.frame} style={options.showTypical} typical={overlays.typical} />
-        <AnnotationsPlugin config={config} marks={overlays.annotations} />
-        <MarkersPlugin config={config} markers={overlays.markersDrawn} />
+        <UnfinishedPlugin config={config} interval={unfinished} />
+        <IncidentsPlugin config={config} onTime={onTime} />
+        <TypicalPlugin config={config} frame={rows.frame} style={options.showTypical} typical={typical} />
+        <AnnotationsPlugin config={config} marks={annotations} />
+        <MarkersPlugin config={config} frame={rows.frame} markers={markersDrawn} />
         <InteractionPlugins config={config} drawn={drawn} view={view} />
         <IncidentKeysPlugin config={config} view={view} />
         <PlotAreaPlugin config={config} onPlace={setPlaced} />
-        {placed && <AnnotationMarkers marks={overlays.annotations} area={placed.area} timeZone={timeZone} />}
+        {placed && <AnnotationMarkers marks={annotations} area={placed.area} timeZone={timeZone} />}
       </UPlotChart>
       {placed && detection && scoreHeight > 0 && (
         <LoadedWhenNeeded fallback={null}>

@@ -1,5 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
+import type { Options } from '../../options';
 import type { ViewProps } from '../viewProps';
 import { type AnnotationMark, readAnnotations } from './annotations/readAnnotations';
 import { type IncidentsOnTime, LABEL_HEIGHT, prepareIncidents } from './incidents/drawIncidents';
@@ -10,6 +11,8 @@ import { type TypicalValues, typicalValues } from './typical/typicalValues';
 
 /** What is drawn on the signals. */
 export interface Overlays {
+  /** What they are drawn on. */
+  readonly rows: DrawnRows;
   /** Room above the plot for the incidents' labels, CSS pixels. */
   readonly paddingTop: number;
   /** By sample. */
@@ -22,33 +25,40 @@ export interface Overlays {
   readonly unfinished?: UnfinishedInterval;
 }
 
-/** Each overlay is the same object until something changes that it shows: a new one is drawn at once. */
-export function useOverlays({ prepared, detection, options, ...view }: ViewProps, drawn: DrawnRows): Overlays {
+/** All of them, and each overlay, are the same object until something changes that they show: a new one is drawn at once. */
+export function useOverlays({ prepared, detection, options, ...view }: ViewProps, rows: DrawnRows): Overlays {
   const theme = useTheme2();
-  const { hiddenMarkers, markerColors, showMarkers, showIncidents, showTypical } = options;
-  const { frame, anomalous } = drawn;
-  const { signals } = prepared.samples;
-  const markersDrawn = useMemo(
+  const { showIncidents, showTypical } = options;
+  const markersDrawn = useMarkers(rows, options);
+  const markers = useMemo(() => markersOnSamples(markersDrawn, rows), [markersDrawn, rows]);
+  const onTime = useMemo(
+    () => prepareIncidents(prepared, showIncidents ? detection : undefined),
+    [prepared, showIncidents, detection]
+  );
+  const typical = useMemo(
+    () => (showTypical === 'off' || !detection ? [] : typicalValues(detection, rows)),
+    [showTypical, detection, rows]
+  );
+  const [from, to] = [view.timeRange.from.valueOf(), view.timeRange.to.valueOf()];
+  const annotations = useMemo(
+    () => readAnnotations(view.annotations ?? [], { from, to }, theme),
+    [view.annotations, from, to, theme]
+  );
+  const unfinished = useMemo(() => unfinishedInterval(prepared.samples, detection), [prepared, detection]);
+  const paddingTop = showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize;
+  return useMemo(
+    () => ({ rows, paddingTop, markers, markersDrawn, onTime, typical, annotations, unfinished }),
+    [rows, paddingTop, markers, markersDrawn, onTime, typical, annotations, unfinished]
+  );
+}
+
+/** By row of the plot. */
+function useMarkers({ frame, anomalous, input }: DrawnRows, options: Options): readonly SignalMarkers[] {
+  const theme = useTheme2();
+  const { hiddenMarkers, markerColors, showMarkers } = options;
+  const { signals } = input.prepared.samples;
+  return useMemo(
     () => (showMarkers ? prepareMarkers({ signals, frame, anomalous }, theme, { hiddenMarkers, markerColors }) : []),
     [showMarkers, signals, frame, anomalous, theme, hiddenMarkers, markerColors]
   );
-  const [from, to] = [view.timeRange.from.valueOf(), view.timeRange.to.valueOf()];
-  return {
-    paddingTop: showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize,
-    markers: useMemo(() => markersOnSamples(markersDrawn, drawn), [markersDrawn, drawn]),
-    markersDrawn,
-    onTime: useMemo(
-      () => prepareIncidents(prepared, showIncidents ? detection : undefined),
-      [prepared, showIncidents, detection]
-    ),
-    typical: useMemo(
-      () => (showTypical === 'off' || !detection ? [] : typicalValues(detection, drawn)),
-      [showTypical, detection, drawn]
-    ),
-    annotations: useMemo(
-      () => readAnnotations(view.annotations ?? [], { from, to }, theme),
-      [view.annotations, from, to, theme]
-    ),
-    unfinished: useMemo(() => unfinishedInterval(prepared.samples, detection), [prepared, detection]),
-  };
 }

@@ -1,6 +1,7 @@
 import type { MarkerShape, SignalMarkers } from './markers';
-import { drawMarkers } from './drawMarkers';
+import { type DataFrame, FieldType, toDataFrame } from '@grafana/data';
 import { paperPlot } from '../../../testing/paperPlot';
+import { drawMarkers } from './drawMarkers';
 
 const markers = (samples: number[], shape: MarkerShape = 'diamond'): SignalMarkers => ({
   signal: 0,
@@ -12,10 +13,19 @@ const markers = (samples: number[], shape: MarkerShape = 'diamond'): SignalMarke
   shown: true,
 });
 
+/** Paper, and rows of a signal with a place on it. */
+function paper(time: number[], values: number[]): ReturnType<typeof paperPlot> & { frame: DataFrame } {
+  const fields = [
+    { name: 'Time', type: FieldType.time, values: time },
+    { name: 'RPM', type: FieldType.number, values },
+  ];
+  return { ...paperPlot(time, values), frame: toDataFrame({ fields }) };
+}
+
 describe('drawMarkers', () => {
   it('draws one marker a sample, where the sample is, in the colour of the signal', () => {
-    const { plot, written } = paperPlot([1, 2, 3], [5, 6, 7]);
-    drawMarkers(plot, markers([0, 2]), 'black');
+    const { plot, frame, written } = paper([1, 2, 3], [5, 6, 7]);
+    drawMarkers(plot, frame, markers([0, 2]), 'black');
     // A diamond begins at its upper corner, 3.5 * 1.25 above its centre.
     expect(written.filter((line) => !line.startsWith('line'))).toEqual([
       'move 100,496',
@@ -26,8 +36,8 @@ describe('drawMarkers', () => {
   });
 
   it('draws nothing that is outside the time range', () => {
-    const { plot, written } = paperPlot([1, 2, 30], [5, 6, 7]);
-    drawMarkers(plot, markers([0, 1, 2]), 'black');
+    const { plot, frame, written } = paper([1, 2, 30], [5, 6, 7]);
+    drawMarkers(plot, frame, markers([0, 1, 2]), 'black');
     expect(written.filter((line) => line.startsWith('move'))).toHaveLength(2);
   });
 
@@ -37,18 +47,25 @@ describe('drawMarkers', () => {
     ['triangle', '500,495'],
     ['square', '503,497'],
   ])('begins a %s at %s around a sample at 500,500', (shape, start) => {
-    const { plot, written } = paperPlot([5], [5]);
-    drawMarkers(plot, markers([0], shape), 'black');
+    const { plot, frame, written } = paper([5], [5]);
+    drawMarkers(plot, frame, markers([0], shape), 'black');
     expect(written[0]).toBe(`move ${start}`);
   });
 
   it('draws smaller markers where many would paint over the line', () => {
     const time = Array.from({ length: 200 }, (_, i) => i / 20);
-    const { plot, written } = paperPlot(
+    const { plot, frame, written } = paper(
       time,
       time.map(() => 5)
     );
-    drawMarkers(plot, markers([...time.keys()], 'circle'), 'black');
+    drawMarkers(plot, frame, markers([...time.keys()], 'circle'), 'black');
     expect(written.slice(0, 2)).toEqual(['move 2,500', 'move 7,500']);
+  });
+
+  it('draws the rows it is given also while the plot already has others', () => {
+    const { frame } = paper([1, 2, 3], [5, 6, 7]);
+    const { plot, written } = paper([1, 3], [5, 7]);
+    drawMarkers(plot, frame, markers([1], 'circle'), 'black');
+    expect(written[0]).toBe('move 204,400');
   });
 });

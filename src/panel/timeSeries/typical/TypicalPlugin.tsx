@@ -11,7 +11,7 @@ import type { TypicalValues } from './typicalValues';
 
 interface Props {
   config: UPlotConfigBuilder;
-  /** What is plotted: field 1 + i is signal i. */
+  /** Whose rows the typical values name: field 0 is the time, field 1 + i signal i. */
   frame: DataFrame;
   style: TypicalStyle;
   /** One a signal; none: nothing is drawn. */
@@ -26,7 +26,7 @@ export function TypicalPlugin({ config, frame, style, typical }: Props): null {
       // The signal's own colour would drown in its own noise.
       const color = theme.colors.text.maxContrast;
       shownOnly(typical, frame).forEach(({ signal, values }) =>
-        drawTypical(plot, { series: signal + 1, values, color })
+        drawTypical(plot, { series: signal + 1, time: frame.fields[0].values, values, color })
       );
     },
     [frame, typical, theme]
@@ -35,7 +35,7 @@ export function TypicalPlugin({ config, frame, style, typical }: Props): null {
     (plot: Plot) =>
       shownOnly(typical, frame).forEach(({ signal, low, high }) => {
         const { color } = getFieldSeriesColor(frame.fields[signal + 1], theme);
-        drawBand(plot, { series: signal + 1, low, high, color });
+        drawBand(plot, { series: signal + 1, time: frame.fields[0].values, low, high, color });
       }),
     [frame, typical, theme]
   );

@@ -3,6 +3,8 @@ import { pixelRatio, type Plot } from '../../plot/plotLibrary';
 /** What is usual of one signal: values from `low` to `high`, one each a row of the plot (NaN = unknown). */
 export interface TypicalBand {
   readonly series: number;
+  /** When each row is. */
+  readonly time: ArrayLike<number>;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly color: string;
@@ -37,7 +39,7 @@ export function drawBand(plot: Plot, band: TypicalBand): void {
 }
 
 /** The edges of the band on the canvas, apart where it is unknown. */
-function stretches(plot: Plot, { series, low, high }: TypicalBand): Edge[][] {
+function stretches(plot: Plot, { series, time, low, high }: TypicalBand): Edge[][] {
   const { scale = 'y' } = plot.series[series];
   const { top, height } = plot.bbox;
   const all: Edge[][] = [];
@@ -47,7 +49,7 @@ function stretches(plot: Plot, { series, low, high }: TypicalBand): Edge[][] {
       last = NaN;
       return;
     }
-    const x = plot.valToPos(plot.data[0][row], 'x', true);
+    const x = plot.valToPos(time[row], 'x', true);
     if (x - last < pixelRatio(plot)) {
       return;
     }

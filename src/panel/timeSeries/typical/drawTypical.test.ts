@@ -2,7 +2,7 @@ import { drawTypical } from './drawTypical';
 import { paperPlot } from '../../../testing/paperPlot';
 
 const draw = (plot: ReturnType<typeof paperPlot>['plot'], values: number[]) =>
-  drawTypical(plot, { series: 1, values: Float64Array.from(values), color: 'blue' });
+  drawTypical(plot, { series: 1, time: plot.data[0], values: Float64Array.from(values), color: 'blue' });
 
 describe('drawTypical', () => {
   it('goes through the typical values, not through the data', () => {

@@ -3,12 +3,14 @@ import { pixelRatio, Plot } from '../../plot/plotLibrary';
 /** The typical values of one signal, one a sample (NaN = unknown). */
 export interface TypicalLine {
   readonly series: number;
+  /** When each sample is. */
+  readonly time: ArrayLike<number>;
   readonly values: Float64Array;
   readonly color: string;
 }
 
 /** Draws what is typical as a dashed line; typical values change slowly, so one point a pixel is enough. */
-export function drawTypical(plot: Plot, { series, values, color }: TypicalLine): void {
+export function drawTypical(plot: Plot, { series, time, values, color }: TypicalLine): void {
   const { ctx, bbox } = plot;
   const ratio = pixelRatio(plot);
   ctx.save();
@@ -16,7 +18,7 @@ export function drawTypical(plot: Plot, { series, values, color }: TypicalLine):
   ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
   ctx.clip();
   ctx.beginPath();
-  tracePath(plot, series, values);
+  tracePath(plot, { series, time, values });
   ctx.setLineDash([4 * ratio, 4 * ratio]);
   ctx.lineWidth = 1.5 * ratio;
   ctx.globalAlpha = 0.6;
@@ -25,9 +27,8 @@ export function drawTypical(plot: Plot, { series, values, color }: TypicalLine):
   ctx.restore();
 }
 
-function tracePath(plot: Plot, series: number, values: Float64Array): void {
+function tracePath(plot: Plot, { series, time, values }: Omit<TypicalLine, 'color'>): void {
   const { scale = 'y' } = plot.series[series];
-  const time = plot.data[0];
   let last = NaN;
   values.forEach((value, sample) => {
     const x = plot.valToPos(time[sample], 'x', true);
