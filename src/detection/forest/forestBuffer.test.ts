@@ -37,8 +37,9 @@ describe.each([
   };
 
   it('is refused if it is something else', () => {
-    expect(() => read(new ArrayBuffer(8))).toThrow(/^This is no An.. buffer/);
-    expect(() => read(changed(0))).toThrow(/^This is no An.. buffer/);
+    expect(() => read(new ArrayBuffer(0))).toThrow(/^This is no An.. buffer: it begins with nothing, expected 41 6e /);
+    expect(() => read(new ArrayBuffer(15))).toThrow(/buffer: it begins with 00 00 00 00, expected 41 6e /);
+    expect(() => read(changed(0))).toThrow(/buffer: it begins with 40 6e (46 6f|50 69), expected 41 6e \1\.$/);
   });
 
   it('is refused if it is of another version', () => {

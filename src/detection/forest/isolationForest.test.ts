@@ -237,6 +237,11 @@ describe('in steps', () => {
 
   it.each([
     ['growing', () => fitSteps(X, { ...defaultParams, seed: 11 })],
+    [
+      'growing from few of many samples',
+      () => fitSteps(normalSamples(30_000, 1, 11), { ...defaultParams, nEstimators: 5 }),
+    ],
+    ['growing from nearly all samples', () => fitSteps(normalSamples(257, 1, 11), defaultParams)],
     ['growing with bootstrap', () => fitSteps(X, { ...defaultParams, bootstrap: true })],
     ['scoring many samples', () => scoreSteps(forest, X)],
     ['scoring few samples', () => scoreSteps(forest, normalSamples(3000, 2, 12))],
