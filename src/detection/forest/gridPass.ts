@@ -1,9 +1,9 @@
-import { BLOCK_LENGTH } from '../blockLength';
-
 /** Trees that are scored in one pass over the samples. */
 export const TREES_PER_PASS = 4;
 /** No index of 16 bits can leave a table of this length. */
 export const TABLE_LENGTH = 1 << 16;
+/** Samples that are looked up together. */
+const BLOCK_SAMPLES = 1024;
 
 /** The grids of four trees, and what looks the samples up in them. */
 export interface GridPass {
@@ -19,7 +19,10 @@ export interface GridPass {
   readonly addDepths: (ranks: Uint32Array, depthSums: Float64Array) => void;
 }
 
-/** Tables as constants of a closure that is made once: see treeWalker.ts. */
+/**
+ * Tables as constants of a closure that is made once: see treeWalker.ts. The samples are copied to such tables, too, block
+ * by block: of an array that is handed over, the compiled loop reads kind, length and address anew for each sample.
+ */
 function createGridPass(): GridPass {
   const columns01 = new Int32Array(TABLE_LENGTH);
   const columns23 = new Int32Array(TABLE_LENGTH);
@@ -27,20 +30,29 @@ function createGridPass(): GridPass {
   const rows23 = new Int32Array(TABLE_LENGTH);
   const cells = new Float64Array(TABLE_LENGTH);
 
+  const blockRanks = new Uint32Array(BLOCK_SAMPLES);
+  const blockSums = new Float64Array(BLOCK_SAMPLES);
+  const blockMask = BLOCK_SAMPLES - 1;
+
   function addDepths(ranks: Uint32Array, depthSums: Float64Array): void {
-    for (let start = 0; start < ranks.length; start += BLOCK_LENGTH) {
-      addBlock(ranks, depthSums, start, Math.min(start + BLOCK_LENGTH, ranks.length));
+    for (let start = 0; start < ranks.length; start += BLOCK_SAMPLES) {
+      const end = Math.min(start + BLOCK_SAMPLES, ranks.length);
+      blockRanks.set(ranks.subarray(start, end));
+      blockSums.set(depthSums.subarray(start, end));
+      addBlock(end - start);
+      depthSums.set(blockSums.subarray(0, end - start), start);
     }
   }
 
-  function addBlock(ranks: Uint32Array, depthSums: Float64Array, start: number, end: number): void {
-    for (let i = start; i < end; i++) {
-      const first = ranks[i] & 0xffff;
-      const second = ranks[i] >>> 16;
+  function addBlock(nSamples: number): void {
+    for (let i = 0; i < nSamples; i++) {
+      const ranks = blockRanks[i & blockMask];
+      const first = ranks & 0xffff;
+      const second = ranks >>> 16;
       const cells01 = (columns01[first] + rows01[second]) | 0;
       const cells23 = (columns23[first] + rows23[second]) | 0;
-      const sumOf2 = depthSums[i] + cells[cells01 & 0xffff] + cells[cells01 >>> 16];
-      depthSums[i] = sumOf2 + cells[cells23 & 0xffff] + cells[cells23 >>> 16];
+      const sumOf2 = blockSums[i & blockMask] + cells[cells01 & 0xffff] + cells[cells01 >>> 16];
+      blockSums[i & blockMask] = sumOf2 + cells[cells23 & 0xffff] + cells[cells23 >>> 16];
     }
   }
 
