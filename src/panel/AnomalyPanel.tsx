@@ -14,7 +14,7 @@ import { useJudgedSamples } from './baseline/useJudgedSamples';
 import { useFeedback } from './feedback/useFeedback';
 import { describeProblem, problemNotices } from './groups/group';
 import { useGroups } from './groups/useGroups';
-import { PanelLayout } from './layout/PanelLayout';
+import { LayoutInTurn } from './layout/LayoutInTurn';
 import { Summary, SUMMARY_HEIGHT } from './summary/Summary';
 import { useTurn } from './turns/useTurn';
 import { useMeasuredHeight } from './useMeasuredHeight';
@@ -89,7 +89,7 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
           />
         )}
       </div>
-      <PanelLayout {...shown} height={height - summaryHeight} />
+      <LayoutInTurn {...shown} height={height - summaryHeight} />
     </div>
   );
 }

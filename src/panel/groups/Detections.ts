@@ -106,7 +106,8 @@ export class Detections {
     if (this.entries.size > 0 && (!this.turn || this.turn.hasStarted)) {
       this.turn = turnsOfThePage.ask((turn) => {
         this.tell();
-        turn.end();
+        // By then it is drawn, and who asked for a turn while drawing comes next, in a task of its own.
+        inOwnTask(() => turn.end());
       });
     }
   }

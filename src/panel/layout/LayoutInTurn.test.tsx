@@ -1,0 +1,44 @@
+import { act, render, screen } from '@testing-library/react';
+import React from 'react';
+import { defaultOptions } from '../../options';
+import { incidentOf, viewPropsOf } from '../../testing/viewProps';
+import { type Turn, turnsOfThePage } from '../turns/Turns';
+import type { ViewProps } from '../viewProps';
+import { LayoutInTurn } from './LayoutInTurn';
+
+const options = { ...defaultOptions, view: 'incidents' as const };
+const judged: ViewProps = { ...viewPropsOf('..xx....', [incidentOf(2, 3)]), options };
+const notJudged: ViewProps = { ...judged, detection: undefined };
+
+const rows = (): number => screen.queryAllByRole('row', { name: /Latency up/ }).length;
+
+let others: Turn;
+beforeEach(() => (others = turnsOfThePage.ask(() => {})));
+afterEach(() => act(() => others.end()));
+
+it('draws a verdict that comes with its samples at once', () => {
+  render(<LayoutInTurn {...judged} />);
+  expect(rows()).toBe(1);
+});
+
+it('draws a newer verdict on the same samples in its turn', () => {
+  const { rerender } = render(<LayoutInTurn {...notJudged} />);
+  rerender(<LayoutInTurn {...judged} />);
+  expect(rows()).toBe(0);
+  act(() => others.end());
+  expect(rows()).toBe(1);
+});
+
+it('never draws a verdict on samples that are gone', () => {
+  const { rerender } = render(<LayoutInTurn {...judged} />);
+  const newer = { ...viewPropsOf('........'), options };
+  rerender(<LayoutInTurn {...newer} />);
+  expect(rows()).toBe(0);
+  expect(screen.getByText('8')).toBeInTheDocument();
+});
+
+it('follows all other changes at once', () => {
+  const { rerender, container } = render(<LayoutInTurn {...judged} />);
+  rerender(<LayoutInTurn {...judged} width={640} />);
+  expect(container.firstElementChild).toHaveStyle({ width: '640px' });
+});

@@ -1,0 +1,26 @@
+import React, { memo, useState } from 'react';
+import { useTurns } from '../turns/useTurns';
+import type { ViewProps } from '../viewProps';
+import { PanelLayout } from './PanelLayout';
+
+/**
+ * The views. A newer verdict on the same samples is drawn in a turn of its own: the summary line above tells of it in the
+ * turn before, and both together would take too long for one task.
+ */
+export function LayoutInTurn(props: ViewProps): React.JSX.Element {
+  const { prepared, detection } = props;
+  const [drawn, setDrawn] = useState({ prepared, detection });
+  if (drawn.prepared !== prepared) {
+    setDrawn({ prepared, detection });
+  }
+  const isUpToDate = drawn.prepared !== prepared || drawn.detection === detection;
+  useTurns(!isUpToDate, () => setDrawn({ prepared, detection }), 'now');
+  return <KeptLayout {...props} isUpToDate={isUpToDate} />;
+}
+
+/** Stays as it is until it is to draw the newest. */
+const KeptLayout = memo(
+  ({ isUpToDate: _, ...props }: ViewProps & { isUpToDate: boolean }) => <PanelLayout {...props} />,
+  (_before, { isUpToDate }) => !isUpToDate
+);
+KeptLayout.displayName = 'KeptLayout';
