@@ -1,5 +1,5 @@
 import type { IsolationForestParams } from '../detection';
-import { forestDrawsSteps } from './forestDraws';
+import { forestDraws, type TreeDraws } from './forestDraws';
 import { type ForestShape, forestShape } from './forestShape';
 import { addGridDepths } from './gridDepths';
 import { fitsGridTables } from './gridTables';
@@ -117,23 +117,39 @@ it.each([
   [100_000, 300],
   [200, 2],
 ])('the kept draws of %d samples, %d a tree, are those that plain growth makes', (nSamples, nSamplesPerTree) => {
-  const draws = runToEnd(forestDrawsSteps(42, 3, nSamples, nSamplesPerTree));
   const random = new RandomState(42);
   const targetRandom = new RandomState(42);
   const targets = Float64Array.from({ length: nSamples }, () => targetRandom.double());
-  for (let t = 0; t < 3; t++) {
+  const expected = Array.from({ length: 3 }, () => {
     const seed = random.below(2 ** 31 - 1);
     const drawing = { nSamples, nFeatures: 2, nSamplesPerTree, nFeaturesPerTree: 2, bootstrap: false };
     const { rows } = drawTreeSamples(seed, drawing);
-    const drawn = draws.rows.slice(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
-    expect(drawn.slice().sort()).toEqual(rows);
-    expect(draws.targets.slice(t * nSamplesPerTree, (t + 1) * nSamplesPerTree)).toEqual(
-      Float64Array.from(drawn, (row) => targets[row])
-    );
     const treeSeed = new RandomState(seed).below(2 ** 31 - 1);
-    expect(draws.splitterStates[t]).toBe(new RandomState(treeSeed).below(2 ** 31 - 1));
-  }
+    const splitterState = new RandomState(treeSeed).below(2 ** 31 - 1);
+    return { rows, targets: Float64Array.from(rows, (row) => targets[row]), splitterState };
+  });
+  const drawn = [...forestDraws(42, 3, nSamples, nSamplesPerTree)];
+  expect(drawn.map(inOrder)).toEqual(expected);
+  const again = [...forestDraws(42, 3, nSamples, nSamplesPerTree)];
+  expect(again.every((draws, t) => draws === drawn[t])).toBe(true);
 });
+
+it('draws that were given up half-way are made anew', () => {
+  const [first] = forestDraws(7, 4, 1000, 256);
+  const all = [...forestDraws(7, 4, 1000, 256)];
+  expect(all).toHaveLength(4);
+  expect(all[0]).toEqual(first);
+});
+
+/** The rows ascending, each with its target. */
+function inOrder({ rows, targets, splitterState }: TreeDraws): TreeDraws {
+  const order = Array.from(rows, (_, i) => i).sort((a, b) => rows[a] - rows[b]);
+  const ordered = {
+    rows: Int32Array.from(order, (i) => rows[i]),
+    targets: Float64Array.from(order, (i) => targets[i]),
+  };
+  return { ...ordered, splitterState };
+}
 
 describe('fast scoring', () => {
   it('pads trees of up to 8 levels, and walks two samples or more at once', () => {

@@ -2,45 +2,46 @@ import { MAX_DRAWN, MAX_PERMUTED, rowDraws } from './rowDraws';
 import { doublesAt, stateWords } from '../random/stateWords';
 import { RandomState } from '../random/randomState';
 import { drawsByPermutation, sampleWithoutReplacement } from '../random/sampleWithoutReplacement';
-import { RAND_R_MAX, splitterStatesOf } from './splitterRandom';
-import type { Steps } from '../steps';
+import { RAND_R_MAX, splitterStateOf } from './splitterRandom';
 
-/**
- * Everything random that a forest needs before it sees data, if each tree gets all features and every sample at most
- * once.
- */
-export interface ForestDraws {
-  /** Rows of tree t, in any order: `nSamplesPerTree` from `t * nSamplesPerTree` on. */
+/** Everything random that a tree needs before it sees data, if it gets all features and every sample at most once. */
+export interface TreeDraws {
+  /** Its rows, in any order. */
   readonly rows: Int32Array;
   /** The random targets of these rows. */
   readonly targets: Float64Array;
-  /** Where the splitter's generator of each tree starts. */
-  readonly splitterStates: Int32Array;
+  /** Where the splitter's generator starts. */
+  readonly splitterState: number;
 }
 
-let kept: { key: string; draws: ForestDraws } | undefined;
+let kept: { key: string; trees: readonly TreeDraws[] } | undefined;
 
 /**
- * The draws of a forest, those of the last call if they are asked for again: they depend on four numbers only, and a
- * panel that is refreshed asks for the same time and again. (A cache of a pure function: nothing else can be seen of it.)
+ * The draws of a forest, tree after tree, those of the last call if they are asked for again: they depend on four numbers
+ * only, and a panel that is refreshed asks for the same time and again. (A cache of a pure function: nothing else can be
+ * seen of it.)
  */
-export function* forestDrawsSteps(
+export function* forestDraws(
   seed: number,
   nEstimators: number,
   nSamples: number,
   nSamplesPerTree: number
-): Steps<ForestDraws> {
+): Generator<TreeDraws, void> {
   const key = `${seed} ${nEstimators} ${nSamples} ${nSamplesPerTree}`;
-  if (kept?.key !== key) {
-    kept = { key, draws: yield* draw(seed, nEstimators, nSamples, nSamplesPerTree) };
+  if (kept?.key === key) {
+    yield* kept.trees;
+    return;
   }
-  return kept.draws;
-}
-
-function* draw(forestSeed: number, nEstimators: number, nSamples: number, nSamplesPerTree: number): Steps<ForestDraws> {
-  const seeds = drawSeeds(forestSeed, nEstimators);
-  const rows = yield* drawRows(seeds, nSamples, nSamplesPerTree);
-  return { rows, targets: drawTargets(forestSeed, nSamples, rows), splitterStates: splitterStatesOf(seeds) };
+  const drawRows = rowDrawing(nSamples, nSamplesPerTree);
+  const targetsOf = targetDrawing(seed, nSamples, nEstimators * nSamplesPerTree);
+  const trees: TreeDraws[] = [];
+  for (const treeSeed of drawSeeds(seed, nEstimators)) {
+    const rows = drawRows(treeSeed);
+    const tree = { rows, targets: targetsOf(rows), splitterState: splitterStateOf(treeSeed) };
+    trees.push(tree);
+    yield tree;
+  }
+  kept = { key, trees };
 }
 
 /** One seed a tree, 0 .. 2^31 - 2. */
@@ -53,42 +54,38 @@ function drawSeeds(forestSeed: number, nEstimators: number): Int32Array {
   return seeds;
 }
 
-/**
- * scikit-learn fits regression trees; these are the numbers they are to predict, one a sample: those of some rows. Rows
- * are repeated in different trees; if there are more rows than samples, every sample's number is made once.
- */
-function drawTargets(seed: number, nSamples: number, rows: Int32Array): Float64Array {
-  const words = stateWords(seed, 2 * nSamples);
-  if (nSamples > rows.length) {
-    return doublesAt(words, rows);
-  }
-  const targets = doublesAt(
-    words,
-    Int32Array.from({ length: nSamples }, (_, row) => row)
-  );
-  const gathered = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    gathered[i] = targets[rows[i]];
-  }
-  return gathered;
-}
-
-/** `sampleWithoutReplacement` for each seed: all of it faster, but where nearly all samples are drawn. */
-function drawRows(seeds: Int32Array, nSamples: number, nSamplesPerTree: number): Steps<Int32Array> {
+/** `sampleWithoutReplacement` for a seed: faster, but where nearly all samples are drawn. */
+function rowDrawing(nSamples: number, nSamplesPerTree: number): (seed: number) => Int32Array {
   const isPermuted = drawsByPermutation(nSamples, nSamplesPerTree);
   if (isPermuted && nSamplesPerTree <= MAX_DRAWN && nSamples <= MAX_PERMUTED) {
-    return rowDraws.permuted(seeds, nSamples, nSamplesPerTree);
+    return (seed) => rowDraws.permuted(seed, nSamples, nSamplesPerTree);
   }
-  return !isPermuted && nSamplesPerTree < 0.2 * nSamples
-    ? rowDraws.different(seeds, nSamples, nSamplesPerTree)
-    : drawPlainly(seeds, nSamples, nSamplesPerTree);
+  if (!isPermuted && nSamplesPerTree < 0.2 * nSamples) {
+    const isDrawn = new Uint8Array(nSamples);
+    return (seed) => rowDraws.different(seed, isDrawn, nSamplesPerTree);
+  }
+  return (seed) => sampleWithoutReplacement(new RandomState(seed), nSamples, nSamplesPerTree);
 }
 
-function* drawPlainly(seeds: Int32Array, nSamples: number, nSamplesPerTree: number): Steps<Int32Array> {
-  const rows = new Int32Array(seeds.length * nSamplesPerTree);
-  for (let t = 0; t < seeds.length; t++) {
-    rows.set(sampleWithoutReplacement(new RandomState(seeds[t]), nSamples, nSamplesPerTree), t * nSamplesPerTree);
-    yield t / seeds.length;
+/**
+ * scikit-learn fits regression trees; these are the numbers they are to predict, one a sample: those of some rows. Rows
+ * are repeated in different trees; if more rows than there are samples will be asked for, every sample's number is made
+ * once.
+ */
+function targetDrawing(seed: number, nSamples: number, nRows: number): (rows: Int32Array) => Float64Array {
+  const words = stateWords(seed, 2 * nSamples);
+  if (nSamples > nRows) {
+    return (rows) => doublesAt(words, rows);
   }
-  return rows;
+  const allRows = Int32Array.from({ length: nSamples }, (_, row) => row);
+  const targets = doublesAt(words, allRows);
+  return (rows) => gather(targets, rows);
+}
+
+function gather(values: Float64Array, indices: Int32Array): Float64Array {
+  const gathered = new Float64Array(indices.length);
+  for (let i = 0; i < indices.length; i++) {
+    gathered[i] = values[indices[i]];
+  }
+  return gathered;
 }

@@ -1,14 +1,14 @@
 import { byteSplitter, MAX_BYTE_FEATURES, MAX_BYTE_SAMPLES } from './byteSplitter';
 import type { IsolationForestParams } from '../detection';
-import { forestDrawsSteps } from './forestDraws';
+import { forestDraws, type TreeDraws } from './forestDraws';
 import type { ForestShape } from './forestShape';
 import { growTree } from './growTree';
 import { growTreeFast } from './growTreeFast';
 import type { Matrix } from '../matrix';
 import { type NodeTable, NodeTableBuilder } from './nodeTable';
 import { RandomState } from '../random/randomState';
-import { RAND_R_MAX, splitterStatesOf } from './splitterRandom';
-import { partOf, runToEnd, type Steps } from '../steps';
+import { RAND_R_MAX, splitterStateOf } from './splitterRandom';
+import { runToEnd, type Steps } from '../steps';
 import { drawTreeSamples, wholeSamples } from './treeSamples';
 
 /** Samples to look at between two steps: some milliseconds' work. */
@@ -30,13 +30,12 @@ export function* growPlainly(X: Matrix, params: IsolationForestParams, shape: Fo
   const targets = Float64Array.from({ length: shape.nSamples }, () => targetRandom.double());
   const seedRandom = new RandomState(params.seed);
   const seeds = Int32Array.from({ length: params.nEstimators }, () => seedRandom.below(RAND_R_MAX));
-  const splitterStates = splitterStatesOf(seeds);
   const nodes = new NodeTableBuilder(params.nEstimators * shape.nSamplesPerTree);
   let work = 0;
   for (let t = 0; t < params.nEstimators; t++) {
     const samples = drawTreeSamples(seeds[t], shape);
     const ownTargets = Float64Array.from(samples.rows, (row) => targets[row]);
-    for (const nLookedAt of growTree(samples, X, ownTargets, splitterStates[t], shape.maxDepth, nodes)) {
+    for (const nLookedAt of growTree(samples, X, ownTargets, splitterStateOf(seeds[t]), shape.maxDepth, nodes)) {
       work += nLookedAt;
       if (work > WORK_PER_STEP) {
         work = 0;
@@ -50,44 +49,28 @@ export function* growPlainly(X: Matrix, params: IsolationForestParams, shape: Fo
 /** At most 256 samples a tree, each drawn once, all features. Trees that need it are grown plainly. */
 function* growFast(X: Matrix, params: IsolationForestParams, shape: ForestShape): Steps<NodeTable> {
   const { nSamplesPerTree, maxDepth } = shape;
-  const drawing = forestDrawsSteps(params.seed, params.nEstimators, shape.nSamples, nSamplesPerTree);
-  const draws = yield* partOf(drawing, 0, 0.5);
-  const nodes = new NodeTableBuilder(params.nEstimators * shape.nSamplesPerTree);
-  for (let t = 0; t < params.nEstimators; t++) {
-    const rows = draws.rows.subarray(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
-    const targets = draws.targets.subarray(t * nSamplesPerTree, (t + 1) * nSamplesPerTree);
-    const state = draws.splitterStates[t];
+  // Room for the trees of most telemetry; those on evenly spread values have up to twice as many nodes.
+  const nodes = new NodeTableBuilder(params.nEstimators * Math.ceil(nSamplesPerTree / 2));
+  let nGrown = 0;
+  // Each tree is drawn right before it is grown: so the compiler, in the first call, works at both at once.
+  for (const draws of forestDraws(params.seed, params.nEstimators, shape.nSamples, nSamplesPerTree)) {
+    const { rows, targets, splitterState } = draws;
     byteSplitter.targets.set(targets);
-    if (!gatherComplete(X, rows) || !growTreeFast(rows.length, shape.nFeatures, state, maxDepth, nodes)) {
-      growInOrder(X, rows, targets, state, maxDepth, nodes);
+    if (!gatherComplete(X, rows) || !growTreeFast(rows.length, shape.nFeatures, splitterState, maxDepth, nodes)) {
+      growInOrder(X, draws, maxDepth, nodes);
     }
-    yield 0.5 + (0.5 * t) / params.nEstimators;
+    yield ++nGrown / params.nEstimators;
   }
   return nodes.finish();
 }
 
 /** Grows a tree plainly, for which the order of the rows matters. */
-function growInOrder(
-  X: Matrix,
-  rows: Int32Array,
-  targets: Float64Array,
-  state: number,
-  maxDepth: number,
-  nodes: NodeTableBuilder
-): void {
-  const targetOf = new Map(Array.from(rows, (row, i) => [row, targets[i]]));
-  const ascending = rows.slice().sort();
-  const samples = wholeSamples(ascending, X.columns.length);
-  runToEnd(
-    growTree(
-      samples,
-      X,
-      Float64Array.from(ascending, (row) => targetOf.get(row) ?? NaN),
-      state,
-      maxDepth,
-      nodes
-    )
-  );
+function growInOrder(X: Matrix, draws: TreeDraws, maxDepth: number, nodes: NodeTableBuilder): void {
+  const targetOf = new Map(Array.from(draws.rows, (row, i) => [row, draws.targets[i]]));
+  const rows = draws.rows.slice().sort();
+  const targets = Float64Array.from(rows, (row) => targetOf.get(row) ?? NaN);
+  const samples = wholeSamples(rows, X.columns.length);
+  runToEnd(growTree(samples, X, targets, draws.splitterState, maxDepth, nodes));
 }
 
 /** Fills in the values of the rows, feature by feature; false if some are missing. */

@@ -1,21 +1,24 @@
 import { BLOCK_LENGTH } from '../blockLength';
 import { seedState, SHIFT, STATE_LENGTH, temper, twist } from '../random/mt19937';
-import type { Steps } from '../steps';
 
 /** Most places of a permutation. */
 export const MAX_PERMUTED = 1 << 15;
 /** Most rows that are drawn. */
 export const MAX_DRAWN = 256;
 
-/** Draws different rows for trees, in any order; each tree begins its seed's random words anew. */
+/** Draws different rows for a tree, in any order. */
 export interface RowDraws {
   /**
-   * For each seed, the rows that `RandomState(seed).permutation(population)` has at its first `size` places, seed after
-   * seed. At most `MAX_DRAWN` of at most `MAX_PERMUTED`.
+   * The rows that `RandomState(seed).permutation(population)` has at its first `size` places. At most `MAX_DRAWN` of at
+   * most `MAX_PERMUTED`.
    */
-  readonly permuted: (seeds: Int32Array, population: number, size: number) => Steps<Int32Array>;
-  /** For each seed, the first `size` different numbers of `RandomState(seed).below(population)`, seed after seed. */
-  readonly different: (seeds: Int32Array, population: number, size: number) => Steps<Int32Array>;
+  readonly permuted: (seed: number, population: number, size: number) => Int32Array;
+  /**
+   * The first `size` different numbers of `RandomState(seed).below(population)`.
+   *
+   * @param isDrawn - one a row of the population, all 0, before and after.
+   */
+  readonly different: (seed: number, isDrawn: Uint8Array, size: number) => Int32Array;
 }
 
 /*
@@ -50,19 +53,14 @@ function createRowDraws(): RowDraws {
     return temper(word);
   }
 
-  function* permuted(seeds: Int32Array, population: number, size: number): Steps<Int32Array> {
-    const rows = new Int32Array(seeds.length * size);
-    for (let t = 0; t < seeds.length; t++) {
-      seedState(ring, seeds[t]);
-      drawAllPartners(population, size);
-      layTokens(population, size);
-      for (let start = size; start < population; start += BLOCK_LENGTH) {
-        moveTokens(start, Math.min(start + BLOCK_LENGTH, population));
-      }
-      rows.set(placeOf.subarray(1, size + 1), t * size);
-      yield t / seeds.length;
+  function permuted(seed: number, population: number, size: number): Int32Array {
+    seedState(ring, seed);
+    drawAllPartners(population, size);
+    layTokens(population, size);
+    for (let start = size; start < population; start += BLOCK_LENGTH) {
+      moveTokens(start, Math.min(start + BLOCK_LENGTH, population));
     }
-    return rows;
+    return placeOf.slice(1, size + 1);
   }
 
   /** From the last place down to `size`, in short stretches that need the same bits of a word. */
@@ -109,19 +107,9 @@ function createRowDraws(): RowDraws {
     }
   }
 
-  function* different(seeds: Int32Array, population: number, size: number): Steps<Int32Array> {
-    const rows = new Int32Array(seeds.length * size);
-    const isDrawn = new Uint8Array(population);
-    for (let t = 0; t < seeds.length; t++) {
-      seedState(ring, seeds[t]);
-      drawUntilNew(isDrawn, rows.subarray(t * size, (t + 1) * size));
-      yield t / seeds.length;
-    }
-    return rows;
-  }
-
-  /** @param isDrawn - one a row, all 0, before and after. */
-  function drawUntilNew(isDrawn: Uint8Array, rows: Int32Array): void {
+  function different(seed: number, isDrawn: Uint8Array, size: number): Int32Array {
+    seedState(ring, seed);
+    const rows = new Int32Array(size);
     const largest = isDrawn.length - 1;
     const mask = 0xffffffff >>> Math.clz32(largest);
     let n = 0;
@@ -135,6 +123,7 @@ function createRowDraws(): RowDraws {
     for (let i = 0; i < n; i++) {
       isDrawn[rows[i]] = 0;
     }
+    return rows;
   }
 
   return { permuted, different };

@@ -15,15 +15,13 @@ export function nextState(before: number): number {
   return state ^ (state << 5);
 }
 
-/** Where the generator starts in the trees that are drawn with these seeds: scikit-learn hands them down in two steps. */
-export function splitterStatesOf(seeds: Int32Array): Int32Array {
-  return firstSeeds(firstSeeds(seeds));
+/** Where the generator starts in the tree that is drawn with a seed: scikit-learn hands the seed down in two steps. */
+export function splitterStateOf(seed: number): number {
+  return firstSeed(firstSeed(seed));
 }
 
-/** `new RandomState(seed).below(RAND_R_MAX)` of each seed, of which only one in 2^31 takes more than the first word. */
-function firstSeeds(seeds: Int32Array): Int32Array {
-  return seeds.map((seed) => {
-    const next = firstWord(seed) & RAND_R_MAX;
-    return next < RAND_R_MAX ? next : new RandomState(seed).below(RAND_R_MAX);
-  });
+/** `new RandomState(seed).below(RAND_R_MAX)`, of which only one seed in 2^31 takes more than the first word. */
+function firstSeed(seed: number): number {
+  const next = firstWord(seed) & RAND_R_MAX;
+  return next < RAND_R_MAX ? next : new RandomState(seed).below(RAND_R_MAX);
 }
