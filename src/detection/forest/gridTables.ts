@@ -96,20 +96,49 @@ export class GridTables {
   }
 }
 
-function createAxis({ feature, threshold }: NodeTable, f: number): Axis {
-  const own = new Float64Array(feature.length);
+function createAxis(forest: NodeTable, f: number): Axis {
+  const nTrees = forest.treeStart.length - 1;
+  const own = new Float64Array(forest.feature.length);
   let nOwn = 0;
-  for (let node = 0; node < feature.length; node++) {
-    if (feature[node] === f) {
-      own[nOwn++] = threshold[node];
-    }
+  for (let t = 0; t < nTrees; t++) {
+    nOwn = collectThresholds(forest, t, f, own, nOwn);
   }
   const ranks = createThresholdRanks(own.subarray(0, nOwn));
-  const placeOfNode = new Int32Array(feature.length);
-  for (let node = 0; node < feature.length; node++) {
-    placeOfNode[node] = feature[node] === f ? placeOf(ranks, threshold[node]) : -1;
+  const placeOfNode = new Int32Array(forest.feature.length);
+  for (let t = 0; t < nTrees; t++) {
+    findPlaces(forest, t, f, ranks, placeOfNode);
   }
   return { ranks, placeOfNode };
+}
+
+/** Appends a tree's thresholds to the first `nBefore`; returns how many there are then. (One tree a call: see blockLength.ts.) */
+function collectThresholds(
+  { treeStart, feature, threshold }: NodeTable,
+  t: number,
+  f: number,
+  thresholds: Float64Array,
+  nBefore: number
+): number {
+  let n = nBefore;
+  for (let node = treeStart[t]; node < treeStart[t + 1]; node++) {
+    if (feature[node] === f) {
+      thresholds[n++] = threshold[node];
+    }
+  }
+  return n;
+}
+
+/** Sets `placeOfNode` for a tree. */
+function findPlaces(
+  { treeStart, feature, threshold }: NodeTable,
+  t: number,
+  f: number,
+  ranks: ThresholdRanks,
+  placeOfNode: Int32Array
+): void {
+  for (let node = treeStart[t]; node < treeStart[t + 1]; node++) {
+    placeOfNode[node] = feature[node] === f ? placeOf(ranks, threshold[node]) : -1;
+  }
 }
 
 /**

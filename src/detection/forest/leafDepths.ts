@@ -16,18 +16,26 @@ export function depthOfLeaf(depth: number, pathLength: number): number {
  * where it is needed: the compiler would copy the logarithm into the loops over all nodes, and a first verdict would
  * wait for that.
  */
-export function pathLengthsOf({ treeStart, feature, nNodeSamples }: NodeTable): Float64Array {
+export function pathLengthsOf(forest: NodeTable): Float64Array {
+  const { treeStart, nNodeSamples } = forest;
   let mostSamples = 0;
   for (let t = 0; t + 1 < treeStart.length; t++) {
     mostSamples = Math.max(mostSamples, nNodeSamples[treeStart[t]]);
   }
   const isLeafSize = new Uint8Array(mostSamples + 1);
-  for (let node = 0; node < feature.length; node++) {
+  for (let t = 0; t + 1 < treeStart.length; t++) {
+    noteLeafSizes(forest, t, isLeafSize);
+  }
+  return Float64Array.from(isLeafSize, (isNeeded, n) => (isNeeded === 1 ? averagePathLength(n) : NaN));
+}
+
+/** (One tree a call: see blockLength.ts.) */
+function noteLeafSizes({ treeStart, feature, nNodeSamples }: NodeTable, t: number, isLeafSize: Uint8Array): void {
+  for (let node = treeStart[t]; node < treeStart[t + 1]; node++) {
     if (feature[node] === LEAF) {
       isLeafSize[nNodeSamples[node]] = 1;
     }
   }
-  return Float64Array.from(isLeafSize, (isNeeded, n) => (isNeeded === 1 ? averagePathLength(n) : NaN));
 }
 
 /** `depthOfLeaf` of all leaves. Inner nodes keep their own depth. */
