@@ -1,4 +1,5 @@
-import { median, quantile, robustSpread } from './quantile';
+import { median, quantile, quantileSteps, robustSpread, robustSpreadSteps } from './quantile';
+import { runToEnd, type Steps } from './steps';
 
 describe('quantile', () => {
   it('is linear between two neighbours and skips missing values', () => {
@@ -25,5 +26,21 @@ describe('robustSpread', () => {
 
   it('is NaN for no values', () => {
     expect(robustSpread(Float64Array.of(NaN, NaN))).toBeNaN();
+  });
+});
+
+describe('in steps', () => {
+  const values = Float64Array.of(4, NaN, -2, 0);
+  const pauses = (steps: Steps<number>): number => [...steps].length;
+
+  it('quantiles and spreads are the same', () => {
+    expect(runToEnd(quantileSteps(values, 0.75))).toBe(2);
+    expect(runToEnd(quantileSteps(Float64Array.of(NaN), 0.5))).toBeNaN();
+    expect(runToEnd(robustSpreadSteps(values))).toBeCloseTo(1.4826 * 2, 12);
+    expect(runToEnd(robustSpreadSteps(Float64Array.of(NaN)))).toBeNaN();
+  });
+
+  it('there is a pause between copying and sorting', () => {
+    expect([pauses(quantileSteps(values, 0.5)), pauses(robustSpreadSteps(values))]).toEqual([1, 1]);
   });
 });

@@ -1,6 +1,6 @@
 import { mapSteps } from '../mapSteps';
-import { quantile } from '../quantile';
-import type { Steps } from '../steps';
+import { quantileSteps } from '../quantile';
+import { partOf, type Steps } from '../steps';
 import { evidenceOf, ownTail, type TailOf, unmasked } from './evidence';
 import { spreadFloor } from './nature';
 import { type Evidence, movesOf, type SignalEvidence, strongest, type WatchedSignal, weigh } from './signalEvidence';
@@ -66,9 +66,10 @@ export function* withCompanions(
 
 /** @param moves - NaN is skipped. */
 export function* usualMoves(moves: Float64Array): Steps<UsualMoves> {
-  const lowest = quantile(moves, UNUSUAL);
+  yield 0; // Who asks has just made the moves.
+  const lowest = yield* partOf(quantileSteps(moves, UNUSUAL), 0, 0.5);
   yield 0.5;
-  return { lowest, highest: quantile(moves, 1 - UNUSUAL) };
+  return { lowest, highest: yield* partOf(quantileSteps(moves, 1 - UNUSUAL), 0.5, 1) };
 }
 
 /** The moves, NaN where they are unusual. */

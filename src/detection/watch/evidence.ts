@@ -1,6 +1,6 @@
 import { mapSteps } from '../mapSteps';
-import { quantile, robustSpread } from '../quantile';
-import type { Steps } from '../steps';
+import { quantileSteps, robustSpreadSteps } from '../quantile';
+import { partOf, type Steps } from '../steps';
 
 /** Samples around one whose mean shows what lasts. */
 const SUSTAINED_REACH = 4;
@@ -40,10 +40,11 @@ export type TailOf = (z: Float64Array, means: Float64Array) => Steps<Tail>;
  */
 export function ownTail(isMasked: Uint8Array, threshold?: number): TailOf {
   return function* (z, means) {
-    const limit = threshold ?? (yield* ownThreshold(unmasked(z, isMasked)));
+    const limit = threshold ?? (yield* partOf(ownThreshold(unmasked(z, isMasked)), 0, 0.7));
+    yield 0.7;
     const usualMeans = unmasked(means, isMasked);
     yield 0.8;
-    return { limit, sustained: robustSpread(usualMeans) };
+    return { limit, sustained: yield* partOf(robustSpreadSteps(usualMeans), 0.8, 1) };
   };
 }
 
@@ -83,10 +84,11 @@ function inSpreads(residuals: Float64Array, spread: Float64Array): Steps<Float64
 }
 
 function* ownThreshold(z: Float64Array): Steps<number> {
-  const sizes = yield* mapSteps(z, Math.abs);
-  const q95 = quantile(sizes, 0.95);
-  yield 0.5;
-  const tail = q95 / quantile(sizes, 0.8);
+  const sizes = yield* partOf(mapSteps(z, Math.abs), 0, 0.4);
+  yield 0.4;
+  const q95 = yield* partOf(quantileSteps(sizes, 0.95), 0.4, 0.7);
+  yield 0.7;
+  const tail = q95 / (yield* partOf(quantileSteps(sizes, 0.8), 0.7, 1));
   const threshold = TAIL_FACTOR * q95 * tail * tail;
   return Number.isNaN(threshold) ? LEAST_THRESHOLD : Math.min(Math.max(threshold, LEAST_THRESHOLD), MOST_THRESHOLD);
 }

@@ -1,5 +1,5 @@
 import { mapSteps } from '../mapSteps';
-import { quantile, robustSpread } from '../quantile';
+import { quantile, robustSpread, robustSpreadSteps } from '../quantile';
 import { partOf, type Steps } from '../steps';
 import { windowFor } from '../typical';
 
@@ -31,7 +31,8 @@ export function* spreadOf(residuals: Float64Array, floor: Float64Array): Steps<F
 
 /** What the whole range and the usual excursions of a silent signal say. */
 export function* wholeSpread(residuals: Float64Array): Steps<number> {
-  const usual = robustSpread(residuals) || 0;
+  yield 0; // Who asks has just made the residuals.
+  const usual = (yield* partOf(robustSpreadSteps(residuals), 0, 0.7)) || 0;
   yield 0.7;
   return Math.max(usual, silentSpread(residuals));
 }
