@@ -8,7 +8,8 @@ import { LayoutInTurn } from './LayoutInTurn';
 
 const options = { ...defaultOptions, view: 'incidents' as const };
 const judged: ViewProps = { ...viewPropsOf('..xx....', [incidentOf(2, 3)]), options };
-const notJudged: ViewProps = { ...judged, detection: undefined };
+const manyJudged: ViewProps = { ...viewPropsOf('..xx'.padEnd(20_000, '.'), [incidentOf(2, 3)]), options };
+const unjudged = (view: ViewProps): ViewProps => ({ ...view, detection: undefined });
 
 const rows = (): number => screen.queryAllByRole('row', { name: /Latency up/ }).length;
 
@@ -21,9 +22,15 @@ it('draws a verdict that comes with its samples at once', () => {
   expect(rows()).toBe(1);
 });
 
-it('draws a newer verdict on the same samples in its turn', () => {
-  const { rerender } = render(<LayoutInTurn {...notJudged} />);
+it('draws a newer verdict on few samples at once', () => {
+  const { rerender } = render(<LayoutInTurn {...unjudged(judged)} />);
   rerender(<LayoutInTurn {...judged} />);
+  expect(rows()).toBe(1);
+});
+
+it('draws a newer verdict on very many samples in its turn', () => {
+  const { rerender } = render(<LayoutInTurn {...unjudged(manyJudged)} />);
+  rerender(<LayoutInTurn {...manyJudged} />);
   expect(rows()).toBe(0);
   act(() => others.end());
   expect(rows()).toBe(1);

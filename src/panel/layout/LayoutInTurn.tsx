@@ -1,19 +1,21 @@
 import React, { memo, useState } from 'react';
+import { isDrawnWhole } from '../timeSeries/lines/thinRows';
 import { useTurns } from '../turns/useTurns';
 import type { ViewProps } from '../viewProps';
 import { PanelLayout } from './PanelLayout';
 
 /**
- * The views. A newer verdict on the same samples is drawn in a turn of its own: the summary line above tells of it in the
- * turn before, and both together would take too long for one task.
+ * The views. A newer verdict on the same samples, if they are very many, is drawn in a turn of its own: the summary line
+ * above tells of it in the turn before, and both together would take too long for one task.
  */
 export function LayoutInTurn(props: ViewProps): React.JSX.Element {
   const { prepared, detection } = props;
   const [drawn, setDrawn] = useState({ prepared, detection });
-  if (drawn.prepared !== prepared) {
+  const isNewest = drawn.prepared === prepared && drawn.detection === detection;
+  const isUpToDate = isNewest || drawn.prepared !== prepared || isDrawnWhole(prepared.samples.time.length);
+  if (isUpToDate && !isNewest) {
     setDrawn({ prepared, detection });
   }
-  const isUpToDate = drawn.prepared !== prepared || drawn.detection === detection;
   useTurns(!isUpToDate, () => setDrawn({ prepared, detection }), 'now');
   return <KeptLayout {...props} isUpToDate={isUpToDate} />;
 }
