@@ -31,11 +31,14 @@ export function* addGridDepths(
   depthSums: Float64Array
 ): Generator<number, void> {
   const tables = new GridTables(forest);
+  yield 0;
   const ranks = new Uint32Array(depthSums.length);
-  for (let start = 0; start < ranks.length; start += SAMPLES_PER_STEP) {
-    const end = Math.min(start + SAMPLES_PER_STEP, ranks.length);
-    columns.forEach((column, f) => addRanks(tables.ranksOf(f), column, ranks, 16 * f, start, end));
-    yield 0;
+  for (let f = 0; f < columns.length; f++) {
+    for (let start = 0; start < ranks.length; start += SAMPLES_PER_STEP) {
+      const end = Math.min(start + SAMPLES_PER_STEP, ranks.length);
+      addRanks(tables.ranksOf(f), columns[f], ranks, 16 * f, start, end);
+      yield 0;
+    }
   }
   const nTrees = forest.treeStart.length - 1;
   for (let t = 0; t < nTrees; t += TREES_PER_PASS) {

@@ -44,8 +44,8 @@ describe('walking says how much is done whenever some milliseconds have passed, 
   });
 });
 
-it('grids say after each four trees how many are done, before them that ranks are found', () => {
+it('grids say after each four trees how many are done, and before them that tables and the ranks of each signal are there', () => {
   const X = normalSamples(50, 2, 1);
   const shares = [...addGridDepths(forest, X.columns, new Float64Array(50))];
-  expect(shares).toEqual([0, ...Array.from({ length: 25 }, (_, pass) => (4 * pass) / 100)]);
+  expect(shares).toEqual([0, 0, 0, ...Array.from({ length: 25 }, (_, pass) => (4 * pass) / 100)]);
 });
