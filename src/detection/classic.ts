@@ -1,6 +1,6 @@
 import type { Incident, Samples } from './detection';
 import { findIncidentsSteps } from './incidents';
-import { robustSpread } from './quantile';
+import { robustSpreadSteps } from './quantile';
 import { partOf, type Steps } from './steps';
 import { localTypical } from './typical';
 
@@ -40,7 +40,7 @@ export function* classicSteps(samples: Samples, labels: Int8Array, scoreSamples:
     yield done;
     const residuals = subtract(normal, typical[j]);
     yield done;
-    const whole = robustSpread(residuals);
+    const whole = yield* partOf(robustSpreadSteps(residuals), done, done);
     yield done;
     spread.push(spreadOf(whole, typical[j]));
     yield done;

@@ -5,7 +5,7 @@ import { Fingerprint } from './fingerprint';
 import { type FittedForest, fitForestSteps } from './fittedForest';
 import { LastResult } from './lastResult';
 import { applyMissing, type CompleteSamples } from './missing';
-import { labelsOf, offsetOf } from './offset';
+import { labelsOf, offsetSteps } from './offset';
 import { sentence } from './sentence';
 import { partOf, runToEnd, type Steps } from './steps';
 import type { ChosenBaseline } from './watch/chooseBaseline';
@@ -42,7 +42,9 @@ export function* detectSteps(
   memo: DetectionMemo = createDetectionMemo()
 ): Steps<Detection> {
   const complete = yield* memo.complete.get([samples], function* () {
-    return applyMissing(samples);
+    const applied = applyMissing(samples);
+    yield 0;
+    return applied;
   });
   const judge = options.verdict === 'watch' ? judgeWatchSteps : judgeClassicSteps;
   const judged =
@@ -74,7 +76,7 @@ function* judgeClassicSteps(samples: Samples, options: DetectionOptions, memo: D
   const fitted = yield* partOf(fitting, 0, FOREST_SHARE);
   const { scoreSamples } = fitted;
   yield FOREST_SHARE;
-  const offset = offsetOf(scoreSamples, options.contamination);
+  const offset = yield* partOf(offsetSteps(scoreSamples, options.contamination), FOREST_SHARE, FOREST_SHARE);
   yield FOREST_SHARE;
   const labels = labelsOf(scoreSamples, offset);
   const classic = yield* partOf(classicSteps(samples, labels, scoreSamples), FOREST_SHARE, 0.95);

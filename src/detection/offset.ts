@@ -1,4 +1,6 @@
 import type { Contamination } from './detection';
+import { selectSmallestSteps } from './selectSmallest';
+import { runToEnd, type Steps } from './steps';
 
 /** scikit-learn's offset for contamination `'auto'`, the threshold of the paper. */
 const AUTO_OFFSET = -0.5;
@@ -11,13 +13,18 @@ const AUTO_OFFSET = -0.5;
  * @throws RangeError unless contamination is `'auto'` or above 0 and at most 0.5, or if there are no scores.
  */
 export function offsetOf(scoreSamples: Float64Array, contamination: Contamination): number {
+  return runToEnd(offsetSteps(scoreSamples, contamination));
+}
+
+/** `offsetOf` in steps. */
+export function* offsetSteps(scoreSamples: Float64Array, contamination: Contamination): Steps<number> {
   if (contamination === 'auto') {
     return AUTO_OFFSET;
   }
   if (!(contamination > 0 && contamination <= 0.5)) {
     throw new RangeError(`Got the contamination ${contamination}; expected 'auto' or a share above 0, at most 0.5.`);
   }
-  return percentile(scoreSamples, 100 * contamination);
+  return yield* percentileInPlaceSteps(scoreSamples.slice(), 100 * contamination);
 }
 
 /**
@@ -44,59 +51,21 @@ export function percentile(values: Float64Array, percent: number): number {
 
 /** `percentile` of values that may be put in another order. */
 export function percentileInPlace(values: Float64Array, percent: number): number {
+  return runToEnd(percentileInPlaceSteps(values, percent));
+}
+
+/** `percentileInPlace` in steps. */
+export function* percentileInPlaceSteps(values: Float64Array, percent: number): Steps<number> {
   if (values.length === 0) {
     throw new RangeError('Got no values to take a percentile of; expected at least one.');
   }
   const position = (values.length - 1) * (percent / 100);
   const index = Math.floor(position);
-  const below = selectSmallest(values, index);
+  const below = yield* selectSmallestSteps(values, index);
   if (position >= values.length - 1) {
     return below.value;
   }
   const t = position - index;
   const gap = below.next - below.value;
   return t >= 0.5 ? below.next - gap * (1 - t) : below.value + gap * t;
-}
-
-/**
- * The k-th smallest value (from 0) and the next larger one in order, without sorting: sorting a million scores would
- * take half as long as scoring them. Hoare's selection, in place.
- */
-function selectSmallest(work: Float64Array, k: number): { value: number; next: number } {
-  let low = 0;
-  let high = work.length - 1;
-  while (low < high) {
-    const pivot = medianOf3(work[low], work[(low + high) >>> 1], work[high]);
-    let i = low;
-    let j = high;
-    while (i <= j) {
-      while (work[i] < pivot) {
-        i++;
-      }
-      while (work[j] > pivot) {
-        j--;
-      }
-      if (i <= j) {
-        const swapped = work[i];
-        work[i++] = work[j];
-        work[j--] = swapped;
-      }
-    }
-    if (k <= j) {
-      high = j;
-    } else if (k >= i) {
-      low = i;
-    } else {
-      break; // everything between j and i equals the pivot
-    }
-  }
-  let next = Infinity;
-  for (let i = k + 1; i < work.length; i++) {
-    next = Math.min(next, work[i]);
-  }
-  return { value: work[k], next };
-}
-
-function medianOf3(a: number, b: number, c: number): number {
-  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }

@@ -43,4 +43,9 @@ describe('in steps', () => {
   it('there is a pause between copying and sorting', () => {
     expect([pauses(quantileSteps(values, 0.5)), pauses(robustSpreadSteps(values))]).toEqual([1, 1]);
   });
+
+  it('very many values are divided with pauses', () => {
+    const many = Float64Array.from({ length: 200_000 }, (_, i) => (i * 7919) % 200_003);
+    expect(pauses(quantileSteps(many, 0.5))).toBeGreaterThan(2);
+  });
 });

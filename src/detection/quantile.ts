@@ -1,19 +1,17 @@
-import { percentileInPlace } from './offset';
-import type { Steps } from './steps';
+import { percentileInPlaceSteps } from './offset';
+import { partOf, runToEnd, type Steps } from './steps';
 
 /** Turns a median absolute deviation into the standard deviation of a normal distribution with the same one. */
 const NORMAL_MAD = 1.4826;
 
 /** The q-quantile (0..1) of the values that are not NaN, linear between neighbours; NaN if there are none. */
 export function quantile(values: Float64Array, q: number): number {
-  return quantileOf(presentValues(values), q);
+  return runToEnd(quantileSteps(values, q));
 }
 
-/** `quantile` in two steps: a million values take too long for one. */
+/** `quantile` in steps: a million values take too long for one. */
 export function* quantileSteps(values: Float64Array, q: number): Steps<number> {
-  const present = presentValues(values);
-  yield 0.5;
-  return quantileOf(present, q);
+  return yield* quantileOf(presentValues(values), q);
 }
 
 /** The median of the values that are not NaN; NaN if there are none. */
@@ -23,19 +21,18 @@ export function median(values: Float64Array): number {
 
 /** A standard deviation that half of the residuals may spoil: 1.4826 times the median of |residual|, NaN skipped. */
 export function robustSpread(residuals: Float64Array): number {
-  return NORMAL_MAD * quantileOf(presentSizes(residuals), 0.5);
+  return runToEnd(robustSpreadSteps(residuals));
 }
 
-/** `robustSpread` in two steps: a million residuals take too long for one. */
+/** `robustSpread` in steps: a million residuals take too long for one. */
 export function* robustSpreadSteps(residuals: Float64Array): Steps<number> {
-  const sizes = presentSizes(residuals);
-  yield 0.5;
-  return NORMAL_MAD * quantileOf(sizes, 0.5);
+  return NORMAL_MAD * (yield* quantileOf(presentSizes(residuals), 0.5));
 }
 
 /** @param present - Without NaN; comes out in another order. */
-function quantileOf(present: Float64Array, q: number): number {
-  return present.length === 0 ? NaN : percentileInPlace(present, 100 * q);
+function* quantileOf(present: Float64Array, q: number): Steps<number> {
+  yield 0.2;
+  return present.length === 0 ? NaN : yield* partOf(percentileInPlaceSteps(present, 100 * q), 0.2, 1);
 }
 
 function presentSizes(residuals: Float64Array): Float64Array {

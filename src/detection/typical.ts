@@ -1,4 +1,4 @@
-import { median } from './quantile';
+import { quantileSteps } from './quantile';
 import { trailingMedians } from './runningMedian';
 import { endsStep, partOf, type Steps } from './steps';
 
@@ -37,7 +37,7 @@ export function* localTypical(values: Float64Array): Steps<Float64Array> {
   for (const stretch of oneSided) {
     yield* partOf(fillOneSided(typical, values, far, stretch, half), 0.8, 0.9);
   }
-  const usual = median(values);
+  const usual = yield* partOf(quantileSteps(values, 0.5), 0.9, 0.95);
   yield 0.95;
   return fillGaps(typical, usual);
 }

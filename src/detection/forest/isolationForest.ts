@@ -7,7 +7,7 @@ import { forestShape } from './forestShape';
 import { growForestSteps } from './growForest';
 import { checkColumns, type Matrix } from '../matrix';
 import type { NodeTable } from './nodeTable';
-import { runToEnd, type Steps } from '../steps';
+import { endsStep, runToEnd, type Steps } from '../steps';
 
 /**
  * A fitted isolation forest (Liu, Ting and Zhou, 2008), bit for bit the one that scikit-learn 1.9.1 grows from the
@@ -62,8 +62,13 @@ export function* scoreSteps(forest: IsolationForest, X: Matrix): Steps<Float64Ar
   }
   checkColumns(X);
   const scores = yield* depthSumSteps(forest, X);
+  yield 1;
   for (let start = 0; start < scores.length; start += BLOCK_LENGTH) {
-    depthSumsToScores(scores, forest.denominator, start, Math.min(start + BLOCK_LENGTH, scores.length));
+    const end = Math.min(start + BLOCK_LENGTH, scores.length);
+    depthSumsToScores(scores, forest.denominator, start, end);
+    if (endsStep(end - 1)) {
+      yield 1;
+    }
   }
   return scores;
 }

@@ -28,6 +28,11 @@ export interface Companion {
   readonly slope: number;
 }
 
+/** A companion, and the part of the variance that it explains. */
+interface Explanation extends Companion {
+  readonly explained: number;
+}
+
 /**
  * What only a look at two signals shows: latency as high as at noon while traffic is as low as at night, each value
  * normal by itself. Where a signal usually moves with another one, its typical value moves too; evidence against that is
@@ -47,8 +52,7 @@ export function* withCompanions(
   const together: SignalEvidence[] = [];
   for (const [j, signal] of watched.entries()) {
     const { typical } = alone[j];
-    const companion = bestCompanion(moves, masks[j], j);
-    yield j / watched.length;
+    const companion = yield* partOf(bestCompanion(moves, masks[j], j), j / watched.length, j / watched.length);
     if (!companion) {
       together.push(alone[j]);
       continue;
@@ -78,12 +82,21 @@ export function onlyUsual(moves: Float64Array, { lowest, highest }: UsualMoves):
 }
 
 /** The signal that explains most of another one's usual moves, if it explains enough. */
-export function bestCompanion(moves: readonly Float64Array[], isMasked: Uint8Array, j: number): Companion | undefined {
+export function* bestCompanion(
+  moves: readonly Float64Array[],
+  isMasked: Uint8Array,
+  j: number
+): Steps<Companion | undefined> {
   const own = unmasked(moves[j], isMasked);
-  return moves
-    .map((other, k) => ({ signal: k, ...lineThrough(other, own) }))
-    .filter(({ signal, explained }) => signal !== j && explained >= EXPLAINS)
-    .sort((a, b) => b.explained - a.explained)[0];
+  let best: Explanation | undefined;
+  for (const [signal, other] of moves.entries()) {
+    yield signal / moves.length;
+    const line = signal === j ? undefined : lineThrough(other, own);
+    if (line && line.explained >= EXPLAINS && line.explained > (best?.explained ?? 0)) {
+      best = { signal, ...line };
+    }
+  }
+  return best;
 }
 
 /** Least squares through the origin over the samples that both have, and the part of the variance it explains. */

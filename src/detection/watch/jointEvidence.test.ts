@@ -1,10 +1,14 @@
 import type { SignalRole } from '../detection';
 import { runToEnd } from '../steps';
 import { noise, signal } from '../testing/watchSamples';
-import { bestCompanion, jointEvidence, onlyUsual, strongerOf, usualMoves } from './companion';
+import { bestCompanion, type Companion, jointEvidence, onlyUsual, strongerOf, usualMoves } from './companion';
 import { knownTail } from './evidence';
 import { differences } from './scales';
 import type { Evidence } from './signalEvidence';
+
+function companionOf(...of: Parameters<typeof bestCompanion>): Companion | undefined {
+  return runToEnd(bestCompanion(...of));
+}
 
 /** 0, 1 .. 100, shuffled. */
 const moves = Float64Array.from({ length: 101 }, (_, i) => (i * 7) % 101);
@@ -29,27 +33,27 @@ describe('the companion of a signal', () => {
   it('is the signal that explains most of its moves, and says how far it goes with each of them', () => {
     const [close, closer] = [0.8, 0.2].map((part) => mixed(rest, load, part));
     const exact = load.map((move) => -4 * move);
-    expect(bestCompanion([load, close, closer], none, 0)).toMatchObject({ signal: 2 });
-    expect(bestCompanion([load, closer, close], none, 0)).toMatchObject({ signal: 1 });
-    expect(bestCompanion([load, close, exact, closer], none, 0)).toMatchObject({ signal: 2, slope: -0.25 });
-    expect(bestCompanion([exact, load], none, 1)).toMatchObject({ signal: 0, slope: -0.25 });
+    expect(companionOf([load, close, closer], none, 0)).toMatchObject({ signal: 2 });
+    expect(companionOf([load, closer, close], none, 0)).toMatchObject({ signal: 1 });
+    expect(companionOf([load, close, exact, closer], none, 0)).toMatchObject({ signal: 2, slope: -0.25 });
+    expect(companionOf([exact, load], none, 1)).toMatchObject({ signal: 0, slope: -0.25 });
   });
 
   it('explains at least half of the variance', () => {
     // Perpendicular moves: of x + part * y, x explains 1 / (1 + part^2).
     const x = load.map((_, i) => (i % 2 === 0 ? 1 : -1));
     const y = load.map((_, i) => (i % 4 < 2 ? 1 : -1));
-    expect(bestCompanion([mixed(y, x, 1), x], none, 0)).toMatchObject({ signal: 1, slope: 1 });
-    expect(bestCompanion([mixed(y, x, 1.01), x], none, 0)).toBeUndefined();
-    expect(bestCompanion([load, other], none, 0)).toBeUndefined();
-    expect(bestCompanion([load], none, 0)).toBeUndefined();
+    expect(companionOf([mixed(y, x, 1), x], none, 0)).toMatchObject({ signal: 1, slope: 1 });
+    expect(companionOf([mixed(y, x, 1.01), x], none, 0)).toBeUndefined();
+    expect(companionOf([load, other], none, 0)).toBeUndefined();
+    expect(companionOf([load], none, 0)).toBeUndefined();
   });
 
   it('is found in samples that both have, outside of incidents', () => {
     const isMasked = Uint8Array.from(load, (_, i) => (i < 50 ? 1 : 0));
     const double = load.map((move, i) => (i < 50 ? other[i] : i % 3 === 0 ? NaN : 2 * move));
-    expect(bestCompanion([double, load], isMasked, 0)).toMatchObject({ signal: 1, slope: 2, explained: 1 });
-    expect(bestCompanion([load, double], isMasked, 0)).toMatchObject({ signal: 1, slope: 0.5, explained: 1 });
+    expect(companionOf([double, load], isMasked, 0)).toMatchObject({ signal: 1, slope: 2, explained: 1 });
+    expect(companionOf([load, double], isMasked, 0)).toMatchObject({ signal: 1, slope: 0.5, explained: 1 });
   });
 });
 

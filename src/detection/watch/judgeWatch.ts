@@ -1,7 +1,7 @@
 import type { Detection, DetectionOptions, Samples } from '../detection';
 import { type FittedForest, fitForestSteps, scoreWithSteps } from '../fittedForest';
 import type { LastResult } from '../lastResult';
-import { offsetOf } from '../offset';
+import { offsetSteps } from '../offset';
 import { partOf, type Steps } from '../steps';
 import { defaultWatchOptions } from '../watchOptions';
 import { chooseBaseline, type ChosenBaseline } from './chooseBaseline';
@@ -50,6 +50,6 @@ export function* judgeWatchSteps(
     verdicts.push(yield* partOf(watchSteps(part.samples, watch, isRare, model), doneBefore, doneAfter));
   }
   const verdict = joinVerdicts(verdicts);
-  const offset = offsetOf(fitted.scoreSamples, options.contamination);
+  const offset = yield* partOf(offsetSteps(fitted.scoreSamples, options.contamination), 1, 1);
   return { ...verdict, scoreSamples, offset, baseline: chosen.inUse, notices: [...chosen.notices, ...verdict.notices] };
 }

@@ -126,7 +126,7 @@ function* learnJoints(
   }
   const joints: Array<JointModel | undefined> = [];
   for (const [j, signal] of watched.entries()) {
-    const companion = bestCompanion(usualOnly, masks[j], j);
+    const companion = yield* bestCompanion(usualOnly, masks[j], j);
     if (!companion) {
       joints.push(undefined);
       continue;

@@ -1,5 +1,5 @@
 import { mapSteps } from '../mapSteps';
-import { median } from '../quantile';
+import { median, quantileSteps } from '../quantile';
 import type { Steps } from '../steps';
 
 /** Below this share of typical, no signal is told from its neighbour. */
@@ -31,8 +31,9 @@ export interface Nature {
  *
  * @param values - In its unit; NaN where missing.
  */
-export function natureOf(values: Float64Array): Nature {
-  const centre = median(values);
+export function* natureOf(values: Float64Array): Steps<Nature> {
+  const centre = yield* quantileSteps(values, 0.5);
+  yield 0.9;
   const isWhole = values.every((value) => Number.isNaN(value) || Number.isInteger(value));
   return {
     median: centre,

@@ -1,7 +1,7 @@
 import { mapSteps } from '../mapSteps';
-import { median, quantile, robustSpread } from '../quantile';
+import { median, quantile, quantileSteps, robustSpreadSteps } from '../quantile';
 import { trailingMedians } from '../runningMedian';
-import { endsStep, type Steps } from '../steps';
+import { endsStep, partOf, type Steps } from '../steps';
 import { fillGaps } from '../typical';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -49,9 +49,9 @@ export function* dailyProfile(time: Float64Array, values: Float64Array, step: nu
   const bySlot = yield* smoothCircle(yield* slotMedians(deviations, slots, nSlots), Math.floor(nSlots / SMOOTHING));
   const at = (i: number): number => bySlot[slots[i]];
   const rest = yield* mapSteps(deviations, (deviation, i) => deviation - at(i));
-  const spreadOfRest = robustSpread(rest);
-  yield 0.95;
-  return spreadOfRest < WORTHWHILE * robustSpread(deviations) ? { bySlot, at } : undefined;
+  const spreadOfRest = yield* partOf(robustSpreadSteps(rest), 0.9, 0.95);
+  const spread = yield* partOf(robustSpreadSteps(deviations), 0.95, 1);
+  return spreadOfRest < WORTHWHILE * spread ? { bySlot, at } : undefined;
 }
 
 /** A profile with at most `most` slots, and at most one for every quarter of an hour, to be kept. */
@@ -82,7 +82,7 @@ function timeOfDay(time: number): number {
 function* dayLevel(values: Float64Array, nSlots: number): Steps<Float64Array> {
   const medians = yield* trailingMedians(values, nSlots, Math.ceil(nSlots / 6));
   const centre = (nSlots >> 1) + 1;
-  const usual = median(values);
+  const usual = yield* quantileSteps(values, 0.5);
   yield 1;
   return fillGaps(medians.slice(centre, centre + values.length), usual);
 }

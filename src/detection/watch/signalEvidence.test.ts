@@ -37,8 +37,8 @@ describe('the signals of samples', () => {
   });
 
   it('tell how far the look is', () => {
-    const shares = [...watchedSignals(samples, MINUTE, options)];
-    expect(shares).toEqual([0, 0, 1 / 3, 1 / 3, 2 / 3, 2 / 3]);
+    const shares = new Set(watchedSignals(samples, MINUTE, options));
+    expect([...shares]).toEqual([0, 1 / 3, 2 / 3]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Samples, SignalSettings } from '../detection';
 import { mapSteps } from '../mapSteps';
-import type { Steps } from '../steps';
+import { partOf, type Steps } from '../steps';
 import { localTypical } from '../typical';
 import type { WatchOptions } from '../watchOptions';
 import { type IsExplained, limitToEffect } from './effect';
@@ -48,7 +48,7 @@ export function* watchedSignals(samples: Samples, step: number, options: WatchOp
   const watched: WatchedSignal[] = [];
   for (const [j, values] of withoutRareRequests(samples, options.leastTraffic).entries()) {
     yield j / signals.length;
-    const nature = natureOf(values);
+    const nature = yield* partOf(natureOf(values), j / signals.length, j / signals.length);
     yield j / signals.length;
     const scales = yield* scalesOf(values, nature);
     const isExplained = likeOtherWeek(time, values);

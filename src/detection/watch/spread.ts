@@ -34,7 +34,9 @@ export function* wholeSpread(residuals: Float64Array): Steps<number> {
   yield 0; // Who asks has just made the residuals.
   const usual = (yield* partOf(robustSpreadSteps(residuals), 0, 0.7)) || 0;
   yield 0.7;
-  return Math.max(usual, silentSpread(residuals));
+  const silent = silentSpread(residuals);
+  yield 1;
+  return Math.max(usual, silent);
 }
 
 /** The robust spread around every `window`-th sample, joined by lines: it changes slowly, so not every sample is asked. */
