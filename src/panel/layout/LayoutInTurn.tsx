@@ -1,8 +1,11 @@
-import React, { memo, useState } from 'react';
+import React, { useState } from 'react';
 import { isDrawnWhole } from '../timeSeries/lines/thinRows';
+import { drawnWhenUpToDate } from '../turns/drawnWhenUpToDate';
 import { useTurns } from '../turns/useTurns';
 import type { ViewProps } from '../viewProps';
 import { PanelLayout } from './PanelLayout';
+
+const KeptLayout = drawnWhenUpToDate(PanelLayout);
 
 /**
  * The views. A newer verdict on the same samples, if they are very many, is drawn in a turn of its own: the summary line
@@ -19,10 +22,3 @@ export function LayoutInTurn(props: ViewProps): React.JSX.Element {
   useTurns(!isUpToDate, () => setDrawn({ prepared, detection }), 'now');
   return <KeptLayout {...props} isUpToDate={isUpToDate} />;
 }
-
-/** Stays as it is until it is to draw the newest. */
-const KeptLayout = memo(
-  ({ isUpToDate: _, ...props }: ViewProps & { isUpToDate: boolean }) => <PanelLayout {...props} />,
-  (_before, { isUpToDate }) => !isUpToDate
-);
-KeptLayout.displayName = 'KeptLayout';

@@ -1,6 +1,7 @@
 import { VizLayout } from '@grafana/ui';
-import React, { memo, useMemo } from 'react';
+import React, { useMemo } from 'react';
 import { Later } from '../Later';
+import { drawnWhenUpToDate } from '../turns/drawnWhenUpToDate';
 import { useSteps } from '../useSteps';
 import type { ViewProps } from '../viewProps';
 import { type DrawnRows, drawnRowsSteps } from './lines/drawnRows';
@@ -24,16 +25,10 @@ export function TimeSeriesView(props: ViewProps): React.JSX.Element | null {
   ) : null;
 }
 
-interface DrawnProps extends ViewProps {
-  drawn: DrawnRows;
-  /** Not while the rows of newer samples, or of a newer verdict, are being made. */
-  isUpToDate: boolean;
-}
+/** Up to date once the rows of the newest samples and verdict are there. */
+const DrawnTimeSeries = drawnWhenUpToDate(SignalsOnTime);
 
-/** Stays as it is until there are newer rows: what would be drawn meanwhile is drawn again with them. */
-const DrawnTimeSeries = memo(SignalsOnTime, (_before, { isUpToDate }) => !isUpToDate);
-
-function SignalsOnTime({ drawn, ...props }: DrawnProps): React.JSX.Element {
+function SignalsOnTime({ drawn, ...props }: ViewProps & { drawn: DrawnRows }): React.JSX.Element {
   const { prepared, detection, options, width, height, timeRange, timeZone } = props;
   const overlays = useOverlays(props, drawn);
   const { config, data } = usePlot({ ...drawn, timeRange, timeZone, paddingTop: overlays.paddingTop });
