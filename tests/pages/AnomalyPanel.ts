@@ -16,6 +16,12 @@ export class AnomalyPanel {
     return this.root.getByRole('list', { name: 'Findings' });
   }
 
+  /** The choice of views, in a narrow panel behind a button; it is drawn after the findings. */
+  get views(): Locator {
+    const ofNarrow = this.root.getByRole('button', { name: 'View', exact: true });
+    return this.root.getByRole('radiogroup', { name: 'View' }).or(ofNarrow);
+  }
+
   get labelCounts(): Locator {
     return this.root.getByRole('list', { name: 'Label counts' }).getByRole('listitem');
   }
@@ -25,8 +31,9 @@ export class AnomalyPanel {
     return this.root.getByTestId('anomaly-forest-markers').getByRole('listitem');
   }
 
-  /** What the notices say; the button that opens them is there only if there are any. */
+  /** What the notices say; the button that opens them comes with the choice of views, only if there are any. */
   async notices(): Promise<string[]> {
+    await this.views.waitFor();
     const button = this.root.getByRole('button', { name: /^\d+ notices?$/ });
     if ((await button.count()) === 0) {
       return [];
@@ -160,7 +167,7 @@ export class AnomalyPanel {
   }
 
   async showView(view: 'Time series' | 'Swim lanes' | 'Scatter' | 'Incidents'): Promise<void> {
-    await this.root.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: view }).check({ force: true });
+    await this.views.getByRole('radio', { name: view }).check({ force: true });
   }
 
   /** Drags over the plot, from and to given as shares of its width. */
