@@ -5,7 +5,6 @@ import { nameInSentence, readableName, uniqueNames } from '@anomaly-forest/core/
 import { maxSignals, signalConfig } from './signalSettings';
 
 /** A numeric field that is taken as a signal, with the time field of its frame and a name that no other signal has. */
-/** A numeric field that is a signal. */
 export interface SignalField {
   readonly name: string;
   readonly field: Field;
