@@ -55,6 +55,7 @@ function afterBaseline(detection: Detection, nBaseline: number): Detection {
     scoreSamples: detection.scoreSamples.slice(nBaseline),
     labels: detection.labels.slice(nBaseline),
     typical: detection.typical.map((column) => column.slice(nBaseline)),
+    spread: detection.spread?.map((column) => column.slice(nBaseline)),
     incidents: detection.incidents
       .filter(({ end }) => end >= nBaseline)
       .map((incident): Incident => ({
