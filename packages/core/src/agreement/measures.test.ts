@@ -52,6 +52,14 @@ describe('figuresOf', () => {
     expect(precision).toBe(1 / 2);
     expect(f1).toBeCloseTo(0.4, 12);
   });
+
+  it('takes the median of all delays, half way between the middle two of an even number', () => {
+    const atOnce = count('x', 'x');
+    const afterTen = count('xxxxxxxxxxx', '..........x');
+    expect(figuresOf([atOnce, afterTen]).delay).toBe(5);
+    expect(figuresOf([atOnce, afterTen, atOnce]).delay).toBe(0);
+    expect(figuresOf([count('x', '.')]).delay).toBeNaN();
+  });
 });
 
 describe('agreement', () => {

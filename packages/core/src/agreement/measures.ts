@@ -1,3 +1,5 @@
+import { median } from '../statistics/quantile';
+
 /** Runs at most this many samples apart are one event, or one alarm. */
 const MAXIMUM_GAP = 5;
 
@@ -96,7 +98,7 @@ export function figuresOf(counts: readonly Counts[]): Figures {
     precision,
     f1: (2 * recall * precision) / (recall + precision),
     covered: sum((c) => c.nCovered) / sum((c) => c.nEventSamples),
-    delay: medianOf(counts.flatMap((c) => c.delays)),
+    delay: median(Float64Array.from(counts.flatMap((c) => c.delays))),
   };
 }
 
@@ -109,9 +111,4 @@ export function agreement(a: ArrayLike<number>, b: ArrayLike<number>): number {
     either += a[i] || b[i] ? 1 : 0;
   }
   return either === 0 ? 1 : both / either;
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted.length === 0 ? NaN : sorted[sorted.length >> 1];
 }
