@@ -26,6 +26,9 @@ export function useJudgedSamples(
   const [made] = useState(() => new Map<string, Made>());
   return useMemo(() => {
     const leftOut = [...(options.leftOut ?? []), ...annotationSpans(annotations ?? [], options.leftOutTags)];
+    if (prepared) {
+      forgetOthers(made, prepared.groups);
+    }
     const usable = (prepared?.groups ?? []).flatMap((group) =>
       'prepared' in group.result ? [{ group, samples: group.result.prepared.samples }] : []
     );
@@ -33,6 +36,12 @@ export function useJudgedSamples(
       usable.map(({ group, samples }) => [group.key, judged(made, group, samples, options, { feedback, leftOut })])
     );
   }, [made, prepared, options, feedback, annotations]);
+}
+
+/** Pods and instances come and go: what was made for a group that is gone would stay until the panel goes. */
+function forgetOthers(made: Map<string, Made>, groups: readonly SampleGroup[]): void {
+  const present = new Set(groups.map(({ key }) => key));
+  [...made.keys()].filter((key) => !present.has(key)).forEach((key) => made.delete(key));
 }
 
 function judged(
