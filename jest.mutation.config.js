@@ -14,6 +14,6 @@ module.exports = {
   ...pure,
   rootDir: __dirname,
   testEnvironment: require.resolve('./dev/mutation/FailFastEnvironment.js'),
-  testMatch: ['<rootDir>/tools/mutation/everyTest.js'],
+  testMatch: ['<rootDir>/dev/mutation/everyTest.js'],
   globals: { testsOfPart: files.sort((a, b) => statSync(a).size - statSync(b).size) },
 };
