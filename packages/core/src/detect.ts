@@ -4,7 +4,7 @@ import { explainIncidentsSteps } from './explanation/explainIncidents';
 import { Fingerprint } from './fingerprint';
 import { type FittedForest, fitForestSteps } from './verdict/fittedForest';
 import { LastResult } from './lastResult';
-import { applyMissing, type CompleteSamples } from './series/missing';
+import { applyMissing, type CompleteSamples, fillMissing } from './series/missing';
 import { labelsOf, offsetSteps } from './verdict/offset';
 import { sentence } from './sentence';
 import { partOf, runToEnd, type Steps } from './task/steps';
@@ -41,8 +41,8 @@ export function* detectSteps(
   options: DetectionOptions,
   memo: DetectionMemo = createDetectionMemo()
 ): Steps<Detection> {
-  const complete = yield* memo.complete.get([samples], function* () {
-    const applied = applyMissing(samples);
+  const complete = yield* memo.complete.get([samples, options.verdict], function* () {
+    const applied = options.verdict === 'watch' ? allSamples(samples) : applyMissing(samples);
     yield 0;
     return applied;
   });
@@ -52,6 +52,13 @@ export function* detectSteps(
       ? nothingToJudge(samples)
       : yield* partOf(judge(complete.samples, options, memo), 0, 0.95);
   return yield* partOf(onGivenSamples(judged, samples, options, complete), 0.95, 1);
+}
+
+/** The watch verdict judges each signal on the samples in which it has a value: none is left out. */
+function allSamples(given: Samples): CompleteSamples {
+  const { samples, notices } = fillMissing(given);
+  const rows = new Int32Array(samples.X.columns.some((column) => column.some((value) => !Number.isNaN(value))) ? given.time.length : 0);
+  return { samples, rows: rows.map((_, row) => row), notices };
 }
 
 /** A verdict on the complete samples; sample numbers count those only. */
@@ -66,6 +73,8 @@ type Judgement = Pick<
   | 'incidents'
   | 'calledNormal'
   | 'nIncidentsBySensitivity'
+  | 'levelShifts'
+  | 'recurring'
   | 'baseline'
   | 'notices'
 >;
@@ -126,6 +135,8 @@ function* onGivenSamples(
       by,
     })),
     nIncidentsBySensitivity: judged.nIncidentsBySensitivity,
+    levelShifts: judged.levelShifts,
+    recurring: judged.recurring,
     baseline: judged.baseline,
     fingerprint: yield* fingerprintSteps(samples, whatWasAsked(samples, options, judged), scoreSamples, labels),
     notices: [...notices, ...judged.notices],

@@ -4,7 +4,7 @@ import type { Sentence } from './sentence';
 import type { WatchOptions } from './watchOptions';
 
 /** What a signal measures; decides the kind of an incident. */
-export type SignalRole = 'traffic' | 'latency' | 'other';
+export type SignalRole = 'traffic' | 'latency' | 'errors' | 'success' | 'other';
 
 /** Which deviations of a signal count (watch verdict). */
 export type Direction = 'both' | 'high' | 'low';
@@ -37,6 +37,13 @@ export interface Samples {
   readonly X: Matrix;
   /** Epoch milliseconds when the data were asked for: an interval that was not over then is not judged (watch). */
   readonly asOf?: number;
+  /**
+   * Milliseconds until data are complete: samples newer than the time they were asked for (the newest one, if that is not
+   * known) minus this are not judged (watch).
+   */
+  readonly completeAfter?: number;
+  /** Offsets from UTC of the time zone, ascending: from `from` (epoch ms) on local time is UTC plus `offset`; UTC if absent. */
+  readonly utcOffsets?: ReadonlyArray<{ readonly from: number; readonly offset: number }>;
   /** Which end of its interval a sample's time is; `'start'` by default, `'end'` with Prometheus, which looks back. */
   readonly stamp?: 'start' | 'end';
   /** What says what is normal; by default these samples themselves. */
@@ -71,7 +78,7 @@ export interface IsolationForestParams {
 /** Share of anomalies, 0 < contamination <= 0.5, or `'auto'` (offset -0.5, as in the paper). */
 export type Contamination = 'auto' | number;
 
-/** Who decides: scikit-learn's labels alone (`classic`), or evidence that the forest agrees with (`watch`). */
+/** Who decides: scikit-learn's labels alone (`classic`), or how far each signal is from its own level (`watch`). */
 export type Verdict = 'classic' | 'watch';
 
 /** How samples are judged. */
@@ -86,13 +93,18 @@ export interface DetectionOptions {
   readonly watch?: WatchOptions;
 }
 
-/** What happened, read from the signs of the signals' deviations at the incident's start. */
+/** What happened, by the roles and directions of the signals that carry it. */
 export type IncidentKind =
   | 'latency-up' /* lock, saturation */
   | 'traffic-down' /* upstream failure */
   | 'traffic-and-latency-up' /* surge, DDoS */
   | 'traffic-up'
-  | 'other';
+  | 'errors-up'
+  | 'success-down'
+  | 'up' /* a signal of another role */
+  | 'down'
+  | 'frozen' /* the very same value again and again */
+  | 'other'; /* classic: no signal carries it alone */
 
 /** A signal's part in an incident. */
 export interface Driver {
@@ -125,7 +137,7 @@ export interface Incident {
   readonly peak: number;
   /** Number of anomalous samples in it. */
   readonly nAnomalous: number;
-  readonly severity: 'minor' | 'major';
+  readonly severity: 'warning' | 'minor' | 'major';
   readonly kind: IncidentKind;
   /** Every signal, strongest first. */
   readonly drivers: readonly Driver[];
@@ -136,6 +148,29 @@ export interface Incident {
   readonly isExplainedByForest?: boolean;
 }
 
+/** A level that a signal has taken and kept, so that it is normal by now: a line, no incident. */
+export interface LevelShift {
+  /** Index into `Samples.signals`. */
+  readonly signal: number;
+  /** First sample at the new level. */
+  readonly since: number;
+  /** Typical value before and at the new level, in the signal's unit. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What comes again and again at regular distances: a habit, no incident. */
+export interface Recurring {
+  /** Index into `Samples.signals`. */
+  readonly signal: number;
+  readonly start: number;
+  /** Inclusive. */
+  readonly end: number;
+  readonly direction: 'up' | 'down';
+  /** How many like it there are in the range, itself included. */
+  readonly nAlike: number;
+}
+
 /** Something about the input or the verdict that the user should know, as one sentence. */
 export interface Notice extends Sentence {
   readonly level: 'info' | 'warning';
@@ -144,9 +179,12 @@ export interface Notice extends Sentence {
 /** The verdict on some samples. Arrays run parallel to `Samples.time`. */
 export interface Detection {
   readonly verdict: Verdict;
-  /** Lower = stranger, -1..0; NaN where the sample was left out. */
+  /**
+   * Lower = stranger, -1..0; NaN where the sample was not judged. Classic: scikit-learn's `score_samples`. Watch:
+   * -e / (1 + e) of the evidence e, so that -1/2 is the limit at the usual sensitivity.
+   */
   readonly scoreSamples: Float64Array;
-  /** Classic: samples with a score below this are anomalies. */
+  /** Classic: samples with a score below this are anomalies. Watch: the score of the limit at this sensitivity. */
   readonly offset: number;
   /** -1 anomaly, 1 normal, 0 not judged. */
   readonly labels: Int8Array;
@@ -154,7 +192,7 @@ export interface Detection {
   readonly typical: readonly Float64Array[];
   /** Robust standard deviation of each signal around its typical value, in its unit; parallel to `typical`. */
   readonly spread?: readonly Float64Array[];
-  /** Watch: strongest evidence of any signal at each sample, 0 or more; 1 starts an incident if the forest agrees. */
+  /** Watch: strongest evidence of any signal at each sample, 0 or more; 1 is the limit. */
   readonly strength?: Float64Array;
   readonly incidents: readonly Incident[];
   /** Weaker incidents that are not in `incidents`, see `withStrongestIncidents`; none by default. */
@@ -163,6 +201,10 @@ export interface Detection {
   readonly calledNormal?: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
   /** Watch: how many incidents each sensitivity would show, from `LEAST_SENSITIVITY` up; from the same look at the data. */
   readonly nIncidentsBySensitivity?: readonly number[];
+  /** Watch: new levels that are normal by now. */
+  readonly levelShifts?: readonly LevelShift[];
+  /** Watch: what recurs at regular distances. */
+  readonly recurring?: readonly Recurring[];
   /** Watch: what says what is normal, after all that had to be passed over. */
   readonly baseline?: BaselineInUse;
   /** Equal data and options give an equal fingerprint, on every machine: 8 hex digits. */

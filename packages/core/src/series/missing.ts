@@ -12,6 +12,26 @@ export interface CompleteSamples {
 }
 
 /**
+ * Fills in missing values where a signal's policy says so (`previous`, `zero`); all samples stay. For verdicts that judge
+ * each signal on the samples in which it has a value.
+ */
+export function fillMissing(samples: Samples): Pick<CompleteSamples, 'samples' | 'notices'> {
+  const { signals, X } = samples;
+  const nMissing = X.columns.map(countMissing);
+  const filled = X.columns.map((column, i) => (nMissing[i] > 0 ? fill(column, signals[i].missing) : column));
+  if (filled.every((column, i) => column === X.columns[i])) {
+    return { samples, notices: [] };
+  }
+  return {
+    samples: { ...samples, X: { ...X, columns: filled } },
+    notices: signals.flatMap(({ name, missing }, i) => {
+      const nFilled = nMissing[i] - countMissing(filled[i]);
+      return nFilled > 0 ? [{ level: 'info' as const, ...describeFilled(name, missing, nFilled) }] : [];
+    }),
+  };
+}
+
+/**
  * Applies each signal's missing-value policy. A sample is left out if, after filling, a signal other than a `keep` one
  * still has no value: with `previous` that is the stretch before the signal's first value.
  */

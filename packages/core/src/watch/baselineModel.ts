@@ -1,88 +1,56 @@
 import type { TimeSpan } from '../baseline/baseline';
-import type { Matrix } from '../series/matrix';
-import type { Companion, UsualMoves } from './companion';
-import type { Tail } from './evidence';
-import type { Nature } from './nature';
-import { profileAt } from './season';
+import { medianInPlace } from './sampleQuantiles';
+import type { SignalModel } from './judgeSignal';
+import { DAY, MIN_PERIODS } from './parameters';
 
-/** What is usual of a signal on one scale (see `scalesOf`). */
-export interface ScaleModel {
-  /** Typical value, without what the time of day adds. */
-  readonly level: number;
-  /** What the time of day adds: one value a time of day from midnight UTC on, evenly spaced; empty if unknown. */
-  readonly profile: Float64Array;
-  readonly spread: number;
-  readonly tail: Tail;
-  /** Typical values at given moments, which take the place of level and profile. */
-  readonly curve?: { readonly time: Float64Array; readonly values: Float64Array };
-}
-
-/** How a signal moves with another one. */
-export interface JointModel extends Companion {
-  /** How the other signal usually moves. */
-  readonly usual: UsualMoves;
-  readonly spread: number;
-  readonly tail: Tail;
-}
-
-/** What a baseline says of one signal. */
-export interface SignalModel {
-  readonly name: string;
-  readonly nature: Nature;
-  /** Differences and, if no value is negative, ratios. */
-  readonly scales: readonly ScaleModel[];
-  readonly joint: JointModel | undefined;
-  /** Least and largest value. */
-  readonly range: readonly [number, number];
-}
-
-/**
- * What a baseline says is normal. It holds no reference to where it came from, so equal data under an equal model get an
- * equal verdict in every window.
- */
+/** What a baseline says is normal. */
 export interface BaselineModel {
   readonly signals: readonly SignalModel[];
   /** Milliseconds between samples. */
   readonly step: number;
   readonly span: TimeSpan;
+  /** Samples that taught it. */
   readonly nSamples: number;
-  /** Some hundred of the samples, for the forest. */
-  readonly rows: Matrix;
+  /**
+   * A baseline whose rows have the times of now (a query with an offset): the values themselves, one array a signal, NaN
+   * where missing. What is expected is what they were at the same moment.
+   */
+  readonly aligned?: { readonly time: Float64Array; readonly columns: readonly Float64Array[] };
 }
 
-/** Whether it says what is typical moment by moment: then a value may be odd now that is common in the range. */
-export function isAligned({ signals }: BaselineModel): boolean {
-  return signals.some(({ scales }) => scales[0].curve !== undefined);
-}
-
-/** The model with its signals in another order; undefined if one is not in it. */
+/** The model with its signals in the order of `names`; undefined if one of them is not there. */
 export function inOrderOf(model: BaselineModel, names: readonly string[]): BaselineModel | undefined {
   const order = names.map((name) => model.signals.findIndex((signal) => signal.name === name));
   if (order.includes(-1)) {
     return undefined;
   }
-  const signals = order.map((from) => {
-    const signal = model.signals[from];
-    const companion = signal.joint ? order.indexOf(signal.joint.signal) : -1;
-    return { ...signal, joint: signal.joint && companion >= 0 ? { ...signal.joint, signal: companion } : undefined };
-  });
-  const rows = { ...model.rows, columns: order.map((from) => model.rows.columns[from]) };
-  return { ...model, signals, rows };
+  return {
+    ...model,
+    signals: order.map((from) => model.signals[from]),
+    aligned: model.aligned && { ...model.aligned, columns: order.map((from) => model.aligned!.columns[from]) },
+  };
 }
 
-/** The typical value at each moment, on the model's scale. */
-export function typicalBy(
-  { level, profile, curve }: Pick<ScaleModel, 'level' | 'profile' | 'curve'>,
-  time: Float64Array
-): Float64Array {
-  if (!curve) {
-    return time.map((t) => level + profileAt(profile, t));
-  }
-  let k = 0;
+/** Whether a baseline spans too little to know the rhythm of the day. */
+export function isWithoutDays({ span, aligned }: BaselineModel): boolean {
+  return aligned === undefined && span.to - span.from < MIN_PERIODS * DAY;
+}
+
+/** Values within so many samples on each side say what is expected at a moment. */
+const REACH = 4;
+
+/** What an aligned baseline expects at some moments: the median of the values around each, the last one known beyond. */
+export function expectedAt(alignedTime: Float64Array, column: Float64Array, time: Float64Array): Float64Array {
+  const present = Int32Array.from(column.keys()).filter((i) => !Number.isNaN(column[i]));
+  let nearest = 0;
   return time.map((t) => {
-    while (k + 1 < curve.time.length && Math.abs(curve.time[k + 1] - t) <= Math.abs(curve.time[k] - t)) {
-      k++;
+    while (
+      nearest + 1 < present.length &&
+      Math.abs(alignedTime[present[nearest + 1]] - t) <= Math.abs(alignedTime[present[nearest]] - t)
+    ) {
+      nearest++;
     }
-    return curve.values[k];
+    const around = present.subarray(Math.max(0, nearest - REACH), nearest + REACH + 1);
+    return medianInPlace(Float64Array.from(around, (i) => column[i]));
   });
 }

@@ -1,6 +1,6 @@
 import type { CalledNormal } from '../baseline/baseline';
 import type { Samples } from '../detection';
-import type { CandidateGroup } from './sensitivity';
+import type { CandidateGroup } from './incidentsOf';
 
 /**
  * Which of the remarks calls an incident normal: the first one that covers more than half of its samples, since a refresh

@@ -1,99 +1,136 @@
-import { endsStep, type Steps } from '../task/steps';
-import { windowFor } from '../series/typical';
-import type { Evidence } from './signalEvidence';
+import type { Excursion } from './excursion';
+import type { Limits } from './limits';
+import {
+  BUDGET,
+  BUDGET_A_DAY,
+  BUDGET_SHARE,
+  CONTINUE,
+  DAY,
+  LONG_STEP,
+  MIN_RARE_SAMPLES,
+  RARE_BELOW,
+  RARE_SHARE,
+  SINGLES_BUDGET,
+  SINGLES_BUDGET_A_DAY,
+  START,
+} from './parameters';
+import { recurrences } from './recurrence';
+import { quantileOfSorted } from './sampleQuantiles';
+import { MIN_START } from './sensitivity';
+import type { SignalSeries } from './signalSeries';
 
-/** Evidence that starts a candidate. */
-export const START = 1;
-/** Evidence that lets it go on: strict at the start, loose after. */
-export const CONTINUE = 0.42;
+/** An excursion that may be told. */
+export interface Candidate extends Excursion {
+  /** Its evidence beside how often the signal leaves its level: 1 is told at the usual sensitivity. */
+  readonly strength: number;
+  /** How many like it there are at regular distances; 0: it does not recur. One that does is a habit, not news. */
+  readonly nAlike: number;
+}
 
-/** Samples without evidence that do not end a candidate. */
-export const LULL = 2;
-
-/** A run of samples that may be an incident. */
-export interface Candidate {
-  readonly start: number;
-  /** Inclusive. */
-  readonly end: number;
-  /** Its strongest evidence that may start an incident. */
-  readonly peak: number;
+/** What candidates are judged by. */
+export interface CandidateInput {
+  readonly series: SignalSeries;
+  /** Values minus level and seasonality, ... */
+  readonly residuals: Float64Array;
+  /** ... and the seasonality, if there is one. */
+  readonly seasonal?: Float64Array;
+  readonly limits: Limits;
+  /** Signed evidence of each sample. */
+  readonly evidence: Float64Array;
+  readonly excursions: readonly Excursion[];
 }
 
 /**
- * Runs of samples with evidence to continue, of which at least one has enough to start.
- *
- * @param strength - Size of the evidence, see `strengthOf`; only these samples are looked at.
- * @param starting - The part of it that may start an incident.
+ * Weighs excursions against how often the signal has them. Habits have no strength; where there are more excursions than
+ * a budget, or more single samples, evidence must grow with the square of the excess, gradually: a yes or no would flip
+ * from refresh to refresh. With long steps, where no second sample confirms, weak evidence also wants a rare value.
  */
-export function findCandidates(strength: Float64Array, starting: Float64Array, least = START): Candidate[] {
-  const candidates: Candidate[] = [];
-  let run = { start: 0, end: -Infinity, peak: 0 };
-  strength.forEach((e, i) => {
-    if (e < CONTINUE) {
-      return;
-    }
-    if (i - run.end > LULL + 1) {
-      candidates.push(run);
-      run = { start: i, end: i, peak: starting[i] };
-    } else {
-      run = { ...run, end: i, peak: Math.max(run.peak, starting[i]) };
-    }
-  });
-  return [...candidates, run].filter(({ peak }) => peak >= least);
-}
-
-/** Size of the strongest evidence of signals that are judged together, and the part of it that may start an incident. */
-export function* togetherOf(
-  signals: readonly Evidence[],
-  nJudged: number
-): Steps<{ strength: Float64Array; starting: Float64Array }> {
-  const strength = yield* strengthOf(
-    signals.map(({ evidence }) => evidence),
-    nJudged
+export function candidatesOf(input: CandidateInput): Candidate[] {
+  const { series, excursions, residuals } = input;
+  const news = excursions.filter(({ isAccepted }) => !isAccepted);
+  const isRare = series.step > LONG_STEP ? rarity(input) : () => true;
+  const confirmed = news.filter((excursion) => excursion.evidence >= RARE_BELOW || isRare(excursion));
+  const sized = confirmed.map((excursion) => ({ excursion, height: heightOf(excursion, residuals) }));
+  const nAlike = recurrences(sized, series.time, series.step);
+  const isLone = (excursion: Excursion): boolean => excursion.by === 'single' && excursion.start === excursion.end;
+  const fresh = confirmed.filter((_, k) => nAlike[k] === 0);
+  const n = series.values.length;
+  const days = (series.time[n - 1] - series.time[0]) / DAY;
+  const needed = neededFor(
+    fresh.filter((excursion) => !isLone(excursion)).length,
+    BUDGET + Math.min(BUDGET_A_DAY * days, BUDGET_SHARE * n)
   );
-  const starting = yield* strengthOf(
-    signals.map(({ starting }) => starting),
-    nJudged
-  );
-  return { strength, starting };
+  const neededAlone = neededFor(fresh.filter(isLone).length, SINGLES_BUDGET + SINGLES_BUDGET_A_DAY * days);
+  const strong = confirmed.map((excursion, k) => ({
+    ...excursion,
+    nAlike: nAlike[k],
+    strength: nAlike[k] > 0 ? 0 : excursion.evidence / (isLone(excursion) ? neededAlone : needed),
+  }));
+  return [...strong, ...weakCandidates(input, needed)].sort((a, b) => a.start - b.start);
 }
 
-/** The candidates of signals that are judged together, among their first `nJudged` samples. */
-export function* candidatesOf(signals: readonly Evidence[], nJudged: number, least = START): Steps<Candidate[]> {
-  const { strength, starting } = yield* togetherOf(signals, nJudged);
-  return findCandidates(strength, starting, least);
+function neededFor(count: number, budget: number): number {
+  const excess = Math.max(1, count / budget);
+  return excess * excess;
 }
 
-/** The size of the strongest evidence of any signal at each sample. */
-export function* strengthOf(evidence: readonly Float64Array[], nSamples: number): Steps<Float64Array> {
-  const strength = new Float64Array(nSamples);
-  for (const e of evidence) {
-    for (let i = 0; i < nSamples; i++) {
-      strength[i] = Math.max(strength[i], Math.abs(e[i]));
-      if (endsStep(i)) {
-        yield 0;
+/** The median size of an excursion's deviation, in the signal's unit. */
+export function heightOf({ start, end, direction }: Excursion, residuals: Float64Array): number {
+  const sizes = Float64Array.from(residuals.subarray(start, end + 1), (residual) => residual * direction);
+  return quantileOfSorted(sizes.sort(), 0.5);
+}
+
+/** Whether some value of an excursion is rare in the whole range, or the hour has a level of its own. */
+function rarity({ series, seasonal, limits }: CandidateInput): (excursion: Excursion) => boolean {
+  const { values, representatives } = series;
+  const centre = quantileOfSorted(Float64Array.from(representatives, (i) => values[i]).sort(), 0.5);
+  const distances = Float64Array.from(representatives, (i) => Math.abs(values[i] - centre)).sort();
+  const share = Math.min(1, Math.max(RARE_SHARE, MIN_RARE_SAMPLES / values.length));
+  const far = quantileOfSorted(distances, 1 - share);
+  const ownLevel = Math.min(limits.high, limits.low);
+  return ({ start, end }) => {
+    for (let i = start; i <= end; i++) {
+      if (Math.abs(values[i] - centre) >= far || (seasonal !== undefined && Math.abs(seasonal[i]) >= ownLevel)) {
+        return true;
       }
     }
-  }
-  return strength;
+    return false;
+  };
 }
 
-/**
- * Marks (1) the samples of candidates in which this signal takes part, and one more on each side: they must not say
- * what is typical. Of a long candidate only the first samples are marked: a level that lasts becomes the new normal.
- *
- * @param leftOut - Samples that are marked anyway.
- */
-export function maskOf(candidates: readonly Candidate[], evidence: Float64Array, leftOut: Uint8Array): Uint8Array {
-  const n = evidence.length;
-  const isMasked = leftOut.slice();
-  for (const { start, end } of candidates) {
-    const last = Math.min(end, start + 2 * windowFor(n) - 1);
-    for (let i = start; i <= last; i++) {
-      if (Math.abs(evidence[i]) >= CONTINUE) {
-        isMasked.fill(1, Math.max(0, i - 1), i + 2);
+/** Runs outside all excursions that are too weak for the usual sensitivity; higher ones show them. */
+function weakCandidates({ evidence, excursions }: CandidateInput, needed: number): Candidate[] {
+  const isTaken = new Uint8Array(evidence.length);
+  for (const { start, end } of excursions) {
+    isTaken.fill(1, Math.max(0, start - 1), end + 2);
+  }
+  const found: Candidate[] = [];
+  let start = -1;
+  for (let i = 0; i <= evidence.length; i++) {
+    const direction = start < 0 ? 0 : Math.sign(evidence[start]);
+    const goesOn =
+      i < evidence.length &&
+      isTaken[i] === 0 &&
+      Math.abs(evidence[i]) >= CONTINUE &&
+      (start < 0 || Math.sign(evidence[i]) === direction);
+    if (goesOn) {
+      start = start < 0 ? i : start;
+    } else if (start >= 0) {
+      const candidate = weakCandidate(evidence, start, i - 1, needed);
+      if (candidate.strength >= MIN_START && candidate.strength < START) {
+        found.push(candidate);
       }
+      start = -1;
     }
   }
-  return isMasked;
+  return found;
+}
+
+function weakCandidate(evidence: Float64Array, start: number, end: number, needed: number): Candidate {
+  let most = 0;
+  for (let i = start; i <= end; i++) {
+    most = Math.max(most, Math.abs(evidence[i]));
+  }
+  const direction = evidence[start] > 0 ? 1 : -1;
+  return { start, end, direction, evidence: most, by: 'run', isAccepted: false, strength: most / needed, nAlike: 0 };
 }

@@ -1,18 +1,15 @@
 import type { Baseline, BaselineInUse } from '../baseline/baseline';
 import type { Notice, Samples } from '../detection';
-import { typicalStep } from '../incidents/incidents';
-import { type Matrix, selectRows } from '../series/matrix';
-import { applyMissing } from '../series/missing';
 import { sentence, type Sentence } from '../sentence';
+import { selectRows } from '../series/matrix';
+import { fillMissing } from '../series/missing';
 import type { Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
-import { type BaselineModel, inOrderOf, isAligned } from './baselineModel';
 import { unpackBaseline } from './baselineBuffer';
-import { LEAST_SAMPLES } from './leastSamples';
-import { type Learnt, learnTrained, rowsOutside } from './learnTrained';
-
-/** A profile of the day needs this long (milliseconds). */
-const THREE_DAYS = 3 * 24 * 60 * 60 * 1000;
+import { type BaselineModel, inOrderOf, isWithoutDays } from './baselineModel';
+import { type Learnt, learnBaseline, rowsOutside } from './learnBaseline';
+import { MIN_SAMPLES } from './parameters';
+import { stepOf } from './signalSeries';
 
 /** Steps this many times as long are not alike: longer samples are calmer. */
 const OTHER_STEP = 2;
@@ -21,8 +18,6 @@ const OTHER_STEP = 2;
 export interface ChosenBaseline {
   /** None: the samples themselves. */
   readonly model?: BaselineModel;
-  /** Rows that the forest is fitted on. */
-  readonly X: Matrix;
   /** Moments that say nothing of what is normal; none if that would leave too few others. */
   readonly leftOut: NonNullable<Samples['leftOut']>;
   readonly inUse: BaselineInUse;
@@ -32,7 +27,7 @@ export interface ChosenBaseline {
 /**
  * The baseline that was asked for; if it cannot be used, the samples themselves, and a sentence about it.
  *
- * @param samples - Those to be judged, missing-value policies applied.
+ * @param samples - Those to be judged, missing values filled in as their policies say.
  */
 export function* chooseBaseline(samples: Samples, options: WatchOptions): Steps<ChosenBaseline> {
   const { baseline } = samples;
@@ -49,7 +44,6 @@ export function* chooseBaseline(samples: Samples, options: WatchOptions): Steps<
   const { model } = tried;
   return {
     model,
-    X: model.rows,
     leftOut: [],
     inUse: { kind: baseline.kind, span: model.span, nSamples: model.nSamples },
     notices: limitsOf(model, samples, baseline.kind),
@@ -57,22 +51,22 @@ export function* chooseBaseline(samples: Samples, options: WatchOptions): Steps<
 }
 
 function visibleBaseline(samples: Samples, notices: readonly Notice[]): ChosenBaseline {
-  const { time, X, leftOut = [] } = samples;
+  const { time, leftOut = [] } = samples;
   const span = { from: time[0], to: time[time.length - 1] };
   const rows = rowsOutside(samples);
   if (rows.length === time.length) {
-    return { X, leftOut: [], inUse: { kind: 'visible', span, nSamples: time.length }, notices };
+    return { leftOut: [], inUse: { kind: 'visible', span, nSamples: time.length }, notices };
   }
-  if (rows.length < LEAST_SAMPLES) {
+  if (rows.length < MIN_SAMPLES) {
     const text = sentence(
       'watch.left-out-too-much',
       'The ranges left out leave {{got}} of {{nSamples}} samples, {{needed}} are needed to tell what is typical: nothing is left out.',
-      { got: rows.length, nSamples: time.length, needed: LEAST_SAMPLES }
+      { got: rows.length, nSamples: time.length, needed: MIN_SAMPLES }
     );
     const inUse = { kind: 'visible', span, nSamples: time.length } as const;
-    return { X, leftOut: [], inUse, notices: [...notices, { level: 'warning', ...text }] };
+    return { leftOut: [], inUse, notices: [...notices, { level: 'warning', ...text }] };
   }
-  return { X: selectRows(X, rows), leftOut, inUse: { kind: 'visible', span, nSamples: rows.length }, notices };
+  return { leftOut, inUse: { kind: 'visible', span, nSamples: rows.length }, notices };
 }
 
 function* tryBaseline(baseline: Baseline, samples: Samples, options: WatchOptions): Steps<Learnt> {
@@ -80,12 +74,16 @@ function* tryBaseline(baseline: Baseline, samples: Samples, options: WatchOption
     case 'pinned':
       return pinnedBaseline(baseline.buffer, samples);
     case 'part':
-      return yield* learnTrained(within(samples, baseline.span), false, options);
+      return yield* learnBaseline(within(samples, baseline.span), options);
     case 'samples': {
       const others = sameSignals(baseline.samples, samples);
-      return 'problem' in others
-        ? others
-        : yield* learnTrained(others.samples, overlap(others.samples.time, samples.time), options);
+      if ('problem' in others) {
+        return others;
+      }
+      const learnt = yield* learnBaseline(others.samples, options);
+      return 'model' in learnt && overlap(others.samples.time, samples.time)
+        ? { model: { ...learnt.model, aligned: { time: others.samples.time, columns: others.samples.X.columns } } }
+        : learnt;
     }
   }
 }
@@ -97,33 +95,24 @@ function pinnedBaseline(buffer: ArrayBuffer, { signals }: Samples): Learnt {
   }
   const names = signals.map(({ name }) => name);
   const model = inOrderOf(unpacked.model, names);
-  return model
-    ? { model }
-    : {
-        problem: otherSignals(
-          unpacked.model.signals.map(({ name }) => name),
-          names
-        ),
-      };
+  return model ? { model } : { problem: otherSignals(unpacked.model.signals.map(({ name }) => name), names) };
 }
 
 /** The baseline's samples, with the settings and in the order of the signals to be judged. */
-function sameSignals(baseline: Samples, { signals, leftOut }: Samples): { samples: Samples } | { problem: Sentence } {
+function sameSignals(
+  baseline: Samples,
+  { signals, leftOut, utcOffsets }: Samples
+): { samples: Samples } | { problem: Sentence } {
   const names = baseline.signals.map(({ name }) => name);
   const order = signals.map(({ name }) => names.indexOf(name));
   if (baseline.time.length === 0) {
     return { problem: sentence('watch.baseline-empty', "The baseline's query returned no rows.") };
   }
   if (order.includes(-1)) {
-    return {
-      problem: otherSignals(
-        names,
-        signals.map(({ name }) => name)
-      ),
-    };
+    return { problem: otherSignals(names, signals.map(({ name }) => name)) };
   }
   const X = { ...baseline.X, columns: order.map((from) => baseline.X.columns[from]) };
-  return { samples: applyMissing({ time: baseline.time, signals, X, leftOut }).samples };
+  return { samples: fillMissing({ time: baseline.time, signals, X, leftOut, utcOffsets }).samples };
 }
 
 function otherSignals(got: readonly string[], expected: readonly string[]): Sentence {
@@ -146,8 +135,8 @@ function overlap(a: Float64Array, b: Float64Array): boolean {
 /** What a baseline that can be used does not know. */
 function limitsOf(model: BaselineModel, { time }: Samples, kind: Baseline['kind']): Notice[] {
   const notices: Notice[] = [];
-  const step = typicalStep(time);
-  if (!isAligned(model) && model.span.to - model.span.from < THREE_DAYS) {
+  const step = stepOf(time);
+  if (isWithoutDays(model)) {
     notices.push({
       level: 'info',
       ...sentence(

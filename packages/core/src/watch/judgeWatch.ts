@@ -1,18 +1,22 @@
 import type { Detection, DetectionOptions, Samples } from '../detection';
-import { type FittedForest, fitForestSteps, scoreWithSteps } from '../verdict/fittedForest';
 import type { LastResult } from '../lastResult';
-import { offsetSteps } from '../verdict/offset';
+import { applyMissing } from '../series/missing';
+import { quantile } from '../statistics/quantile';
 import { partOf, type Steps } from '../task/steps';
+import { type FittedForest, fitForestSteps } from '../verdict/fittedForest';
 import { defaultWatchOptions } from '../watchOptions';
 import { chooseBaseline, type ChosenBaseline } from './chooseBaseline';
 import { joinVerdicts, partsOf } from './newNormal';
-import { type IsRare, rareBesideBaseline, rareInRange } from './vote';
-import { watchSteps, type WatchVerdict } from './watch';
+import { startAt } from './sensitivity';
+import { type IsRareJointly, watchSteps, type WatchVerdict } from './watch';
 
-/** How much of the work is done when the baseline is chosen, the forest is fitted, and all samples have scores. */
+/** Part of the work that is done when the baseline is chosen. */
 const CHOSEN = 0.1;
-const FITTED = 0.7;
-const SCORED = 0.8;
+
+/** Of a joint incident one sample must be among this share of the range with the lowest scores of the forest, ... */
+const RARE_SHARE = 0.03;
+/** ... or among so many. */
+const MIN_RARE_SAMPLES = 30;
 
 /** What is kept between two verdicts. */
 export interface WatchMemo {
@@ -20,36 +24,59 @@ export interface WatchMemo {
   readonly forest: LastResult<FittedForest>;
 }
 
-/** The watch verdict with the forest's scores: under the baseline that was chosen, from each new normal on anew. */
+/**
+ * The watch verdict under the baseline that was chosen, from each new normal on anew. Its scores are those of the
+ * evidence e: -e / (1 + e), so lower is stranger and the limit is -1/2. The forest is fitted only if something is odd
+ * between two signals alone: it then has to find it rare.
+ */
 export function* judgeWatchSteps(
   samples: Samples,
   options: DetectionOptions,
   memo: WatchMemo
-): Steps<WatchVerdict & Pick<Detection, 'scoreSamples' | 'offset'>> {
+): Steps<Omit<WatchVerdict, 'models'> & Pick<Detection, 'scoreSamples' | 'offset'>> {
   const watch = options.watch ?? defaultWatchOptions;
   const { X, baseline, leftOut } = samples;
   const choosing = memo.baseline.get([X, baseline, leftOut, JSON.stringify(watch)], () =>
     chooseBaseline(samples, watch)
   );
   const chosen = yield* partOf(choosing, 0, CHOSEN);
-  const forestOptions = JSON.stringify([options.forest, options.scale]);
-  const fitting = memo.forest.get([chosen.X, forestOptions], () => fitForestSteps(chosen.X, options));
-  const fitted = yield* partOf(fitting, CHOSEN, FITTED);
-  const scoreSamples = chosen.X === X ? fitted.scoreSamples : yield* partOf(scoreWithSteps(fitted, X), FITTED, SCORED);
   const verdicts: WatchVerdict[] = [];
   for (const part of partsOf({ ...samples, leftOut: chosen.leftOut })) {
     const model = chosen.model && chosen.model.span.to >= part.since ? chosen.model : undefined;
     const end = part.start + part.samples.time.length;
-    const scores = scoreSamples.subarray(part.start, end);
-    const isRare = function* (): Steps<IsRare> {
-      return model
-        ? rareBesideBaseline(scores, fitted.scoreSamples, part.samples.X.columns, model)
-        : rareInRange(scores);
-    };
-    const [doneBefore, doneAfter] = [part.start, end].map((row) => SCORED + (1 - SCORED) * (row / X.nSamples));
-    verdicts.push(yield* partOf(watchSteps(part.samples, watch, isRare, model), doneBefore, doneAfter));
+    const [before, after] = [part.start, end].map((row) => CHOSEN + (1 - CHOSEN) * (row / X.nSamples));
+    const isRareJointly = (): Steps<IsRareJointly> => rareByForest(part.samples, options, memo);
+    verdicts.push(yield* partOf(watchSteps(part.samples, watch, isRareJointly, model), before, after));
   }
-  const verdict = joinVerdicts(verdicts);
-  const offset = yield* partOf(offsetSteps(fitted.scoreSamples, options.contamination), 1, 1);
-  return { ...verdict, scoreSamples, offset, baseline: chosen.inUse, notices: [...chosen.notices, ...verdict.notices] };
+  const { models: _, ...verdict } = joinVerdicts(verdicts);
+  const limit = startAt(watch.sensitivity);
+  return {
+    ...verdict,
+    scoreSamples: verdict.strength.map((strength) => -strength / (1 + strength)),
+    offset: -limit / (1 + limit),
+    baseline: chosen.inUse,
+    notices: [...chosen.notices, ...verdict.notices],
+  };
+}
+
+/** Rare in the range, all signals together: among the lowest scores of the notebook's forest on complete samples. */
+function* rareByForest(samples: Samples, options: DetectionOptions, memo: WatchMemo): Steps<IsRareJointly> {
+  const complete = applyMissing({
+    ...samples,
+    signals: samples.signals.map((signal) => ({ ...signal, missing: 'leave-out' })),
+  });
+  const { X } = complete.samples;
+  const forestOptions = JSON.stringify([options.forest, options.scale]);
+  const { scoreSamples } = yield* memo.forest.get([samples.X, forestOptions], () => fitForestSteps(X, options));
+  const n = scoreSamples.length;
+  const rare = quantile(scoreSamples, Math.min(1, Math.max(RARE_SHARE, MIN_RARE_SAMPLES / n)));
+  const scoreOfRow = new Map(Array.from(complete.rows, (row, k) => [row, scoreSamples[k]]));
+  return (start, end) => {
+    for (let row = start; row <= end; row++) {
+      if ((scoreOfRow.get(row) ?? 0) <= rare) {
+        return true;
+      }
+    }
+    return false;
+  };
 }

@@ -50,7 +50,6 @@ export function joinVerdicts(verdicts: readonly WatchVerdict[]): WatchVerdict {
     labels: Int8Array.from(verdicts.flatMap(({ labels }) => Array.from(labels))),
     typical: columnsOf(({ typical }) => typical),
     spread: columnsOf(({ spread }) => spread),
-    evidence: columnsOf(({ evidence }) => evidence),
     strength: concatenate(verdicts.map(({ strength }) => strength)),
     incidents: verdicts.flatMap(({ incidents }, k) => incidents.map((incident) => moved(incident, k))),
     calledNormal: verdicts.flatMap(({ calledNormal }, k) =>
@@ -59,7 +58,14 @@ export function joinVerdicts(verdicts: readonly WatchVerdict[]): WatchVerdict {
     nIncidentsBySensitivity: verdicts[0].nIncidentsBySensitivity.map((_, level) =>
       verdicts.reduce((n, { nIncidentsBySensitivity }) => n + nIncidentsBySensitivity[level], 0)
     ),
+    levelShifts: verdicts.flatMap(({ levelShifts }, k) =>
+      levelShifts.map((shift) => ({ ...shift, since: shift.since + starts[k] }))
+    ),
+    recurring: verdicts.flatMap(({ recurring }, k) =>
+      recurring.map((one) => ({ ...one, start: one.start + starts[k], end: one.end + starts[k] }))
+    ),
     notices: verdicts.flatMap(({ notices }) => notices),
+    models: verdicts[last].models,
   };
 }
 

@@ -1,35 +1,46 @@
 import type { BaselineInUse } from '../baseline/baseline';
-import type { Incident, Notice, Samples } from '../detection';
-import { findIncidentsSteps, type IncidentInput, typicalStep } from '../incidents/incidents';
-import { mapSteps } from '../task/mapSteps';
+import type { Incident, LevelShift, Notice, Recurring, Samples } from '../detection';
 import { sentence } from '../sentence';
-import type { Steps } from '../task/steps';
+import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
-import type { BaselineModel } from './baselineModel';
+import { type BaselineModel, expectedAt } from './baselineModel';
 import { calledNormalBy } from './calledNormal';
-import { candidatesOf, strengthOf, togetherOf } from './candidates';
-import { findForward, type ForwardCandidates } from './forward';
-import { gatherEvidence, type Look } from './gatherEvidence';
-import { besideHabits } from './habit';
-import { judgeByBaseline } from './judgeByBaseline';
-import { LEAST_SAMPLES } from './leastSamples';
+import type { Candidate } from './candidates';
+import { type JointVerdict, jointVerdicts } from './covariate';
+import { counterNotice, fillingNotice, frozenRuns, gapNotice, isCounter, nFilling } from './dataQuality';
+import {
+  type CandidateGroup,
+  groupCandidates,
+  incidentOf,
+  type Judged,
+  markAnomalous,
+  type RowCandidate,
+} from './incidentsOf';
+import { judgeSignal, type SignalVerdict } from './judgeSignal';
 import { nJudgedOf } from './nJudged';
-import { type CandidateGroup, countsBySensitivity, groupCandidates, LEAST_START, shownAt } from './sensitivity';
-import type { SignalEvidence } from './signalEvidence';
-import { BEYOND_DOUBT, elect, type IsRare } from './vote';
+import { MIN_SAMPLES } from './parameters';
+import { countsBySensitivity, startAt } from './sensitivity';
+import type { SignalSeries } from './signalSeries';
+import { stepOf } from './signalSeries';
+import { localTimes, seriesOf, wideningByRequests } from './watchedSignals';
 import { isWithin } from './within';
+
+/** Share of the samples from which on one model does not fit the signals, if they are this many. */
+const TOO_MANY_ANOMALOUS = 0.2;
+const MANY_SIGNALS = 5;
+
+/** Whether the forest finds one of the samples `start` to `end` rare; asked only where two signals disagree. */
+export type IsRareJointly = (start: number, end: number) => boolean;
 
 /** What the watch verdict says of some samples; sample numbers are theirs. */
 export interface WatchVerdict {
   /** -1 anomaly, 1 normal, 0 not judged. */
   readonly labels: Int8Array;
-  /** Typical value, one array a signal, in its unit. */
+  /** Typical value, one array a signal, in its unit; NaN where the signal has no value. */
   readonly typical: readonly Float64Array[];
   /** Robust standard deviation around typical, one array a signal, in its unit. */
   readonly spread: readonly Float64Array[];
-  /** Signed, one array a signal: 1 is enough to start an incident if the forest agrees. */
-  readonly evidence: readonly Float64Array[];
-  /** The size of the strongest evidence of any signal at each sample. */
+  /** The size of the strongest evidence of any signal at each sample; 1 is the limit, NaN where nothing was judged. */
   readonly strength: Float64Array;
   /** In the order of time. */
   readonly incidents: readonly Incident[];
@@ -37,110 +48,320 @@ export interface WatchVerdict {
   readonly calledNormal: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
   /** How many incidents each sensitivity would show, from `LEAST_SENSITIVITY` up. */
   readonly nIncidentsBySensitivity: readonly number[];
+  readonly levelShifts: readonly LevelShift[];
+  readonly recurring: readonly Recurring[];
   readonly baseline?: BaselineInUse;
   readonly notices: readonly Notice[];
+  /** What was learnt of each signal that was judged. */
+  readonly models: ReadonlyArray<SignalVerdict['model'] | undefined>;
 }
 
 /**
- * The watch verdict: evidence says what is odd now, the forest confirms that it is rare at all.
+ * The watch verdict: each signal is compared with its own level and rhythm, on the samples in which it has a value; what
+ * deviates at the same time is one incident.
  *
- * @param samples - Missing-value policies applied; NaN only in signals that keep it.
- * @param isRare - What the forest says of these samples; only asked for if there is something to vote on.
+ * @param samples - Missing-value policies `previous` and `zero` applied; NaN elsewhere.
+ * @param isRareJointly - What the forest says; asked for only if something is odd between two signals alone.
  * @param model - A baseline other than the samples themselves, with their signals in their order.
  */
 export function* watchSteps(
   samples: Samples,
   options: WatchOptions,
-  isRare: () => Steps<IsRare>,
+  isRareJointly: () => Steps<IsRareJointly>,
   model?: BaselineModel
 ): Steps<WatchVerdict> {
-  const step = typicalStep(samples.time);
-  const nJudged = nJudgedOf(samples, step);
-  if (nJudged < LEAST_SAMPLES && !model) {
-    return tooLittle(samples, nJudged);
+  const { time, signals } = samples;
+  const step = stepOf(time);
+  const notices: Notice[] = [];
+  const complete = nJudgedOf(samples, step);
+  const series = seriesOf(samples, complete, options);
+  const isExcluded = isWithin(time, samples.leftOut ?? []);
+  const verdicts: Array<SignalVerdict | undefined> = [];
+  for (const [j, own] of series.entries()) {
+    const judging = judgeOne(samples, own, j, options, isExcluded, model, notices);
+    verdicts.push(yield* partOf(judging, (0.8 * j) / series.length, (0.8 * (j + 1)) / series.length));
   }
-  const look: Look = { samples, nJudged, step, leftOut: isWithin(samples.time, samples.leftOut ?? []), options };
-  const { signals, candidates, nUnknown } = yield* model ? byBaseline(look, model, isRare) : byThemselves(look, isRare);
-  const verdict = yield* verdictOf(look, signals, groupCandidates(candidates, options.recovery));
-  verdict.labels.fill(0, 0, nUnknown);
-  return verdict;
-}
-
-/** Evidence, and the candidates that the forest agrees with. */
-interface Found extends ForwardCandidates {
-  readonly signals: readonly SignalEvidence[];
-}
-
-function* byThemselves(look: Look, isRare: () => Steps<IsRare>): Steps<Found> {
-  const { signals } = yield* gatherEvidence(look);
-  const candidates = yield* candidatesOf(signals, look.nJudged, LEAST_START);
-  yield 1;
-  const elected = candidates.length === 0 ? [] : elect(candidates, yield* isRare());
-  return { signals, candidates: besideHabits(elected), nUnknown: 0 };
-}
-
-function* byBaseline(look: Look, model: BaselineModel, isRare: () => Steps<IsRare>): Steps<Found> {
-  const signals = yield* judgeByBaseline(look, model);
-  const { strength, starting } = yield* togetherOf(signals, look.nJudged);
-  const isRareSample = yield* isRare();
-  const elected = starting.map((e, i) => (e >= BEYOND_DOUBT || isRareSample(i) ? e : 0));
-  return { signals, ...findForward(strength, elected, LEAST_START) };
-}
-
-function* verdictOf(
-  { samples, nJudged, options }: Look,
-  signals: readonly SignalEvidence[],
-  groups: readonly CandidateGroup[]
-): Steps<WatchVerdict> {
-  const n = samples.time.length;
-  const evidence = signals.map((signal) => signal.evidence);
-  const typical = signals.map((signal) => signal.typical);
-  const strength = yield* strengthOf(evidence, n);
-  const scoreSamples = yield* mapSteps(strength, (value) => -value);
-  const inputFor = (some: readonly CandidateGroup[]): IncidentInput => ({
-    samples,
-    labels: labelsFrom(some, n, nJudged),
-    scoreSamples,
-    typical,
-    evidence,
-    maximumGap: options.recovery,
-  });
-  const judged = groups.map((group) => ({ group, by: calledNormalBy(group, samples, samples.calledNormal ?? []) }));
-  const anomalous = judged.filter(({ by }) => by < 0).map(({ group }) => group);
-  const calledNormal: Array<WatchVerdict['calledNormal'][number]> = [];
-  for (const { group, by } of judged) {
-    if (by >= 0 && shownAt([group], options.sensitivity).length > 0) {
-      const incidents = yield* findIncidentsSteps(inputFor([group]));
-      calledNormal.push(...incidents.map((incident) => ({ incident, by })));
-    }
+  if (verdicts.every((verdict) => verdict === undefined)) {
+    return nothingJudged(samples, series, notices);
   }
-  const input = inputFor(shownAt(anomalous, options.sensitivity));
+  const joint = yield* partOf(jointVerdicts(verdicts, signals, options, time.length), 0.8, 0.9);
+  const candidates = [...verdicts.flatMap((verdict, j) => onRows(verdict, j)), ...frozenCandidates(verdicts, signals)];
+  candidates.push(...(yield* confirmed(joint, verdicts, candidates, isRareJointly)));
+  yield 0.95;
+  const gaps = gapNotice(time.subarray(0, complete), step);
+  notices.push(...(gaps ? [gaps] : []), ...remarks(verdicts, signals));
+  return verdictOf(samples, options, verdicts, joint, candidates, notices);
+}
+
+/** Judges a signal; undefined, and perhaps a notice, if it cannot be. */
+function* judgeOne(
+  samples: Samples,
+  series: SignalSeries,
+  j: number,
+  options: WatchOptions,
+  isExcludedRow: Uint8Array,
+  model: BaselineModel | undefined,
+  notices: Notice[]
+): Steps<SignalVerdict | undefined> {
+  const settings = samples.signals[j];
+  if (isCounter(series)) {
+    notices.push(counterNotice(settings.name));
+    return undefined;
+  }
+  if (series.values.length < (model ? 1 : MIN_SAMPLES)) {
+    return undefined;
+  }
+  const judge = (some: SignalSeries): Steps<SignalVerdict> =>
+    judgeSignal({
+      settings,
+      options,
+      series: some,
+      local: localTimes(some.time, samples.utcOffsets),
+      widening: wideningByRequests(samples, j, some),
+      isExcluded: some.rows.some((row) => isExcludedRow[row] === 1)
+        ? Uint8Array.from(some.rows, (row) => isExcludedRow[row])
+        : undefined,
+      model: model?.signals[j],
+      expected: model?.aligned && expectedAt(model.aligned.time, model.aligned.columns[j], some.time),
+    });
+  const verdict = yield* judge(series);
+  const last = series.values.length;
+  const newest = verdict.candidates.find(({ end, direction }) => end === last - 1 && direction < 0);
+  const count = newest && !model ? nFilling(series.values, verdict.limits.low) : 0;
+  if (count === 0 || newest!.start < last - count) {
+    return verdict;
+  }
+  notices.push(fillingNotice(settings.name, count));
+  return yield* judge(withoutNewest(series, count));
+}
+
+function withoutNewest(series: SignalSeries, count: number): SignalSeries {
+  const n = series.values.length - count;
   return {
-    labels: input.labels,
-    incidents: yield* findIncidentsSteps(input),
-    typical,
-    spread: signals.map((signal) => signal.spread),
-    evidence,
-    strength,
-    calledNormal,
-    nIncidentsBySensitivity: countsBySensitivity(anomalous),
-    notices: [],
+    ...series,
+    rows: series.rows.subarray(0, n),
+    time: series.time.subarray(0, n),
+    values: series.values.subarray(0, n),
+    representatives: series.representatives.filter((i) => i < n),
   };
 }
 
-function labelsFrom(groups: readonly CandidateGroup[], n: number, nJudged: number): Int8Array {
-  const labels = new Int8Array(n).fill(1, 0, nJudged);
-  for (const { start, end } of groups.flatMap(({ candidates }) => candidates)) {
-    labels.fill(-1, start, end + 1);
+/** Candidates by rows of the range; those that are a new level by now are none. */
+function onRows(verdict: SignalVerdict | undefined, signal: number): RowCandidate[] {
+  return (verdict?.candidates ?? [])
+    .filter((candidate) => candidate.strength > 0 && !isNewLevel(candidate, verdict!))
+    .map((candidate) => rowCandidate(candidate, verdict!.series, signal));
+}
+
+function rowCandidate({ start, end, direction, strength }: Candidate, { rows }: SignalSeries, signal: number): RowCandidate {
+  return { signal, start: rows[start], end: rows[end], direction, strength };
+}
+
+/** Of two levels the earlier is normal, unless it is the shorter part of what is known. */
+function isNewLevel({ start, end }: Candidate, { series, isAccepted }: SignalVerdict): boolean {
+  const n = series.values.length;
+  if (end < n - 1 || end - start < MIN_SAMPLES || 2 * (end - start + 1) < n) {
+    return false;
   }
+  let nNormal = 0;
+  for (let i = 0; i < start; i++) {
+    nNormal += isAccepted[i];
+  }
+  return end - start + 1 > nNormal;
+}
+
+function frozenCandidates(
+  verdicts: ReadonlyArray<SignalVerdict | undefined>,
+  signals: Samples['signals']
+): RowCandidate[] {
+  return verdicts.flatMap((verdict, signal) =>
+    verdict && signals[signal].direction === 'both'
+      ? frozenRuns(verdict.series).map(({ start, end }) => ({
+          signal,
+          start: verdict.series.rows[start],
+          end: verdict.series.rows[end],
+          direction: 1 as const,
+          strength: 1,
+          isFrozen: true,
+        }))
+      : []
+  );
+}
+
+/** What is odd between two signals alone, where the forest finds it rare, too. */
+function* confirmed(
+  joint: readonly JointVerdict[],
+  verdicts: ReadonlyArray<SignalVerdict | undefined>,
+  others: readonly RowCandidate[],
+  isRareJointly: () => Steps<IsRareJointly>
+): Steps<RowCandidate[]> {
+  const alone = joint.flatMap(({ signal, candidates }) =>
+    candidates
+      .filter(({ strength }) => strength > 0)
+      .map((candidate) => rowCandidate(candidate, verdicts[signal]!.series, signal))
+      .filter(({ start, end }) => others.every((other) => other.strength < 1 || other.start > end || start > other.end))
+  );
+  if (alone.length === 0) {
+    return [];
+  }
+  const isRare = yield* isRareJointly();
+  return alone.filter(({ start, end }) => isRare(start, end));
+}
+
+function remarks(verdicts: ReadonlyArray<SignalVerdict | undefined>, signals: Samples['signals']): Notice[] {
+  const names = (some: (verdict: SignalVerdict) => boolean): string =>
+    signals.filter((_, j) => verdicts[j] && some(verdicts[j]!)).map(({ name }) => name).join(', ');
+  const unknownDays = names(({ nUnknownDay }) => nUnknownDay > 0);
+  const clockChanges = names(({ clockChange }) => clockChange !== undefined);
+  const notices: Notice[] = [];
+  if (unknownDays !== '') {
+    const text = sentence(
+      'watch.no-weekend',
+      '{{names}}: there is no other weekend to compare with, so what only differs from weekdays is not told.',
+      { names: unknownDays }
+    );
+    notices.push({ level: 'info', ...text });
+  }
+  if (clockChanges !== '') {
+    const text = sentence(
+      'watch.clock-change',
+      '{{names}}: the daily rhythm moves by an hour within the range, as with a change of clocks; it is followed.',
+      { names: clockChanges }
+    );
+    notices.push({ level: 'info', ...text });
+  }
+  return notices;
+}
+
+function verdictOf(
+  samples: Samples,
+  options: WatchOptions,
+  verdicts: ReadonlyArray<SignalVerdict | undefined>,
+  joint: readonly JointVerdict[],
+  candidates: readonly RowCandidate[],
+  notices: readonly Notice[]
+): WatchVerdict {
+  const n = samples.time.length;
+  const typical = verdicts.map((verdict, j) => atRows(verdict, jointOf(joint, verdict, j)?.typical ?? verdict?.typical, n));
+  const evidence = verdicts.map((verdict) => atRows(verdict, verdict?.evidence, n));
+  const strength = strongestOf(evidence, n);
+  const labels = Int8Array.from(strength, (value) => (Number.isNaN(value) ? 0 : 1));
+  const newest = labels.lastIndexOf(1);
+  const groups = groupCandidates(candidates, options.recovery);
+  const byRemark = groups.map((group) => ({ group, by: calledNormalBy(group, samples, samples.calledNormal ?? []) }));
+  const anomalous = byRemark.filter(({ by }) => by < 0).map(({ group }) => group);
+  const start = startAt(options.sensitivity);
+  const told = anomalous.filter((group) => group.strength >= start);
+  markAnomalous(labels, told, { samples, typical });
+  const judged: Judged = {
+    samples,
+    typical,
+    evidence,
+    limits: verdicts.map((verdict) => verdict?.limits ?? { high: Infinity, low: Infinity }),
+    labels,
+    newest,
+  };
+  return {
+    labels,
+    typical,
+    spread: verdicts.map((verdict) => atRows(verdict, verdict?.spread, n)),
+    strength,
+    incidents: told.map((group) => incidentOf(group, judged)),
+    calledNormal: byRemark
+      .filter(({ group, by }) => by >= 0 && group.strength >= start)
+      .map(({ group, by }) => ({ incident: incidentOf(group, { ...judged, labels: ownLabels(group, judged) }), by })),
+    nIncidentsBySensitivity: countsBySensitivity(anomalous),
+    levelShifts: verdicts.flatMap((verdict, j) => (verdict ? levelShiftsOf(verdict, j) : [])),
+    recurring: verdicts.flatMap((verdict, j) => (verdict ? recurringOf(verdict, j) : [])),
+    notices: [...notices, ...tooManyAnomalous(labels, told, samples)],
+    models: verdicts.map((verdict) => verdict?.model),
+  };
+}
+
+/** Where a joint look brought something, typical is what is typical beside the other signal. */
+function jointOf(joint: readonly JointVerdict[], verdict: SignalVerdict | undefined, j: number): JointVerdict | undefined {
+  return verdict && joint.find(({ signal, candidates }) => signal === j && candidates.some(({ strength }) => strength >= 1));
+}
+
+function ownLabels(group: CandidateGroup, { samples, typical }: Judged): Int8Array {
+  const labels = new Int8Array(samples.time.length);
+  markAnomalous(labels, [group], { samples, typical });
   return labels;
 }
 
-function tooLittle({ X }: Samples, nJudged: number): WatchVerdict {
-  const unknown = X.columns.map((column) => new Float64Array(column.length).fill(NaN));
+/** Values of a signal's samples by rows of the range; NaN where it has none. */
+function atRows(verdict: SignalVerdict | undefined, values: Float64Array | undefined, n: number): Float64Array {
+  if (verdict && values && values.length === n) {
+    return values;
+  }
+  const all = new Float64Array(n).fill(NaN);
+  for (let k = 0; verdict && values && k < values.length; k++) {
+    all[verdict.series.rows[k]] = values[k];
+  }
+  return all;
+}
+
+function strongestOf(evidence: readonly Float64Array[], n: number): Float64Array {
+  const strongest = new Float64Array(n).fill(NaN);
+  for (const own of evidence) {
+    for (let i = 0; i < n; i++) {
+      const size = Math.abs(own[i]);
+      if (size >= 0 && !(strongest[i] >= size)) {
+        strongest[i] = size;
+      }
+    }
+  }
+  return strongest;
+}
+
+/** New levels: accepted ones, and those that are the longer part of what is known. */
+function levelShiftsOf(verdict: SignalVerdict, signal: number): LevelShift[] {
+  const { series, residuals, typical, acceptedLevels, candidates } = verdict;
+  const since = [...acceptedLevels, ...candidates.filter((candidate) => isNewLevel(candidate, verdict))];
+  return since.map(({ start, end }) => {
+    const values = series.values.slice(start, end + 1).sort();
+    const before = typical[start];
+    const to = values[values.length >> 1];
+    return { signal, since: series.rows[start], from: before, to: residuals.length > 0 ? to : before };
+  });
+}
+
+/** Habits: what comes again and again at regular distances. */
+function recurringOf({ candidates, series }: SignalVerdict, signal: number): Recurring[] {
+  return candidates
+    .filter(({ nAlike }) => nAlike > 0)
+    .map(({ start, end, direction, nAlike }) => ({
+      signal,
+      start: series.rows[start],
+      end: series.rows[end],
+      direction: direction > 0 ? 'up' : 'down',
+      nAlike,
+    }));
+}
+
+/** Most of a range is no incident: one model does not fit all these signals. */
+function tooManyAnomalous(labels: Int8Array, told: readonly CandidateGroup[], { signals }: Samples): Notice[] {
+  const nJudged = labels.reduce((count, label) => count + (label === 0 ? 0 : 1), 0);
+  const nAnomalous = labels.reduce((count, label) => count + (label === -1 ? 1 : 0), 0);
+  if (told.length === 0 || signals.length < MANY_SIGNALS || nAnomalous <= TOO_MANY_ANOMALOUS * nJudged) {
+    return [];
+  }
+  const counts = signals.map((_, j) => told.filter(({ candidates }) => candidates.some(({ signal }) => signal === j)).length);
+  const loudest = signals[counts.indexOf(Math.max(...counts))].name;
+  const text = sentence(
+    'watch.too-many',
+    '{{nAnomalous, number}} of {{nJudged, number}} samples are anomalous: these {{nSignals}} signals do not fit one model. Group them by a label, or leave {{name}} out.',
+    { nAnomalous, nJudged, nSignals: signals.length, name: loudest }
+  );
+  return [{ level: 'warning', ...text }];
+}
+
+function nothingJudged({ X, signals }: Samples, series: readonly SignalSeries[], notices: readonly Notice[]): WatchVerdict {
+  const unknown = X.columns.map(() => new Float64Array(X.nSamples).fill(NaN));
+  const count = series.reduce((most, { values }) => Math.max(most, values.length), 0);
   const text = sentence('watch.too-little-history', '', {
-    count: nJudged,
-    needed: LEAST_SAMPLES,
+    count,
+    needed: MIN_SAMPLES,
     defaultValue_one:
       'Too little history: got {{count, number}} sample, the watch verdict needs {{needed}} to tell what is typical. A longer time range or a shorter interval would help.',
     defaultValue_other:
@@ -150,11 +371,13 @@ function tooLittle({ X }: Samples, nJudged: number): WatchVerdict {
     labels: new Int8Array(X.nSamples),
     typical: unknown,
     spread: unknown,
-    evidence: unknown,
     strength: new Float64Array(X.nSamples).fill(NaN),
     incidents: [],
     calledNormal: [],
     nIncidentsBySensitivity: countsBySensitivity([]),
-    notices: [{ level: 'warning', ...text }],
+    levelShifts: [],
+    recurring: [],
+    notices: count < MIN_SAMPLES ? [...notices, { level: 'warning', ...text }] : notices,
+    models: signals.map(() => undefined),
   };
 }

@@ -1,0 +1,153 @@
+import type { SignalRole } from '../detection';
+import type { Steps } from '../task/steps';
+import type { WatchOptions } from '../watchOptions';
+import type { SignalSettings } from '../detection';
+import { judgeSignal, type SignalVerdict } from './judgeSignal';
+import { quantileOfSorted } from './sampleQuantiles';
+import type { Candidate } from './candidates';
+import { type SignalSeries } from './signalSeries';
+
+/** Part of a covariate's residuals at each end that are unusual: there, what it says of another signal is guesswork. */
+const UNUSUAL = 0.02;
+/** A covariate explains at least this part of a signal's variance. */
+const MIN_EXPLAINED = 0.5;
+
+/** What the residuals of a signal beside those of another one say. */
+export interface JointVerdict {
+  readonly signal: number;
+  readonly covariate: number;
+  readonly candidates: readonly Candidate[];
+  /** Typical value of the signal beside its covariate, and its signed evidence, one a sample of the signal. */
+  readonly typical: Float64Array;
+  readonly evidence: Float64Array;
+}
+
+/** A signal that moves with another one, by least squares through the origin on residuals. */
+interface Covariate {
+  readonly signal: number;
+  /** Units of the one for each unit of the other. */
+  readonly slope: number;
+  /** Between these the covariate's residuals are usual. */
+  readonly lowest: number;
+  readonly highest: number;
+  readonly explained: number;
+}
+
+/**
+ * What only a look at two signals shows: latency as high as at noon while traffic is as low as at night, each value normal
+ * by itself. Where the residuals of a signal follow those of another one (a covariate), the rest is judged like a signal of
+ * its own. Latency follows the load, not the load latency: traffic is never judged beside another signal.
+ */
+export function* jointVerdicts(
+  verdicts: ReadonlyArray<SignalVerdict | undefined>,
+  signals: readonly SignalSettings[],
+  options: WatchOptions,
+  nSamples: number
+): Steps<JointVerdict[]> {
+  const onRows = verdicts.map((verdict) => verdict && residualsOnRows(verdict, nSamples));
+  const found: JointVerdict[] = [];
+  for (const [j, verdict] of verdicts.entries()) {
+    yield j / verdicts.length;
+    const covariate = verdict && isFollower(signals[j].role) ? bestCovariate(verdicts, onRows, j) : undefined;
+    if (!verdict || !covariate) {
+      continue;
+    }
+    const other = onRows[covariate.signal]!;
+    const { rows } = verdict.series;
+    const kept: number[] = [];
+    for (let k = 0; k < rows.length; k++) {
+      const move = other[rows[k]];
+      if (move >= covariate.lowest && move <= covariate.highest) {
+        kept.push(k);
+      }
+    }
+    const expected = Float64Array.from(kept, (k) => verdict.typical[k] + covariate.slope * other[rows[k]]);
+    const series = subseries(verdict.series, kept);
+    const joint = yield* judgeSignal({
+      settings: { ...signals[j], minimumChange: signals[j].minimumChange },
+      options,
+      series,
+      local: series.time,
+      expected,
+    });
+    found.push({
+      signal: j,
+      covariate: covariate.signal,
+      candidates: joint.candidates.map((candidate) => ({
+        ...candidate,
+        start: kept[candidate.start],
+        end: kept[candidate.end],
+      })),
+      typical: scatter(verdict.typical, kept, joint.typical),
+      evidence: scatter(new Float64Array(rows.length), kept, joint.evidence),
+    });
+  }
+  return found;
+}
+
+function isFollower(role: SignalRole): boolean {
+  return role !== 'traffic';
+}
+
+function subseries(series: SignalSeries, kept: readonly number[]): SignalSeries {
+  const indices = Int32Array.from(kept);
+  const rank = new Map(kept.map((k, at) => [k, at]));
+  return {
+    ...series,
+    rows: indices.map((k) => series.rows[k]),
+    time: Float64Array.from(kept, (k) => series.time[k]),
+    values: Float64Array.from(kept, (k) => series.values[k]),
+    representatives: Int32Array.from([...series.representatives].flatMap((k) => rank.get(k) ?? [])),
+  };
+}
+
+function scatter(base: Float64Array, kept: readonly number[], values: Float64Array): Float64Array {
+  const all = Float64Array.from(base);
+  kept.forEach((k, at) => (all[k] = values[at]));
+  return all;
+}
+
+/** Residuals of accepted samples by the row of the range; NaN elsewhere. */
+function residualsOnRows({ series, residuals }: SignalVerdict, nSamples: number): Float64Array {
+  const onRows = new Float64Array(nSamples).fill(NaN);
+  for (let k = 0; k < residuals.length; k++) {
+    onRows[series.rows[k]] = residuals[k];
+  }
+  return onRows;
+}
+
+function bestCovariate(
+  verdicts: ReadonlyArray<SignalVerdict | undefined>,
+  onRows: ReadonlyArray<Float64Array | undefined>,
+  j: number
+): Covariate | undefined {
+  let best: Covariate | undefined;
+  for (const [signal, other] of onRows.entries()) {
+    const covariate = signal === j || !other ? undefined : covariateOf(verdicts[j]!, verdicts[signal]!, other, signal);
+    if (covariate && covariate.explained >= MIN_EXPLAINED && covariate.explained > (best?.explained ?? 0)) {
+      best = covariate;
+    }
+  }
+  return best;
+}
+
+function covariateOf(
+  own: SignalVerdict,
+  covariate: SignalVerdict,
+  other: Float64Array,
+  signal: number
+): Covariate | undefined {
+  const usual = Float64Array.from(covariate.series.representatives, (k) => covariate.residuals[k]).sort();
+  const [lowest, highest] = [quantileOfSorted(usual, UNUSUAL), quantileOfSorted(usual, 1 - UNUSUAL)];
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const k of own.series.representatives) {
+    const x = other[own.series.rows[k]];
+    const y = own.residuals[k];
+    if (own.isAccepted[k] === 1 && x >= lowest && x <= highest) {
+      xx += x * x;
+      xy += x * y;
+      yy += y * y;
+    }
+  }
+  return xx > 0 && yy > 0 ? { signal, slope: xy / xx, lowest, highest, explained: (xy * xy) / (xx * yy) } : undefined;
+}

@@ -1,0 +1,121 @@
+import type { Notice } from '../detection';
+import { sentence } from '../sentence';
+import { FROZEN_REPEATS, FROZEN_SAMPLES, GAP_STEPS, HOUR, MAX_FILLING, MIN_FILLING, MINUTE } from './parameters';
+import type { SignalSeries } from './signalSeries';
+
+/** Falls of a counter are restarts; more than this share of the samples are none. */
+const MAX_RESTARTS = 0.002;
+/** A counter rises at this share of the samples or more. */
+const MIN_RISES = 0.5;
+
+/** Whether a signal is a raw counter: it only ever rises, but for a few restarts. Its level says nothing. */
+export function isCounter({ values }: SignalSeries): boolean {
+  let rises = 0;
+  let falls = 0;
+  let least = Infinity;
+  for (let i = 0; i < values.length; i++) {
+    least = Math.min(least, values[i]);
+    rises += i > 0 && values[i] > values[i - 1] ? 1 : 0;
+    falls += i > 0 && values[i] < values[i - 1] ? 1 : 0;
+  }
+  return least >= 0 && rises > MIN_RISES * values.length && falls <= Math.max(1, MAX_RESTARTS * values.length);
+}
+
+/** Says that a signal looks like a counter. */
+export function counterNotice(name: string): Notice {
+  const text = sentence(
+    'watch.counter',
+    '{{name}} only ever rises: it looks like a counter and is not judged. Query its rate instead, rate() with Prometheus.',
+    { name }
+  );
+  return { level: 'warning', ...text };
+}
+
+/** A run of the very same value. Indices count the signal's own samples, both inclusive. */
+export interface FrozenRun {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of the very same value in a signal that hardly ever repeats itself: an exporter that is stuck. */
+export function frozenRuns({ values }: SignalSeries): FrozenRun[] {
+  const runs: FrozenRun[] = [];
+  let nRepeats = 0;
+  let start = 0;
+  for (let i = 1; i <= values.length; i++) {
+    if (i < values.length && values[i] === values[start]) {
+      continue;
+    }
+    if (i - start >= FROZEN_SAMPLES) {
+      runs.push({ start, end: i - 1 });
+    } else {
+      nRepeats += i - start - 1;
+    }
+    start = i;
+  }
+  return nRepeats <= FROZEN_REPEATS * values.length && runs.length <= 3 ? runs : [];
+}
+
+/** Says how many rows are missing between others; nothing if there is no gap worth it. */
+export function gapNotice(time: Float64Array, step: number): Notice | undefined {
+  let nGaps = 0;
+  let nMissing = 0;
+  let longest = 0;
+  for (let i = 1; i < time.length; i++) {
+    const distance = time[i] - time[i - 1];
+    if (distance > GAP_STEPS * step) {
+      nGaps++;
+      nMissing += Math.round(distance / step) - 1;
+      longest = Math.max(longest, distance);
+    }
+  }
+  // Where gaps are the rule (calls now and then), they are no news.
+  if (step === 0 || nGaps === 0 || 20 * nGaps > time.length) {
+    return undefined;
+  }
+  const text = sentence('watch.gaps', '', {
+    count: nGaps,
+    nMissing,
+    longest: durationOf(longest - step),
+    defaultValue_one: 'No data for {{longest}}: {{nMissing, number}} samples are missing in 1 gap.',
+    defaultValue_other:
+      'No data in {{count, number}} gaps, the longest {{longest}}: {{nMissing, number}} samples are missing.',
+  });
+  return { level: 'warning', ...text };
+}
+
+/** `4 h 10 min`, `90 s`: units that are the same in all languages. */
+function durationOf(milliseconds: number): string {
+  if (milliseconds < 2 * MINUTE) {
+    return `${Math.round(milliseconds / 1000)} s`;
+  }
+  const hours = Math.floor(milliseconds / HOUR);
+  const minutes = Math.round((milliseconds - hours * HOUR) / MINUTE);
+  return [hours > 0 ? `${hours} h` : '', minutes > 0 ? `${minutes} min` : ''].filter((part) => part !== '').join(' ');
+}
+
+/**
+ * How many of the newest samples fall step by step, as counts do whose events are still under way. The first of them is
+ * below what came before, each further one below the one before it.
+ *
+ * @param limit - A fall of the last sample by less than this is noise; in the signal's unit.
+ */
+export function nFilling(values: Float64Array, limit: number): number {
+  const n = values.length;
+  let count = 0;
+  while (count + 1 < n && count <= MAX_FILLING && values[n - 1 - count] < values[n - 2 - count]) {
+    count++;
+  }
+  const isFilling = count >= MIN_FILLING && count <= MAX_FILLING && values[n - 1 - count] - values[n - 1] >= limit;
+  return isFilling && values[n - 1] >= 0 ? count : 0;
+}
+
+/** Says that the newest samples are not judged, since they seem to be incomplete. */
+export function fillingNotice(name: string, count: number): Notice {
+  const text = sentence(
+    'watch.filling',
+    'The newest {{count, number}} samples of {{name}} fall step by step, as data do that are still arriving: they are not judged. Set "Data are complete after" if data arrive late.',
+    { name, count }
+  );
+  return { level: 'info', ...text };
+}

@@ -1,0 +1,207 @@
+import type { Driver, Incident, IncidentKind, Samples, SignalRole } from '../detection';
+
+/** A candidate of one signal by rows of the range. */
+export interface RowCandidate {
+  readonly signal: number;
+  readonly start: number;
+  /** Inclusive. */
+  readonly end: number;
+  readonly direction: 1 | -1;
+  readonly strength: number;
+  readonly isFrozen?: boolean;
+}
+
+/** With the largest deviation, in units of the limit. */
+interface SizedCandidate extends RowCandidate {
+  readonly size: number;
+}
+
+/** Candidates at most `gap` rows apart: one incident. */
+export interface CandidateGroup {
+  readonly candidates: readonly RowCandidate[];
+  /** Of the strongest. */
+  readonly strength: number;
+  readonly start: number;
+  /** Inclusive. */
+  readonly end: number;
+}
+
+/** What groups of candidates are told of. Arrays run parallel to the samples. */
+export interface Judged {
+  readonly samples: Samples;
+  /** Typical value of each signal; NaN where it has none. */
+  readonly typical: readonly Float64Array[];
+  /** Signed evidence of each signal; NaN where it has none. */
+  readonly evidence: readonly Float64Array[];
+  /** The limit of each signal above and below typical, in its unit. */
+  readonly limits: ReadonlyArray<{ readonly high: number; readonly low: number }>;
+  /** -1 for the samples of all incidents that are told. */
+  readonly labels: Int8Array;
+  /** The newest sample that was judged. */
+  readonly newest: number;
+}
+
+/** Beside the strongest signal, one with this share of its evidence takes part in the kind of the incident. */
+const TAKES_PART = 0.2;
+
+/** Deviations in units of the limit from which an incident is minor, and major. */
+const MINOR = 1.5;
+const MAJOR = 3;
+/** Shares are told of no larger sizes: beside a constant any deviation is thousands of limits. */
+const MAX_SIZE = 1e6;
+/** Traffic that falls below this share of typical is lost: major, whatever the limit. */
+const LOST = 0.1;
+
+/**
+ * Joins candidates to incidents so that a higher sensitivity only ever adds some: those that are told at the usual
+ * sensitivity and are at most `gap` rows apart are one incident at every sensitivity. Weaker ones, the strongest first, are
+ * incidents of their own if they are farther than that from all others; else they are left out.
+ */
+export function groupCandidates(candidates: readonly RowCandidate[], gap: number): CandidateGroup[] {
+  const groups: Array<CandidateGroup & { candidates: RowCandidate[]; strength: number; end: number }> = [];
+  const strong = candidates.filter(({ strength }) => strength >= 1).sort((a, b) => a.start - b.start);
+  for (const candidate of strong) {
+    const last = groups[groups.length - 1];
+    if (last && candidate.start - last.end <= gap) {
+      last.candidates.push(candidate);
+      last.strength = Math.max(last.strength, candidate.strength);
+      last.end = Math.max(last.end, candidate.end);
+    } else {
+      groups.push(groupOf(candidate));
+    }
+  }
+  const weak = candidates.filter(({ strength }) => strength > 0 && strength < 1);
+  for (const candidate of weak.sort((a, b) => b.strength - a.strength || a.start - b.start)) {
+    if (groups.every(({ start, end }) => candidate.start - end > gap || start - candidate.end > gap)) {
+      groups.push(groupOf(candidate));
+    }
+  }
+  return groups.sort((a, b) => a.start - b.start);
+}
+
+function groupOf(candidate: RowCandidate): CandidateGroup & { candidates: RowCandidate[] } {
+  const { start, end, strength } = candidate;
+  return { candidates: [candidate], start, end, strength };
+}
+
+/** Marks the samples of some groups that deviate in their candidate's direction: what is marked is what was odd. */
+export function markAnomalous(
+  labels: Int8Array,
+  groups: readonly CandidateGroup[],
+  { samples, typical }: Pick<Judged, 'samples' | 'typical'>
+): void {
+  for (const { signal, start, end, direction, isFrozen } of groups.flatMap(({ candidates }) => candidates)) {
+    for (let row = start; row <= end; row++) {
+      if (isFrozen || (samples.X.columns[signal][row] - typical[signal][row]) * direction > 0) {
+        labels[row] = -1;
+      }
+    }
+  }
+}
+
+/** What is told of a group of candidates. */
+export function incidentOf({ candidates, start, end }: CandidateGroup, judged: Judged): Incident {
+  const { samples, labels, newest } = judged;
+  const strongest = candidates
+    .map((candidate) => ({ ...candidate, size: candidate.isFrozen ? 1 : sizeOf(candidate, judged) }))
+    .sort((a, b) => b.size - a.size || a.start - b.start);
+  const lead = strongest[0];
+  let nAnomalous = 0;
+  for (let row = start; row <= end; row++) {
+    nAnomalous += labels[row] === -1 ? 1 : 0;
+  }
+  const peak = peakOf(lead, judged);
+  return {
+    start,
+    end,
+    ongoing: end >= newest,
+    peak,
+    nAnomalous,
+    severity: severityOf(candidates, judged),
+    kind: lead.isFrozen ? 'frozen' : kindOf(strongest, samples),
+    drivers: driversOf(strongest, peak, judged),
+  };
+}
+
+/** The row where a candidate is farthest from typical in its direction. */
+function peakOf({ signal, start, end, direction, isFrozen }: RowCandidate, { samples, typical }: Judged): number {
+  const [values, usual] = [samples.X.columns[signal], typical[signal]];
+  let peak = start;
+  let most = -Infinity;
+  for (let row = start; row <= end && !isFrozen; row++) {
+    const deviation = (values[row] - usual[row]) * direction;
+    if (deviation > most) {
+      most = deviation;
+      peak = row;
+    }
+  }
+  return peak;
+}
+
+/** How many limits a candidate's farthest value is from typical. */
+function sizeOf(candidate: RowCandidate, judged: Judged): number {
+  const peak = peakOf(candidate, judged);
+  const { signal, direction } = candidate;
+  const { high, low } = judged.limits[signal];
+  const deviation = Math.abs(judged.samples.X.columns[signal][peak] - judged.typical[signal][peak]);
+  return deviation / (direction > 0 ? high : low);
+}
+
+/** Ranks by size, not by length: an outage is major from its first sample on. */
+function severityOf(candidates: readonly RowCandidate[], judged: Judged): Incident['severity'] {
+  let size = 0;
+  for (const candidate of candidates) {
+    if (candidate.isFrozen) {
+      size = Math.max(size, MINOR);
+      continue;
+    }
+    const role = judged.samples.signals[candidate.signal].role;
+    const peak = peakOf(candidate, judged);
+    const [actual, typical] = [judged.samples.X.columns[candidate.signal][peak], judged.typical[candidate.signal][peak]];
+    const isLost = role === 'traffic' && candidate.direction < 0 && actual <= LOST * typical;
+    size = Math.max(size, isLost ? MAJOR : sizeOf(candidate, judged));
+  }
+  return size >= MAJOR ? 'major' : size >= MINOR ? 'minor' : 'warning';
+}
+
+/**
+ * What happened, by the roles and directions of the signals that carry it; the strongest one names it. A signal of no
+ * particular role is just up or down.
+ */
+function kindOf(strongest: readonly SizedCandidate[], { signals }: Samples): IncidentKind {
+  const lead = strongest[0];
+  const takesPart = (role: SignalRole, direction: 1 | -1): boolean =>
+    strongest.some(
+      (candidate) =>
+        signals[candidate.signal].role === role &&
+        candidate.direction === direction &&
+        candidate.size >= TAKES_PART * lead.size
+    );
+  switch (signals[lead.signal].role) {
+    case 'traffic':
+      return lead.direction < 0 ? 'traffic-down' : takesPart('latency', 1) ? 'traffic-and-latency-up' : 'traffic-up';
+    case 'latency':
+      return lead.direction < 0 ? 'down' : takesPart('traffic', 1) ? 'traffic-and-latency-up' : 'latency-up';
+    case 'errors':
+      return lead.direction > 0 ? 'errors-up' : 'down';
+    case 'success':
+      return lead.direction < 0 ? 'success-down' : 'up';
+    case 'other':
+      return lead.direction > 0 ? 'up' : 'down';
+  }
+}
+
+/** Every signal, strongest first; those that carry the incident with their farthest value, the others at its peak. */
+function driversOf(strongest: readonly SizedCandidate[], peak: number, judged: Judged): Driver[] {
+  const { columns } = judged.samples.X;
+  const parts = columns.map((column, signal) => {
+    const own = strongest.find((candidate) => candidate.signal === signal);
+    const at = own ? peakOf(own, judged) : peak;
+    const size = own ? Math.min(own.size, MAX_SIZE) : 0;
+    return { signal, size, typical: judged.typical[signal][at], actual: column[at] };
+  });
+  const sum = parts.reduce((total, { size }) => total + size, 0);
+  return parts
+    .map(({ size, ...driver }) => ({ ...driver, share: sum > 0 ? size / sum : 1 / parts.length }))
+    .sort((a, b) => b.share - a.share || a.signal - b.signal);
+}

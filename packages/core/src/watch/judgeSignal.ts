@@ -1,0 +1,273 @@
+import type { SignalSettings } from '../detection';
+import { partOf, type Steps } from '../task/steps';
+import type { WatchOptions } from '../watchOptions';
+import { type Candidate, candidatesOf } from './candidates';
+import type { Excursion } from './excursion';
+import { LevelTracker, type Tracked } from './levelTracker';
+import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
+import { LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
+import { quantileOfSorted } from './sampleQuantiles';
+import { profileAt, seasonalityOf } from './seasonality';
+import type { SignalSeries } from './signalSeries';
+
+/** Samples between two pauses: about two milliseconds. */
+const BLOCK = 16_384;
+
+/** What a baseline knows of a signal. */
+export interface SignalModel {
+  readonly name: string;
+  readonly limits: Limits;
+  /** The median level, seasonality taken out, in the signal's unit. */
+  readonly level: number;
+  /** Milliseconds; the profile is empty where there is no seasonality. */
+  readonly period: number;
+  readonly profile: Float64Array;
+}
+
+/** A signal, and what its values are to be compared with. */
+export interface SignalInput {
+  readonly settings: SignalSettings;
+  readonly options: WatchOptions;
+  readonly series: SignalSeries;
+  /** Local time of each sample: epoch milliseconds plus the offset from UTC. */
+  readonly local: Float64Array;
+  /** Factor by which the limits are wider at a sample (quantiles of few requests); none: 1. */
+  readonly widening?: Float64Array;
+  /** 1 for samples that say nothing of what is normal. */
+  readonly isExcluded?: Uint8Array;
+  /** Learnt before, from other samples. */
+  readonly model?: SignalModel;
+  /** What is expected at each sample, from elsewhere (an aligned baseline); takes the place of level and seasonality. */
+  readonly expected?: Float64Array;
+}
+
+/** What is known of a signal when it has been judged. Arrays are parallel to its samples. */
+export interface SignalVerdict {
+  readonly series: SignalSeries;
+  /** Level plus seasonality, in the signal's unit. */
+  readonly typical: Float64Array;
+  /** Robust standard deviation of the residuals at each sample. */
+  readonly spread: Float64Array;
+  /** Values minus typical. */
+  readonly residuals: Float64Array;
+  /** Signed: 1 is the limit. */
+  readonly evidence: Float64Array;
+  /** 1 for samples that are neither in an excursion nor excluded. */
+  readonly isAccepted: Uint8Array;
+  readonly limits: Limits;
+  readonly candidates: readonly Candidate[];
+  /** New levels that were accepted. */
+  readonly acceptedLevels: readonly Excursion[];
+  readonly model: SignalModel;
+  /** Samples of a Saturday or Sunday that has none like it to be compared with, and of which something was not told. */
+  readonly nUnknownDay: number;
+  readonly clockChange?: number;
+}
+
+/** Judges one signal on the samples that it has. */
+export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
+  const { series, settings, options, model, expected } = input;
+  const n = series.values.length;
+  const seasonality = model || expected ? undefined : seasonalityOf(series, input.local);
+  yield 0.1;
+  const seasonal = expected ?? (model ? profileOfModel(model, input.local) : seasonality?.values);
+  const values = seasonal ? minus(series.values, seasonal) : series.values;
+  const widening = product(input.widening, seasonality?.widening);
+  const tracked: Tracked = {
+    time: series.time,
+    values,
+    step: series.step,
+    window: windowOf(series),
+    persistence: options.persistence,
+    widening,
+    isExcluded: input.isExcluded,
+    startLevel: expected ? 0 : model?.level,
+  };
+  const { tracker, limits } = yield* partOf(
+    model && !expected ? trackBy(tracked, model.limits) : trackByItself(tracked, input),
+    0.1,
+    0.9
+  );
+  const residuals = minus(values, tracker.level);
+  const excursions = seasonality?.isUnknownDay
+    ? yield* withoutUnknownDays(tracker.excursions, seasonality.isUnknownDay, input, tracked)
+    : tracker.excursions;
+  yield 0.95;
+  const typical = seasonal ? plus(tracker.level, seasonal) : tracker.level;
+  const isAccepted = acceptedBeside(tracker.excursions, n, input.isExcluded, 0);
+  return {
+    series,
+    typical,
+    spread: spreadAt(limits.spread, widening, n),
+    residuals,
+    evidence: tracker.evidence,
+    isAccepted,
+    limits,
+    candidates: candidatesOf({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
+    acceptedLevels: excursions.filter((excursion) => excursion.isAccepted),
+    model: model ?? {
+      name: settings.name,
+      limits,
+      level: medianOf(tracker.level, isAccepted, series),
+      period: seasonality?.period ?? 0,
+      profile: seasonality?.profile ?? new Float64Array(0),
+    },
+    nUnknownDay: tracker.excursions.length - excursions.length,
+    clockChange: seasonality?.clockChange,
+  };
+}
+
+function windowOf({ step, values }: SignalSeries): number {
+  const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES;
+  const window = Math.max(MIN_LEVEL_SAMPLES, Math.min(MAX_LEVEL_SAMPLES, samples));
+  return Math.max(1, Math.min(window, Math.floor(values.length * MAX_LEVEL_SHARE) || 1));
+}
+
+function profileOfModel({ profile, period }: SignalModel, local: Float64Array): Float64Array | undefined {
+  return profile.length === 0 ? undefined : local.map((t) => profileAt(profile, period, t));
+}
+
+interface Fit {
+  readonly tracker: LevelTracker;
+  readonly limits: Limits;
+}
+
+function* trackBy(tracked: Tracked, limits: Limits): Steps<Fit> {
+  const tracker = new LevelTracker(tracked, limits);
+  const n = tracked.values.length;
+  for (let from = 0; from < n; from += BLOCK) {
+    tracker.run(from, Math.min(n, from + BLOCK));
+    yield from / n;
+  }
+  tracker.finish();
+  return { tracker, limits };
+}
+
+/** Nothing is an excursion: the level follows whatever comes. */
+const UNLIMITED: Limits = { spread: 1, high: Infinity, low: Infinity, meanHigh: Infinity, meanLow: Infinity };
+
+/** Limits from the signal itself, in passes: what was found does not raise the limits of the next. */
+function* trackByItself(
+  tracked: Tracked,
+  { series, settings, isExcluded }: Pick<SignalInput, 'series' | 'settings' | 'isExcluded'>
+): Steps<Fit> {
+  const { values, widening } = tracked;
+  const n = values.length;
+  const learnable = (tracker: LevelTracker, means?: Float64Array): Learnable => ({
+    values,
+    residuals: minus(values, tracker.level),
+    means,
+    widening,
+    isAccepted: acceptedBeside(tracker.excursions, n, isExcluded, 1),
+    representatives: series.representatives,
+    step: series.step,
+    quantum: series.quantum,
+    differenceSpread: spreadOfDifferences,
+    minimumChange: minimumChangeOf(settings, values, series),
+  });
+  const spreadOfDifferences = differenceSpread(values, series.representatives, widening);
+  let fit = yield* partOf(trackBy(tracked, UNLIMITED), 0, 0.25);
+  let limits = inDirection(firstLimits(learnable(fit.tracker)), settings);
+  for (let pass = 1; ; pass++) {
+    fit = yield* partOf(trackBy(tracked, limits), 0.25 * pass, 0.25 * (pass + 1));
+    if (pass === PASSES) {
+      return fit;
+    }
+    limits = inDirection(ownLimits(learnable(fit.tracker, fit.tracker.means)), settings);
+  }
+}
+
+/** A direction that does not count has no limit. */
+function inDirection(limits: Limits, { direction }: SignalSettings): Limits {
+  switch (direction) {
+    case 'high':
+      return { ...limits, low: Infinity, meanLow: Infinity };
+    case 'low':
+      return { ...limits, high: Infinity, meanHigh: Infinity };
+    case 'both':
+      return limits;
+  }
+}
+
+/** In the signal's unit; a percentage counts from the median value. */
+function minimumChangeOf(
+  { minimumChange }: SignalSettings,
+  values: Float64Array,
+  { values: raw, representatives }: SignalSeries
+): number | undefined {
+  if (minimumChange === undefined || minimumChange.unit === 'absolute') {
+    return minimumChange?.value;
+  }
+  const centre = quantileOfSorted(Float64Array.from(representatives, (i) => raw[i]).sort(), 0.5);
+  return (Math.abs(centre) * minimumChange.value) / 100;
+}
+
+/** 1 for samples outside all excursions that were not accepted, `margin` more on each side, and not excluded. */
+function acceptedBeside(
+  excursions: readonly Excursion[],
+  n: number,
+  isExcluded: Uint8Array | undefined,
+  margin: number
+): Uint8Array {
+  const isAccepted = new Uint8Array(n).fill(1);
+  for (const { start, end, isAccepted: isLevel } of excursions) {
+    if (!isLevel) {
+      isAccepted.fill(0, Math.max(0, start - margin), Math.min(n, end + 1 + margin));
+    }
+  }
+  for (let i = 0; isExcluded && i < n; i++) {
+    isAccepted[i] &= 1 - isExcluded[i];
+  }
+  return isAccepted;
+}
+
+/**
+ * On a Saturday or Sunday that has none like it to be compared with, only what is odd without the rhythm counts: that the
+ * morning's rise did not come says nothing.
+ */
+function* withoutUnknownDays(
+  excursions: readonly Excursion[],
+  isUnknownDay: Uint8Array,
+  input: SignalInput,
+  tracked: Tracked
+): Steps<readonly Excursion[]> {
+  if (!excursions.some(({ start }) => isUnknownDay[start] === 1)) {
+    return excursions;
+  }
+  const plain = { ...tracked, values: input.series.values, widening: input.widening };
+  const { tracker } = yield* trackByItself(plain, input);
+  return excursions.filter(
+    ({ start, end, direction }) =>
+      isUnknownDay[start] === 0 ||
+      tracker.excursions.some((raw) => raw.direction === direction && raw.start <= end && start <= raw.end)
+  );
+}
+
+function medianOf(level: Float64Array, isAccepted: Uint8Array, { representatives }: SignalSeries): number {
+  const accepted = representatives.filter((i) => isAccepted[i] === 1);
+  return quantileOfSorted(Float64Array.from(accepted.length > 0 ? accepted : representatives, (i) => level[i]).sort(), 0.5);
+}
+
+function spreadAt(spread: number, widening: Float64Array | undefined, n: number): Float64Array {
+  return widening ? widening.map((wide) => wide * spread) : new Float64Array(n).fill(spread);
+}
+
+function product(a: Float64Array | undefined, b: Float64Array | undefined): Float64Array | undefined {
+  return a && b ? a.map((value, i) => value * b[i]) : (a ?? b);
+}
+
+function minus(a: Float64Array, b: Float64Array): Float64Array {
+  const difference = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) {
+    difference[i] = a[i] - b[i];
+  }
+  return difference;
+}
+
+function plus(a: Float64Array, b: Float64Array): Float64Array {
+  const sum = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) {
+    sum[i] = a[i] + b[i];
+  }
+  return sum;
+}

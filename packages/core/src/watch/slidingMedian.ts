@@ -1,0 +1,66 @@
+/**
+ * The median of the last values that were added, in O(window) with a small constant: a sorted copy beside a ring. For
+ * windows of up to a few hundred values this beats heaps and skip lists.
+ */
+export class SlidingMedian {
+  private readonly ring: Float64Array;
+  private readonly sorted: Float64Array;
+  private size = 0;
+  private next = 0;
+
+  /** @param capacity - How many values are remembered, 1 or more. */
+  constructor(private readonly capacity: number) {
+    this.ring = new Float64Array(capacity);
+    this.sorted = new Float64Array(capacity);
+  }
+
+  /** Forgets all values. */
+  clear(): void {
+    this.size = 0;
+    this.next = 0;
+  }
+
+  /** Adds a value that is not NaN; the oldest one gives way if the window is full. */
+  add(value: number): void {
+    const { sorted } = this;
+    let at: number;
+    if (this.size < this.capacity) {
+      at = this.size++;
+    } else {
+      at = this.lowerBound(this.ring[this.next]);
+    }
+    // The free place moves to where the value belongs.
+    while (at > 0 && sorted[at - 1] > value) {
+      sorted[at] = sorted[at - 1];
+      at--;
+    }
+    while (at < this.size - 1 && sorted[at + 1] < value) {
+      sorted[at] = sorted[at + 1];
+      at++;
+    }
+    sorted[at] = value;
+    this.ring[this.next] = value;
+    this.next = this.next + 1 === this.capacity ? 0 : this.next + 1;
+  }
+
+  /** NaN while there is no value. */
+  median(): number {
+    const { size, sorted } = this;
+    const middle = size >> 1;
+    return size === 0 ? NaN : size % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  private lowerBound(value: number): number {
+    let low = 0;
+    let high = this.size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.sorted[middle] < value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Samples } from '../detection';
+import type { WatchOptions } from '../watchOptions';
+import { MINUTE, QUANTILE_REQUESTS, SECOND } from './parameters';
+import { type SignalSeries, signalSeries } from './signalSeries';
+
+/** Quantiles are told from their names only; a latency is nearly always one, or a mean, which scatters alike. */
+const isQuantile = (role: string): boolean => role === 'latency';
+
+/** Local times of some moments. @param offsets - see `Samples.utcOffsets`. */
+export function localTimes(time: Float64Array, offsets: Samples['utcOffsets'] = []): Float64Array {
+  if (offsets.length === 0) {
+    return time;
+  }
+  let k = 0;
+  return time.map((t) => {
+    while (k + 1 < offsets.length && offsets[k + 1].from <= t) {
+      k++;
+    }
+    return t + offsets[k].offset;
+  });
+}
+
+/**
+ * One series a signal, of the first `nJudged` samples; where traffic is below the minimum the other signals have no value:
+ * what three requests took says nothing.
+ */
+export function seriesOf({ time, signals, X }: Samples, nJudged: number, { leastTraffic }: WatchOptions): SignalSeries[] {
+  const traffic = X.columns.filter((_, j) => signals[j].role === 'traffic');
+  const isQuiet = (i: number): boolean => traffic.length > 0 && traffic.every((requests) => requests[i] < leastTraffic);
+  return X.columns.map((column, j) =>
+    signalSeries(
+      time,
+      leastTraffic > 0 && signals[j].role !== 'traffic'
+        ? column.map((value, i) => (isQuiet(i) ? NaN : value))
+        : column,
+      nJudged
+    )
+  );
+}
+
+/**
+ * A quantile of few requests scatters: its standard error falls with the root of their number, so limits of latency are
+ * sqrt(1 + 30 / n) times as wide, n requests in a step. Whole numbers of traffic count minutes; others are taken for a rate
+ * in seconds, as `rate()` gives it.
+ *
+ * @returns undefined for signals of another role, or without traffic beside them.
+ */
+export function wideningByRequests(
+  { signals, X }: Samples,
+  j: number,
+  { rows, step }: SignalSeries
+): Float64Array | undefined {
+  const first = signals.findIndex(({ role }) => role === 'traffic');
+  if (!isQuantile(signals[j].role) || first < 0) {
+    return undefined;
+  }
+  const traffic = X.columns[first];
+  const unit = traffic.every((value) => Number.isNaN(value) || Number.isInteger(value)) ? MINUTE : SECOND;
+  const widening = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) {
+    const requests = (traffic[rows[k]] * step) / unit;
+    widening[k] = requests >= 0 ? Math.sqrt(1 + QUANTILE_REQUESTS / Math.max(requests, 1)) : 1;
+  }
+  return widening;
+}
