@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Stretch, stretchesOf } from '../../src/agreement/measures';
+import { csvFilesIn, readLabelledRows } from '../labelledRows';
+import type { DataPaths, Part, Summary } from '../part';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+
+/** A fault is found by an alarm from so long before its start ... */
+const BEFORE_FOUND = 30 * SECOND;
+/** ... and an alarm is true from so long before the start of any fault ... */
+const BEFORE_TRUE = MINUTE;
+/** ... to so long after it. */
+const AFTER = 7 * MINUTE;
+
+interface Fault {
+  readonly start: string;
+  readonly end: string;
+  readonly type: string;
+  readonly service: string;
+}
+
+interface Truth {
+  readonly days: Readonly<
+    Record<string, { readonly system: string; readonly quiet_from: string; readonly faults: readonly Fault[] }>
+  >;
+  readonly files: Readonly<Record<string, { readonly day: string; readonly service: string }>>;
+}
+
+/** What became of one pod-day. */
+interface PodResult {
+  readonly system: string;
+  readonly faults: ReadonlyArray<{ readonly type: string; readonly at: string; readonly delay: number | null }>;
+  readonly nAlarms: number;
+  readonly nTrueAlarms: number;
+  readonly cleanAlarms: readonly string[];
+  readonly cleanDays: number;
+}
+
+const folderOf = ({ shared }: DataPaths): string => join(shared, 'data', 'nezha');
+
+function readTruth(paths: DataPaths): Truth {
+  return JSON.parse(readFileSync(join(folderOf(paths), 'truth.json'), 'utf8')) as Truth;
+}
+
+/** Pods with injected faults: traffic and latency together, one pod-day a file. */
+export const nezha: Part<PodResult> = {
+  name: 'nezha',
+  cases: (paths) => csvFilesIn(folderOf(paths)).map((file) => basename(file)),
+  judge: (file, paths, detector) => {
+    const truth = readTruth(paths);
+    const { input } = readLabelledRows(join(folderOf(paths), file), ['RPM', 'Latency_ms']);
+    const { day, service } = truth.files[file];
+    const { system, faults, quiet_from: quietFrom } = truth.days[day];
+    return podResult(detector(input).flags, input.time, { system, faults, quietFrom: Date.parse(quietFrom), service });
+  },
+  summarise,
+};
+
+function podResult(
+  flags: Uint8Array,
+  time: Float64Array,
+  day: { system: string; faults: readonly Fault[]; quietFrom: number; service: string }
+): PodResult {
+  const alarms = stretchesOf(flags);
+  const isWithin = ({ start, end }: Stretch, fault: Fault, before: number): boolean => {
+    const at = Date.parse(fault.start);
+    return time[start] <= at + AFTER && time[end] >= at - before;
+  };
+  const own = day.faults.filter(({ service }) => service === day.service);
+  return {
+    system: day.system,
+    faults: own.map((fault) => {
+      const alarm = alarms.find((candidate) => isWithin(candidate, fault, BEFORE_FOUND));
+      const at = Date.parse(fault.start);
+      return { type: fault.type, at: fault.start, delay: alarm ? (time[alarm.start] - at) / SECOND : null };
+    }),
+    nAlarms: alarms.length,
+    nTrueAlarms: alarms.filter((alarm) => day.faults.some((fault) => isWithin(alarm, fault, BEFORE_TRUE))).length,
+    cleanAlarms: alarms
+      .filter(({ start }) => time[start] > day.quietFrom)
+      .map(({ start, end }) => `${new Date(time[start]).toISOString().slice(11, 16)}+${end - start}`),
+    cleanDays: Math.max(0, time[time.length - 1] - day.quietFrom) / DAY,
+  };
+}
+
+function summarise(results: ReadonlyMap<string, PodResult>): Summary {
+  const pods = [...results.values()];
+  const faults = pods.flatMap((pod) => pod.faults);
+  const found = (of: RegExp): string => {
+    const some = faults.filter(({ type }) => of.test(type));
+    return `${some.filter(({ delay }) => delay !== null).length} of ${some.length}`;
+  };
+  const clean = (some: readonly PodResult[]): string => {
+    const days = some.reduce((sum, pod) => sum + pod.cleanDays, 0);
+    const n = some.reduce((sum, pod) => sum + pod.cleanAlarms.length, 0);
+    return `${(n / days).toFixed(2)} (${n} in ${days.toFixed(1)} pod-days)`;
+  };
+  const delays = faults.flatMap(({ delay }) => (delay === null ? [] : [delay])).sort((a, b) => a - b);
+  const nAlarms = pods.reduce((sum, pod) => sum + pod.nAlarms, 0);
+  const nTrue = pods.reduce((sum, pod) => sum + pod.nTrueAlarms, 0);
+  return {
+    figures: [
+      { name: 'CPU faults found', value: found(/^cpu/), target: '12 of 13' },
+      { name: 'exceptions found', value: found(/^exception/) },
+      { name: 'network delays found', value: found(/^network/) },
+      { name: 'wrong returns found', value: found(/^return/) },
+      { name: 'clean alarms a day and pod', value: clean(pods), target: '0.2' },
+      ...['Online Boutique', 'Train Ticket'].map((system) => ({
+        name: `clean alarms, ${system}`,
+        value: clean(pods.filter((pod) => pod.system === system)),
+      })),
+      { name: 'alarm precision', value: `${(nTrue / nAlarms).toFixed(2)} (${nTrue} of ${nAlarms})` },
+      { name: 'delay, seconds, median', value: String(delays[delays.length >> 1]) },
+    ],
+    details: [...results].map(([name, pod]) => {
+      const missed = pod.faults
+        .filter(({ delay }) => delay === null)
+        .map(({ type, at }) => `${type} ${at.slice(11, 16)}`);
+      return `${name}: missed ${missed.join(', ') || 'none'}; clean alarms ${pod.cleanAlarms.join(' ') || 'none'}`;
+    }),
+  };
+}

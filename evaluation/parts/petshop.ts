@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stretchesOf } from '../../src/agreement/measures';
+import type { Detector, DetectorInput } from '../detector';
+import { cutRows, type LabelledRows, readLabelledRows } from '../labelledRows';
+import type { DataPaths, Part, Summary } from '../part';
+
+const DAY = 24 * 60 * 60 * 1000;
+const scenarios = ['high_traffic', 'low_traffic'];
+const latencySignals = ['Requests', 'Latency_ms'];
+
+interface Issue {
+  readonly issue: string;
+  readonly metric: 'latency' | 'availability';
+}
+
+/** What became of one issue, or of a quiet run. */
+type PetshopResult =
+  | {
+      readonly metric: Issue['metric'];
+      readonly isFound: boolean;
+      readonly delay: number;
+      readonly nFlagged: number;
+      readonly nTrue: number;
+    }
+  | { readonly metric: 'quiet'; readonly days: number; readonly alarms: readonly number[] };
+
+const folderOf = ({ shared }: DataPaths): string => join(shared, 'data', 'petshop');
+
+function issuesOf(paths: DataPaths): readonly Issue[] {
+  return (JSON.parse(readFileSync(join(folderOf(paths), 'truth.json'), 'utf8')) as { issues: Issue[] }).issues;
+}
+
+function frontEnd(paths: DataPaths, scenario: string, run: string, signals: readonly string[]): LabelledRows {
+  return readLabelledRows(join(folderOf(paths), scenario, run, 'PetSite.csv'), signals);
+}
+
+/** The front end: five rows around each issue, with a quiet run as baseline. */
+export const petshop: Part<PetshopResult> = {
+  name: 'petshop',
+  cases: (paths) => [...issuesOf(paths).map(({ issue }) => issue), ...scenarios.map((scenario) => `quiet ${scenario}`)],
+  judge: (name, paths, detector) =>
+    name.startsWith('quiet ') ? judgeQuiet(name.slice(6), paths, detector) : judgeIssue(name, paths, detector),
+  summarise,
+};
+
+function judgeIssue(name: string, paths: DataPaths, detector: Detector): PetshopResult {
+  const { metric } = issuesOf(paths).find(({ issue }) => issue === name)!;
+  const [scenario] = name.split('/');
+  const signals = metric === 'latency' ? latencySignals : ['Availability'];
+  const { input, isEvent, cells } = frontEnd(paths, scenario, 'issues', signals);
+  const rows = cells.flatMap(({ Issue: issue }, row) => (issue === name ? [row] : []));
+  const around = cutRows(input, rows[0], rows[rows.length - 1] + 1);
+  const labels = isEvent.subarray(rows[0], rows[rows.length - 1] + 1);
+  const { flags } = detector({ ...around, baseline: frontEnd(paths, scenario, 'quiet', signals).input });
+  const isTrue = flags.map((flag, row) => flag & labels[row]);
+  return {
+    metric,
+    isFound: isTrue.includes(1),
+    delay: isTrue.indexOf(1) - labels.indexOf(1),
+    nFlagged: flags.filter(Boolean).length,
+    nTrue: isTrue.filter(Boolean).length,
+  };
+}
+
+function judgeQuiet(scenario: string, paths: DataPaths, detector: Detector): PetshopResult {
+  const { input } = frontEnd(paths, scenario, 'quiet', latencySignals);
+  const half = input.time.length >> 1;
+  const later: DetectorInput = cutRows(input, half, input.time.length);
+  const { flags } = detector({ ...later, baseline: cutRows(input, 0, half) });
+  const days = (later.time[later.time.length - 1] - later.time[0]) / DAY;
+  return { metric: 'quiet', days, alarms: stretchesOf(flags).map(({ start }) => start) };
+}
+
+function summarise(results: ReadonlyMap<string, PetshopResult>): Summary {
+  const all = [...results];
+  const issues = all.flatMap(([, result]) => (result.metric === 'quiet' ? [] : [result]));
+  const quiet = all.flatMap(([, result]) => (result.metric === 'quiet' ? [result] : []));
+  const latency = issues.filter(({ metric }) => metric === 'latency');
+  const availability = issues.filter(({ metric }) => metric === 'availability');
+  const found = (some: typeof issues): string => `${some.filter(({ isFound }) => isFound).length} of ${some.length}`;
+  const sum = (some: typeof issues, pick: (issue: (typeof issues)[number]) => number): number =>
+    some.reduce((total, issue) => total + pick(issue), 0);
+  const days = quiet.reduce((total, run) => total + run.days, 0);
+  const alarms = quiet.reduce((total, run) => total + run.alarms.length, 0);
+  const flagged = sum(latency, ({ nFlagged }) => nFlagged);
+  return {
+    figures: [
+      { name: 'latency issues found', value: found(latency), target: '15 of 17' },
+      { name: 'availability issues found, by availability', value: found(availability) },
+      {
+        name: 'alarm precision, latency issues',
+        value: `${(sum(latency, ({ nTrue }) => nTrue) / flagged).toFixed(2)} (of ${flagged} flagged rows)`,
+      },
+      {
+        name: 'clean alarms a day',
+        value: `${(alarms / days).toFixed(2)} (${alarms} in ${days.toFixed(1)} days)`,
+        target: '0.2',
+      },
+    ],
+    details: all.flatMap(([name, result]) => {
+      if (result.metric === 'quiet') {
+        return result.alarms.length === 0 ? [] : [`${name}: alarms at rows ${result.alarms.join(' ')}`];
+      }
+      const extra = result.nFlagged - result.nTrue;
+      return result.isFound && extra === 0
+        ? []
+        : [`${name} (${result.metric}): ${result.isFound ? 'found' : 'missed'}, ${extra} other rows flagged`];
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DetectorOutput, HEEDS_COMPLETE_AFTER } from '../detector';
+import { type Expectation, faultsOf, contradictionsOf } from '../expectation';
+import { readLabelledRows } from '../labelledRows';
+import type { DataPaths, Part } from '../part';
+
+interface ReportResult {
+  /** Why the verdict falls short, in words; none if it holds. */
+  readonly faults: readonly string[];
+}
+
+const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Public bug reports as inputs, with what is right in `expect.json`. */
+export const reports: Part<ReportResult> = {
+  name: 'reports',
+  cases: (paths) => Object.keys(readExpectations(paths)),
+  judge: (name, paths, detector) => {
+    const { delayed, ...expected } = readExpectations(paths)[name];
+    const { input } = readLabelledRows(join(paths.shared, 'reports', `${name}.csv`));
+    const faults = faultsOfVerdict(expected, detector(input));
+    if (delayed === undefined) {
+      return { faults };
+    }
+    const later = HEEDS_COMPLETE_AFTER
+      ? faultsOf(delayed, detector({ ...input, completeAfter: millisecondsOf(delayed.delay) }))
+      : [`there is no way to say that data take ${delayed.delay}`];
+    return { faults: [...faults, ...later.map((fault) => `with a delay of ${delayed.delay}: ${fault}`)] };
+  },
+  summarise: (results) => {
+    const all = [...results];
+    const holding = all.filter(([, { faults }]) => faults.length === 0);
+    return {
+      figures: [{ name: 'reports that hold', value: `${holding.length} of ${all.length}`, target: 'all' }],
+      details: all.map(([name, { faults }]) =>
+        faults.length === 0 ? `holds        ${name}` : `falls short  ${name}: ${faults.join('; ')}`
+      ),
+    };
+  },
+};
+
+function readExpectations({ shared }: DataPaths): Record<string, Expectation> {
+  return JSON.parse(readFileSync(join(shared, 'reports', 'expect.json'), 'utf8')) as Record<string, Expectation>;
+}
+
+function faultsOfVerdict(expected: Expectation, output: DetectorOutput): string[] {
+  return [...faultsOf(expected, output), ...contradictionsOf(output)];
+}
+
+function millisecondsOf(delay: string): number {
+  const [, number, unit] = /^(\d+)([smhd])$/.exec(delay) ?? [];
+  return Number(number) * units[unit];
+}
