@@ -2,15 +2,24 @@ import { parseArguments } from '../cli/arguments';
 import { csvSamples } from '../cli/csvSamples';
 import { detect } from '../src/detection/detect';
 import type { Detection, DetectionOptions, Samples } from '../src/detection/detection';
+import { runToEnd } from '../src/detection/steps';
+import { pinBaselineSteps } from '../src/detection/watch/pinBaseline';
+import { defaultWatchOptions } from '../src/detection/watchOptions';
 
-/** Rows as a detector gets them: no labels, in the order of the file. */
-export interface DetectorInput {
+/** Values of some signals, row by row. */
+export interface Rows {
   /** Epoch milliseconds, one a row. */
   readonly time: Float64Array;
-  /** One a signal; NaN = missing. */
+  /** NaN = missing. */
   readonly signals: ReadonlyArray<{ readonly name: string; readonly values: Float64Array }>;
+}
+
+/** What a detector gets: no labels, rows in the order of the file. */
+export interface DetectorInput extends Rows {
   /** Other rows of the same signals that show what is normal. */
-  readonly baseline?: Pick<DetectorInput, 'time' | 'signals'>;
+  readonly baseline?: Rows;
+  /** A baseline that was pinned before, see `pinBaseline`. */
+  readonly pinned?: ArrayBuffer;
   /** Milliseconds until data are complete: newer rows are not to be judged. */
   readonly completeAfter?: number;
 }
@@ -42,16 +51,22 @@ export type Detector = (input: DetectorInput) => DetectorOutput;
 export const HEEDS_COMPLETE_AFTER = false;
 
 /** What the command line takes where nothing is set. */
-const defaults = defaultDetectionOptions();
+export const defaultDetectionOptions = readDefaultOptions();
 
 /** The verdict that ships, by the command line's path and with its defaults, on rows in memory. */
-export const shippingDetector: Detector = (input) => detectRows(input, defaults);
+export const shippingDetector: Detector = (input) => detectRows(input, defaultDetectionOptions);
 
-/** The same with some other options. */
+/** Learns what is normal from rows, to be used with later ones; undefined if there is too little to learn from. */
+export function pinBaseline(rows: Rows): ArrayBuffer | undefined {
+  const pinned = runToEnd(pinBaselineSteps(asSamples(rows).samples, defaultWatchOptions));
+  return 'problem' in pinned ? undefined : pinned.buffer;
+}
+
+/** Judges rows with any options. */
 export function detectRows(input: DetectorInput, options: DetectionOptions): DetectorOutput {
   const csv = asSamples(input);
   const { samples, sampleOfRow } = csv;
-  const detection = detect(withBaseline(samples, input.baseline), options);
+  const detection = detect(withBaseline(samples, input), options);
   return {
     flags: Uint8Array.from(sampleOfRow, (sample) => (detection.labels[sample] === -1 ? 1 : 0)),
     incidents: detection.incidents.map((incident) => toldIncident(incident, samples, sampleOfRow)),
@@ -59,13 +74,16 @@ export function detectRows(input: DetectorInput, options: DetectionOptions): Det
   };
 }
 
-function withBaseline(samples: Samples, baseline: DetectorInput['baseline']): Samples {
+function withBaseline(samples: Samples, { baseline, pinned }: DetectorInput): Samples {
+  if (pinned !== undefined) {
+    return { ...samples, baseline: { kind: 'pinned', buffer: pinned } };
+  }
   return baseline === undefined
     ? samples
     : { ...samples, baseline: { kind: 'samples', samples: asSamples(baseline).samples } };
 }
 
-function asSamples({ time, signals }: Pick<DetectorInput, 'time' | 'signals'>): ReturnType<typeof csvSamples> {
+function asSamples({ time, signals }: Rows): ReturnType<typeof csvSamples> {
   return csvSamples({ time, columns: signals, notices: [] }, 'leave-out');
 }
 
@@ -88,7 +106,7 @@ function toldIncident(
   };
 }
 
-function defaultDetectionOptions(): DetectionOptions {
+function readDefaultOptions(): DetectionOptions {
   const parsed = parseArguments(['FILE.csv']);
   if (parsed === 'help') {
     throw new Error('The command line shows its help where it should judge a file.');

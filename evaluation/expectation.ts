@@ -1,11 +1,11 @@
 import type { DetectorOutput, ToldIncident } from './detector';
 
 /** Rows [first, last]. */
-type Rows = readonly [number, number];
+type RowRange = readonly [number, number];
 
 /** Rows that must be flagged. */
 interface FlaggedRange {
-  readonly rows: Rows;
+  readonly rows: RowRange;
   /** So many rows may pass before the first flag. */
   readonly late?: number;
   /** So many rows before and after may be flagged, too. */
@@ -21,7 +21,7 @@ export interface Expectation {
   /** At most so many flagged rows outside of the ranges above. */
   readonly elsewhere?: number;
   /** In these nothing may be flagged. */
-  readonly quiet?: readonly Rows[];
+  readonly quiet?: readonly RowRange[];
   /** Least and most incidents. */
   readonly incidents?: readonly [number, number];
   readonly severity?: string;
@@ -81,9 +81,9 @@ function faultsOfRange(
 }
 
 function faultsOfFlagsElsewhere({ flag = [], elsewhere, quiet = [] }: Expectation, flags: Uint8Array): string[] {
-  const isIn = (row: number, ranges: readonly Rows[]): boolean => ranges.some(([a, b]) => row >= a && row <= b);
+  const isIn = (row: number, ranges: readonly RowRange[]): boolean => ranges.some(([a, b]) => row >= a && row <= b);
   const flagged = Array.from(flags.keys()).filter((row) => flags[row] === 1);
-  const allowed = flag.map(({ rows: [first, last], early = 0, tail = 0 }): Rows => [first - early, last + tail]);
+  const allowed = flag.map(({ rows: [first, last], early = 0, tail = 0 }): RowRange => [first - early, last + tail]);
   const outside = flagged.filter((row) => !isIn(row, allowed));
   const loud = flagged.filter((row) => isIn(row, quiet));
   return [

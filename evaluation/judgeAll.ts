@@ -1,16 +1,31 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { DataPaths, Part } from './part';
+import type { Sources } from './part';
+import type { AnyPart } from './parts';
 import type { Job, JobResult } from './worker';
 
 const MAX_PROCESSES = 2;
 
-/** Judges all cases of some parts in two processes; each gets the next case when it is done with one. */
-export async function judgeAll(
-  parts: ReadonlyArray<Part<unknown>>,
-  paths: DataPaths
-): Promise<ReadonlyMap<string, ReadonlyMap<string, unknown>>> {
-  const jobs = parts.flatMap((part) => part.cases(paths).map((name): Job => ({ part: part.name, name, paths })));
+/** A part judged by a detector. */
+export interface Task {
+  readonly part: AnyPart;
+  /** Its name in `detectors`. */
+  readonly detector: string;
+}
+
+/** The results of a part's cases, by their names. */
+export type Results = ReadonlyMap<string, unknown>;
+
+/**
+ * Judges all cases of some tasks in two processes; each gets the next case when it is done with one.
+ *
+ * @returns the results of each task, in the order of the tasks.
+ * @throws Error if a case fails; the message says which.
+ */
+export async function judgeAll(tasks: readonly Task[], sources: Sources): Promise<readonly Results[]> {
+  const jobs = tasks.flatMap(({ part, detector }) =>
+    part.cases(sources).map((name): Job => ({ part: part.name, detector, name, sources }))
+  );
   const results = jobs.map((): unknown => undefined);
   let next = 0;
   const work = async (): Promise<void> => {
@@ -21,15 +36,18 @@ export async function judgeAll(
         results[index] = await ask(child, jobs[index]);
       }
     } finally {
+      next = jobs.length;
       child.kill();
     }
   };
   await Promise.all(Array.from({ length: MAX_PROCESSES }, work));
-  return new Map(
-    parts.map((part) => [
-      part.name,
-      new Map(jobs.flatMap((job, i) => (job.part === part.name ? [[job.name, results[i]] as const] : []))),
-    ])
+  return tasks.map(
+    ({ part, detector }) =>
+      new Map(
+        jobs.flatMap((job, i) =>
+          job.part === part.name && job.detector === detector ? [[job.name, results[i]] as const] : []
+        )
+      )
   );
 }
 

@@ -2,46 +2,57 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'papaparse';
 import { readCsv } from '../cli/readCsv';
-import type { DetectorInput } from './detector';
+import type { Rows } from './detector';
 
-/** A labelled CSV file: what the detector may see, and what it may not. */
+/** Rows of which it is known what is wrong with them: what a detector may see, and what it may not. */
 export interface LabelledRows {
   readonly name: string;
-  readonly input: DetectorInput;
-  /** 1 = belongs to an event; all 0 if the file has no labels. */
+  readonly rows: Rows;
+  /** 1 = belongs to an event. */
   readonly isEvent: Uint8Array;
+}
+
+/** Labelled rows of a file. */
+export interface LabelledFile extends LabelledRows {
   /** Each row as text, by column. */
   readonly cells: ReadonlyArray<Readonly<Record<string, string>>>;
 }
 
 /**
- * Reads a CSV file as the command line does, and its column `Label`; rows in the order of time, one a moment.
+ * Reads a CSV file as the command line does, and its column `Label` (none: nothing is an event); rows in the order of
+ * time, one a moment.
  *
  * @param signals - Columns for the detector, in this order; all columns of numbers if undefined.
  * @throws Error with one sentence if the file cannot be used.
  */
-export function readLabelledRows(file: string, signals?: readonly string[]): LabelledRows {
-  const text = readFileSync(file, 'utf8');
+export function readLabelledFile(file: string, signals?: readonly string[]): LabelledFile {
+  return parseLabelledFile(basename(file, '.csv'), readFileSync(file, 'utf8'), signals);
+}
+
+/** The same of a file's text. */
+export function parseLabelledFile(name: string, text: string, signals?: readonly string[]): LabelledFile {
   const csv = readCsv(text);
   if ('error' in csv) {
-    throw new Error(`${file}: ${csv.error}`);
+    throw new Error(`${name}: ${csv.error}`);
   }
-  const names = signals ?? csv.columns.map(({ name }) => name);
-  const columns = names.map((name) => {
-    const column = csv.columns.find((candidate) => candidate.name === name);
+  const columns = (signals ?? csv.columns.map((column) => column.name)).map((wanted) => {
+    const column = csv.columns.find((candidate) => candidate.name === wanted);
     if (!column) {
-      throw new Error(`${file}: there is no column "${name}", expected one of numbers.`);
+      throw new Error(`${name}: there is no column "${wanted}", expected one of numbers.`);
     }
     return column;
   });
   const { data } = parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' });
-  const rows = inOrderOfTime(csv.time);
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(rows, (row) => values[row]);
+  const order = inOrderOfTime(csv.time);
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(order, (row) => values[row]);
   return {
-    name: basename(file, '.csv'),
-    input: { time: pick(csv.time), signals: columns.map(({ name, values }) => ({ name, values: pick(values) })) },
-    isEvent: Uint8Array.from(rows, (row) => (Number(data[row].Label ?? 0) > 0 ? 1 : 0)),
-    cells: rows.map((row) => data[row]),
+    name,
+    rows: {
+      time: pick(csv.time),
+      signals: columns.map((column) => ({ name: column.name, values: pick(column.values) })),
+    },
+    isEvent: Uint8Array.from(order, (row) => (Number(data[row].Label ?? 0) > 0 ? 1 : 0)),
+    cells: order.map((row) => data[row]),
   };
 }
 
@@ -61,9 +72,14 @@ export function csvFilesIn(folder: string): string[] {
 }
 
 /** Rows from `start` to before `end`. */
-export function cutRows({ time, signals }: DetectorInput, start: number, end: number): DetectorInput {
+export function cutRows({ time, signals }: Rows, start: number, end: number): Rows {
   return {
     time: time.slice(start, end),
     signals: signals.map(({ name, values }) => ({ name, values: values.slice(start, end) })),
   };
+}
+
+/** Labelled rows from `start` to before `end`. */
+export function cutLabelled({ name, rows, isEvent }: LabelledRows, start: number, end: number): LabelledRows {
+  return { name, rows: cutRows(rows, start, end), isEvent: isEvent.slice(start, end) };
 }

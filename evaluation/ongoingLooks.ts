@@ -1,6 +1,6 @@
 import { randomNormal, randomPoisson } from 'd3-random';
 import seedrandom from 'seedrandom';
-import type { DetectorInput } from './detector';
+import type { Rows } from './detector';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -46,33 +46,32 @@ export const mildEffects: readonly Effect[] = [
 /** A window as somebody sees it while an outage goes on, or with nothing wrong in it. */
 export interface Look {
   readonly name: string;
-  readonly input: DetectorInput;
+  readonly rows: Rows;
   /** None: a healthy window. */
   readonly outage?: { readonly effect: Effect; /** Its first row. */ readonly start: number };
 }
 
-/** A look a range and effect in turn. Equal seeds give equal looks. */
+/** A look at each effect in each range in turn; without effects at healthy windows. Equal seeds give equal looks. */
 export function drawLook(seed: string, index: number, effects: readonly Effect[]): Look {
   const effect: Effect | undefined = effects[index % Math.max(1, effects.length)];
-  const range = ranges[Math.floor(index / Math.max(1, effects.length)) % ranges.length];
+  const round = Math.floor(index / Math.max(1, effects.length));
+  const { name: rangeName, length, step } = ranges[round % ranges.length];
   const random = seedrandom(`${seed} ${index}`);
-  const n = range.length / range.step;
-  const age = drawAge(
-    random,
-    Math.floor(index / Math.max(1, effects.length)),
-    Math.min(MOST_AGE, MOST_AGE_SHARE * range.length)
-  );
-  const start = effect === undefined ? n : n - Math.round(age / range.step);
-  const input = drawTelemetry(random, n, range.step, (signal, i) =>
-    i >= start && signal === effect.signal ? effect.factor : 1
-  );
-  const name = `${range.name}, ${effect === undefined ? 'healthy' : `${effect.name} for ${shownAge(age)}`} (${index})`;
-  return effect === undefined ? { name, input } : { name, input, outage: { effect, start } };
-}
-
-/** Every other one is drawn evenly from all ages, the rest evenly from their logarithms: most people look early. */
-function drawAge(random: () => number, index: number, mostAge: number): number {
-  return index % 2 === 0 ? LEAST_AGE * (mostAge / LEAST_AGE) ** random() : LEAST_AGE + (mostAge - LEAST_AGE) * random();
+  const n = length / step;
+  if (effect === undefined) {
+    return { name: `${rangeName}, healthy (${index})`, rows: drawTelemetry(random, n, step, () => 1) };
+  }
+  const mostAge = Math.min(MOST_AGE, MOST_AGE_SHARE * length);
+  const isEarlyLook = Math.floor(round / ranges.length) % 2 === 0;
+  const age = isEarlyLook
+    ? LEAST_AGE * (mostAge / LEAST_AGE) ** random()
+    : LEAST_AGE + (mostAge - LEAST_AGE) * random();
+  const start = n - Math.round(age / step);
+  return {
+    name: `${rangeName}, ${effect.name} for ${shownAge(age)} (${index})`,
+    rows: drawTelemetry(random, n, step, (signal, i) => (i >= start && signal === effect.signal ? effect.factor : 1)),
+    outage: { effect, start },
+  };
 }
 
 /**
@@ -84,7 +83,7 @@ function drawTelemetry(
   n: number,
   step: number,
   factorOf: (signal: Effect['signal'], row: number) => number
-): DetectorInput {
+): Rows {
   const normal = randomNormal.source(random)();
   const poisson = randomPoisson.source(random);
   const between = (low: number, high: number): number => low + (high - low) * random();

@@ -1,69 +1,41 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine, sharedHelp, TUNING_SEED } from './commandLine';
 import { judgeAll } from './judgeAll';
 import type { Figure } from './part';
-import { parts } from './parts';
 
 const help = `Usage: npx tsx evaluation/score.ts [options]
 
-Judges labelled data with the verdict that ships (evaluation/detector.ts) and prints one table.
+Judges labelled data with the verdict that ships (detector.ts beside this file) and prints one table. For the full
+evaluation, with what it is compared with, there is npm run evaluate.
 
-  --shared FOLDER   where data/ and reports/ lie (../shared beside the checkout)
-  --weeks FOLDER    where aiops/ and wsd/ lie, as real_series.py writes them; without it they are left out
-  --only A,B        these parts only: ${parts.map(({ name }) => name).join(', ')}
-  --details         what was missed and what was told falsely, case by case
-  --json FILE       all results, for other programs
+${sharedHelp}  --details         what was missed and what was told falsely, case by case
 `;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      shared: { type: 'string', default: join(__dirname, '..', '..', 'shared') },
-      weeks: { type: 'string', default: '' },
-      only: { type: 'string' },
-      details: { type: 'boolean', default: false },
-      json: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
+  const started = Date.now();
+  const { isHelp, sources, parts, details } = readCommandLine(process.argv.slice(2), TUNING_SEED);
+  if (isHelp) {
     process.stdout.write(help);
     return;
   }
-  const wanted = values.only?.split(',');
-  const unknown = wanted?.find((name) => parts.every((part) => part.name !== name));
-  if (unknown !== undefined) {
-    throw new Error(`Got the part "${unknown}", expected some of ${parts.map(({ name }) => name).join(', ')}.`);
-  }
-  const chosen = parts.filter(({ name }) => wanted?.includes(name) ?? true);
-  const started = Date.now();
-  const results = await judgeAll(chosen, { shared: values.shared, weeks: values.weeks });
-  for (const part of chosen) {
-    const of = results.get(part.name)!;
-    if (of.size === 0) {
-      console.log(`${part.name}: no data there\n`);
-      continue;
+  const results = await judgeAll(
+    parts.map((part) => ({ part, detector: 'watch' })),
+    sources
+  );
+  parts.forEach((part, i) => {
+    if (results[i].size === 0) {
+      console.log(`${part.name.padEnd(10)} left out: its data are not there\n`);
+      return;
     }
-    const { figures, details } = part.summarise(of);
-    console.log(tableOf(part.name, figures));
-    console.log(values.details ? details.map((line) => `    ${line}\n`).join('') : '');
-  }
+    const summary = part.summarise(results[i]);
+    console.log(summary.figures.map((figure) => lineOf(part.name, figure)).join('\n'));
+    console.log(details ? summary.details.map((line) => `    ${line}\n`).join('') : '');
+  });
   console.log(`${((Date.now() - started) / 1000).toFixed(0)} s`);
-  if (values.json !== undefined) {
-    const plain = Object.fromEntries([...results].map(([name, of]) => [name, Object.fromEntries(of)]));
-    writeFileSync(values.json, JSON.stringify(plain));
-  }
 }
 
-/** Lines of the part's name, figure, value and target. */
-function tableOf(name: string, figures: readonly Figure[]): string {
-  return figures
-    .map((figure) => {
-      const target = figure.target === undefined ? '' : `[${figure.target}]`;
-      return `${name.padEnd(10)} ${figure.name.padEnd(44)} ${figure.value.padEnd(40)} ${target}`.trimEnd();
-    })
-    .join('\n');
+function lineOf(part: string, { name, value, target }: Figure): string {
+  const asked = target === undefined ? '' : `${target.isReached ? 'reached' : 'MISSED '} ${target.text}`;
+  return `${part.padEnd(10)} ${name.padEnd(50)} ${value.padEnd(36)} ${asked}`.trimEnd();
 }
 
 main().catch((error: unknown) => {

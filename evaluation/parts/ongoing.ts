@@ -29,45 +29,44 @@ const groups = [
   { name: 'healthy', effects: [], count: 60 },
 ];
 
-function lookNamed(name: string): Look {
+function lookNamed(name: string, seed: string): Look {
   const [group, index] = name.split(' ');
   const { effects } = groups.find((candidate) => candidate.name === group)!;
-  return drawLook(`ongoing ${group}`, Number(index), effects);
+  return drawLook(`${seed} ongoing ${group}`, Number(index), effects);
 }
 
 /** Outages that still go on, seen through usual ranges, and healthy windows. */
 export const ongoing: Part<LookResult> = {
   name: 'ongoing',
   cases: () => groups.flatMap(({ name, count }) => Array.from({ length: count }, (_, i) => `${name} ${i}`)),
-  judge: (name, _, detector) => {
-    const look = lookNamed(name);
-    const output = detector(look.input);
+  judge: (name, { seed }, detector) => {
+    const look = lookNamed(name, seed);
+    const output = detector(look.rows);
     return { told: toldOf(look, output), effect: look.outage?.effect.name, shown: shownLook(look, output) };
   },
   summarise: (results) => {
-    const of = (group: string): Array<[string, LookResult]> => [...results].filter(([name]) => name.startsWith(group));
-    const clear = of('clear');
-    const healthy = of('healthy');
-    const count = (some: ReadonlyArray<[string, LookResult]>, told: LookResult['told']): number =>
-      some.filter(([, result]) => result.told === told).length;
-    const line = (some: ReadonlyArray<[string, LookResult]>): string =>
-      `${count(some, 'rightly')} of ${some.length}; lied ${count(some, 'lied')}, late ${count(some, 'late')}, ` +
-      `over ${count(some, 'over')}, nothing ${count(some, 'nothing')}`;
-    const withEffect = ({ name }: Effect): Array<[string, LookResult]> =>
-      [...results].filter(([, { effect }]) => effect === name);
+    const clear = [...results].flatMap(([name, result]) => (name.startsWith('clear') ? [result] : []));
+    const healthy = [...results.values()].filter(({ effect }) => effect === undefined);
+    const ofEffect = ({ name }: Effect): LookResult[] => [...results.values()].filter(({ effect }) => effect === name);
+    const nFalse = count(healthy, 'false alarm');
     return {
       figures: [
-        { name: 'outages going on, told rightly', value: line(clear), target: 'all, lied 0' },
-        ...clearEffects.map((effect) => ({ name: `- ${effect.name}`, value: line(withEffect(effect)) })),
-        ...mildEffects.map((effect, i) => ({
-          name: `milder: ${effect.name}`,
-          value: line(withEffect(effect)),
-          target: i === 0 ? 'want all' : 'want half',
-        })),
+        {
+          name: 'told rightly',
+          value: shownCounts(clear),
+          target: { text: 'all', isReached: count(clear, 'rightly') === clear.length },
+        },
+        ...clearEffects.map((effect) => ({ name: `- ${effect.name}`, value: shownCounts(ofEffect(effect)) })),
+        {
+          name: 'told as something else, or as begun earlier',
+          value: `${count(clear, 'lied')} of ${clear.length}`,
+          target: { text: 'none', isReached: count(clear, 'lied') === 0 },
+        },
+        ...mildEffects.map((effect) => ({ name: `milder: ${effect.name}`, value: shownCounts(ofEffect(effect)) })),
         {
           name: 'healthy windows with an incident',
-          value: `${count(healthy, 'false alarm')} of ${healthy.length}`,
-          target: '0',
+          value: `${nFalse} of ${healthy.length}`,
+          target: { text: 'none', isReached: nFalse === 0 },
         },
       ],
       details: [...results.values()]
@@ -77,15 +76,27 @@ export const ongoing: Part<LookResult> = {
   },
 };
 
+function count(looks: readonly LookResult[], told: LookResult['told']): number {
+  return looks.filter((look) => look.told === told).length;
+}
+
+function shownCounts(looks: readonly LookResult[]): string {
+  const others = (['lied', 'late', 'over', 'nothing'] as const)
+    .map((told) => [told, count(looks, told)] as const)
+    .filter(([, n]) => n > 0)
+    .map(([told, n]) => `${told} ${n}`);
+  return [`${count(looks, 'rightly')} of ${looks.length}`, ...others].join(', ');
+}
+
 /** What the verdict says of a look. */
-export function toldOf({ input, outage }: Look, { incidents }: DetectorOutput): LookResult['told'] {
+export function toldOf({ rows: { time }, outage }: Look, { incidents }: DetectorOutput): LookResult['told'] {
   if (outage === undefined) {
     return incidents.length === 0 ? 'healthy' : 'false alarm';
   }
-  const step = input.time[1] - input.time[0];
+  const step = time[1] - time[0];
   const isEarly = ({ start }: ToldIncident): boolean => start < outage.start - EARLY;
   const isLate = ({ start }: ToldIncident): boolean => start > outage.start + Math.max(LATE, LATE_TIME / step);
-  const isGoingOn = ({ end, ongoing: isOngoing }: ToldIncident): boolean => isOngoing || end === input.time.length - 1;
+  const isGoingOn = ({ end, ongoing: isOngoing }: ToldIncident): boolean => isOngoing || end === time.length - 1;
   if (incidents.length === 0) {
     return 'nothing';
   }

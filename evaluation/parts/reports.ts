@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DetectorOutput, HEEDS_COMPLETE_AFTER } from '../detector';
 import { type Expectation, faultsOf, contradictionsOf } from '../expectation';
-import { readLabelledRows } from '../labelledRows';
-import type { DataPaths, Part } from '../part';
+import { readLabelledFile } from '../labelledRows';
+import type { Part, Sources } from '../part';
 
-interface ReportResult {
+/** What became of a bug report. */
+export interface ReportResult {
   /** Why the verdict falls short, in words; none if it holds. */
   readonly faults: readonly string[];
 }
@@ -15,16 +16,16 @@ const units: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_0
 /** Public bug reports as inputs, with what is right in `expect.json`. */
 export const reports: Part<ReportResult> = {
   name: 'reports',
-  cases: (paths) => Object.keys(readExpectations(paths)),
-  judge: (name, paths, detector) => {
-    const { delayed, ...expected } = readExpectations(paths)[name];
-    const { input } = readLabelledRows(join(paths.shared, 'reports', `${name}.csv`));
-    const faults = faultsOfVerdict(expected, detector(input));
+  cases: (sources) => Object.keys(readExpectations(sources)),
+  judge: (name, sources, detector) => {
+    const { delayed, ...expected } = readExpectations(sources)[name];
+    const { rows } = readLabelledFile(join(sources.shared, 'reports', `${name}.csv`));
+    const faults = faultsOfVerdict(expected, detector(rows));
     if (delayed === undefined) {
       return { faults };
     }
     const later = HEEDS_COMPLETE_AFTER
-      ? faultsOf(delayed, detector({ ...input, completeAfter: millisecondsOf(delayed.delay) }))
+      ? faultsOf(delayed, detector({ ...rows, completeAfter: millisecondsOf(delayed.delay) }))
       : [`there is no way to say that data take ${delayed.delay}`];
     return { faults: [...faults, ...later.map((fault) => `with a delay of ${delayed.delay}: ${fault}`)] };
   },
@@ -32,7 +33,13 @@ export const reports: Part<ReportResult> = {
     const all = [...results];
     const holding = all.filter(([, { faults }]) => faults.length === 0);
     return {
-      figures: [{ name: 'reports that hold', value: `${holding.length} of ${all.length}`, target: 'all' }],
+      figures: [
+        {
+          name: 'reports that hold',
+          value: `${holding.length} of ${all.length}`,
+          target: { text: 'all', isReached: holding.length === all.length },
+        },
+      ],
       details: all.map(([name, { faults }]) =>
         faults.length === 0 ? `holds        ${name}` : `falls short  ${name}: ${faults.join('; ')}`
       ),
@@ -40,7 +47,7 @@ export const reports: Part<ReportResult> = {
   },
 };
 
-function readExpectations({ shared }: DataPaths): Record<string, Expectation> {
+function readExpectations({ shared }: Sources): Record<string, Expectation> {
   return JSON.parse(readFileSync(join(shared, 'reports', 'expect.json'), 'utf8')) as Record<string, Expectation>;
 }
 
