@@ -5,9 +5,6 @@ import type { Sources } from './part';
 import { type AnyPart, parts } from './parts';
 import { REPOSITORY } from './paths';
 
-/** Drawn data of this seed were seen while the verdict was tuned; `npm run evaluate` draws others. */
-export const TUNING_SEED = 'evaluate';
-
 const names = parts.map(({ name }) => name).join(', ');
 
 /** The options that scoring and evaluating share, for their help. */
@@ -21,6 +18,8 @@ export const sharedHelp = `  --shared FOLDER   where data/ and reports/ lie (sha
 export interface Asked {
   readonly sources: Sources;
   readonly parts: readonly AnyPart[];
+  /** No part is left out. */
+  readonly isComplete: boolean;
   readonly isHelp: boolean;
   /** Cases in full. */
   readonly details: boolean;
@@ -47,9 +46,11 @@ export function readCommandLine(argv: readonly string[], defaultSeed: string): A
       throw new Error(`Got the folder ${folder}, which does not exist; expected labelled data (see --help).`);
     }
   }
+  const chosen = partsNamed(values.only);
   return {
     sources: { shared: values.shared, weeks: values.weeks, seed: values.seed },
-    parts: partsNamed(values.only),
+    parts: chosen,
+    isComplete: chosen.length === parts.length && values.weeks !== undefined,
     isHelp: values.help,
     details: values.details,
     out: values.out,

@@ -13,7 +13,11 @@ export interface LabelledTargets {
 type Measure = (files: readonly FileResult[]) => number;
 
 /** Harmonic mean of event recall and alarm precision; every alarm counts, also those on series without events. */
-export const f1: Measure = (files) => figuresOf(files.map(({ counts }) => counts)).f1;
+export const f1: Measure = (files) => {
+  const found = recall(files);
+  // Nothing found, or no alarm at all.
+  return found === 0 ? 0 : figuresOf(files.map(({ counts }) => counts)).f1;
+};
 const recall: Measure = (files) => figuresOf(files.map(({ counts }) => counts)).recall;
 const precision: Measure = (files) => figuresOf(files.map(({ counts }) => counts)).precision;
 
@@ -29,8 +33,7 @@ function hasEvents({ counts }: FileResult): boolean {
 
 /** The figures of a set, with intervals. */
 export function figuresOfFiles(files: readonly FileResult[], targets: LabelledTargets): Figure[] {
-  const withInterval = (measure: Measure, digits = 2): string =>
-    `${measure(files).toFixed(digits)} (${shownInterval(intervalOf(files, measure), digits)})`;
+  const withInterval = (measure: Measure, digits = 2): string => shownMeasure(files, measure, digits);
   const { delay } = figuresOf(files.map(({ counts }) => counts));
   const counted = (pick: (counts: FileResult['counts']) => number): number => sum(files, ({ counts }) => pick(counts));
   const cleanDays = sum(files, (file) => (hasEvents(file) ? 0 : file.days));
@@ -58,8 +61,16 @@ export function figuresOfFiles(files: readonly FileResult[], targets: LabelledTa
         value: events === 0 ? 'no such event' : `${(found / events).toFixed(2)}, ${found} of ${events}`,
       };
     }),
-    { name: 'delay in samples, median', value: String(delay) },
+    { name: 'delay in samples, median', value: Number.isNaN(delay) ? 'nothing found' : String(delay) },
   ];
+}
+
+/** A measure with its interval; it is undefined without an alarm. */
+export function shownMeasure(files: readonly FileResult[], measure: Measure, digits = 2): string {
+  const value = measure(files);
+  return Number.isNaN(value)
+    ? 'no alarm'
+    : `${value.toFixed(digits)} (${shownInterval(intervalOf(files, measure), digits)})`;
 }
 
 /** How much a measure may owe to the choice of series. */

@@ -1,6 +1,7 @@
-import { randomNormal, randomPoisson } from 'd3-random';
 import seedrandom from 'seedrandom';
 import type { Rows } from './detector';
+import { drawTelemetry } from './drawTelemetry';
+import type { Effect } from './effects';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -24,25 +25,6 @@ const LEAST_AGE = 10 * MINUTE;
 const MOST_AGE = 67 * HOUR;
 const MOST_AGE_SHARE = 0.49;
 
-/** What an outage does from its start on, as a factor of one signal. */
-export interface Effect {
-  readonly name: string;
-  readonly signal: 'RPM' | 'Latency_ms';
-  readonly factor: number;
-}
-
-export const clearEffects: readonly Effect[] = [
-  { name: 'latency x6', signal: 'Latency_ms', factor: 6 },
-  { name: 'latency x1.9', signal: 'Latency_ms', factor: 1.9 },
-  { name: 'traffic x0.03', signal: 'RPM', factor: 0.03 },
-  { name: 'traffic x0.45', signal: 'RPM', factor: 0.45 },
-];
-
-export const mildEffects: readonly Effect[] = [
-  { name: 'traffic x0.7', signal: 'RPM', factor: 0.7 },
-  { name: 'latency x1.5', signal: 'Latency_ms', factor: 1.5 },
-];
-
 /** A window as somebody sees it while an outage goes on, or with nothing wrong in it. */
 export interface Look {
   readonly name: string;
@@ -58,8 +40,9 @@ export function drawLook(seed: string, index: number, effects: readonly Effect[]
   const { name: rangeName, length, step } = ranges[round % ranges.length];
   const random = seedrandom(`${seed} ${index}`);
   const n = length / step;
+  const shape = { n, step, hasRhythm: length >= DAY };
   if (effect === undefined) {
-    return { name: `${rangeName}, healthy (${index})`, rows: drawTelemetry(random, n, step, () => 1) };
+    return { name: `${rangeName}, healthy (${index})`, rows: drawTelemetry(random, shape, () => 1) };
   }
   const mostAge = Math.min(MOST_AGE, MOST_AGE_SHARE * length);
   const isEarlyLook = Math.floor(round / ranges.length) % 2 === 0;
@@ -69,45 +52,8 @@ export function drawLook(seed: string, index: number, effects: readonly Effect[]
   const start = n - Math.round(age / step);
   return {
     name: `${rangeName}, ${effect.name} for ${shownAge(age)} (${index})`,
-    rows: drawTelemetry(random, n, step, (signal, i) => (i >= start && signal === effect.signal ? effect.factor : 1)),
+    rows: drawTelemetry(random, shape, (signal, i) => (i >= start && signal === effect.signal ? effect.factor : 1)),
     outage: { effect, start },
-  };
-}
-
-/**
- * Requests a minute with the noise of a count, and latency with noise in proportion; with a daily rhythm where the range
- * is long enough to show one.
- */
-function drawTelemetry(
-  random: () => number,
-  n: number,
-  step: number,
-  factorOf: (signal: Effect['signal'], row: number) => number
-): Rows {
-  const normal = randomNormal.source(random)();
-  const poisson = randomPoisson.source(random);
-  const between = (low: number, high: number): number => low + (high - low) * random();
-  const level = 300 * 20 ** random();
-  const base = between(20, 200);
-  const sigma = between(0.03, 0.08);
-  const rhythm = n * step >= DAY ? between(0.15, 0.4) : 0;
-  const phase = between(0, DAY);
-  const start = Date.UTC(2026, 0, 5) + Math.floor(between(0, 7 * 24 * 60)) * MINUTE;
-  const time = Float64Array.from({ length: n }, (_, i) => start + i * step);
-  const rpm = new Float64Array(n);
-  const latency = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const load = 1 + rhythm * Math.sin((2 * Math.PI * (time[i] - phase)) / DAY);
-    rpm[i] = poisson(level * load * factorOf('RPM', i))();
-    const typical = base * (1 + 0.3 * (load - 1)) * factorOf('Latency_ms', i);
-    latency[i] = Math.round(100 * typical * Math.exp(sigma * normal())) / 100;
-  }
-  return {
-    time,
-    signals: [
-      { name: 'RPM', values: rpm },
-      { name: 'Latency_ms', values: latency },
-    ],
   };
 }
 

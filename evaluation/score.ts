@@ -1,6 +1,7 @@
-import { readCommandLine, sharedHelp, TUNING_SEED } from './commandLine';
+import { readCommandLine, sharedHelp } from './commandLine';
 import { judgeAll } from './judgeAll';
 import type { Figure } from './part';
+import { TUNING_SEED } from './tuningSeed';
 
 const help = `Usage: npx tsx evaluation/score.ts [options]
 

@@ -2,6 +2,7 @@ import type { Part } from '../part';
 import { drawn } from './drawn';
 import { joint } from './joint';
 import { aiops, microsoft, wsd } from './labelled';
+import { moving } from './moving';
 import { nezha } from './nezha';
 import { notebook } from './notebook';
 import { ongoing } from './ongoing';
@@ -22,6 +23,7 @@ export const parts: readonly AnyPart[] = [
   petshop,
   refresh,
   ongoing,
+  moving,
   reports,
   joint,
   drawn,

@@ -1,14 +1,8 @@
 import type { DetectorOutput, ToldIncident } from '../detector';
-import { clearEffects, drawLook, type Effect, type Look, mildEffects } from '../ongoingLooks';
+import { type Effect, clearEffects, mildEffects } from '../effects';
+import { drawLook, type Look } from '../ongoingLooks';
+import { beginsEarlier, beginsWith, isOfEffect, shownIncidents } from '../toldIncidents';
 import type { Part } from '../part';
-
-const MINUTE = 60_000;
-
-/** An outage whose start is told so many samples too early is told rightly all the same. */
-const EARLY = 2;
-/** So many samples, or so long, may pass before the start that is told. */
-const LATE = 2;
-const LATE_TIME = 2 * MINUTE;
 
 /**
  * What somebody reads who looks while an outage goes on. `lied`: something else, or something that began earlier;
@@ -93,36 +87,21 @@ export function toldOf({ rows: { time }, outage }: Look, { incidents }: Detector
   if (outage === undefined) {
     return incidents.length === 0 ? 'healthy' : 'false alarm';
   }
-  const step = time[1] - time[0];
-  const isEarly = ({ start }: ToldIncident): boolean => start < outage.start - EARLY;
-  const isLate = ({ start }: ToldIncident): boolean => start > outage.start + Math.max(LATE, LATE_TIME / step);
+  const truth = { ...outage, step: time[1] - time[0] };
   const isGoingOn = ({ end, ongoing: isOngoing }: ToldIncident): boolean => isOngoing || end === time.length - 1;
   if (incidents.length === 0) {
     return 'nothing';
   }
-  if (incidents.some((incident) => isEarly(incident) || !isOfKind(incident, outage.effect))) {
+  if (incidents.some((incident) => beginsEarlier(incident, truth) || !isOfEffect(incident, truth.effect))) {
     return 'lied';
   }
-  if (incidents.some((incident) => isGoingOn(incident) && !isLate(incident))) {
+  if (incidents.some((incident) => isGoingOn(incident) && beginsWith(incident, truth))) {
     return 'rightly';
   }
   return incidents.some(isGoingOn) ? 'late' : 'over';
 }
 
-/** Whether an incident names the signal and the direction, and its strongest driver says the same. */
-function isOfKind({ kind, drivers }: ToldIncident, { signal, factor }: Effect): boolean {
-  const [driver] = drivers;
-  const isUp = factor > 1;
-  const named = signal === 'RPM' ? /traffic/ : /latency/;
-  const other = signal === 'RPM' ? /latency/ : /traffic/;
-  const isNamed = named.test(kind) && !other.test(kind) && kind.endsWith(isUp ? 'up' : 'down');
-  return isNamed && driver.signal === signal && driver.actual > driver.typical === isUp;
-}
-
 function shownLook({ name, outage }: Look, { incidents }: DetectorOutput): string {
-  const told = incidents.map(
-    ({ start, end, kind, ongoing: isOngoing }) => `${kind} ${start}-${end}${isOngoing ? ' ongoing' : ''}`
-  );
   const truth = outage === undefined ? '' : ` from row ${outage.start}`;
-  return `${name}${truth}: ${told.join('; ') || 'no incidents'}`;
+  return `${name}${truth}: ${shownIncidents(incidents)}`;
 }

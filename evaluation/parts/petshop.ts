@@ -7,6 +7,10 @@ import { atMost, type Part, type Sources, type Summary } from '../part';
 
 const DAY = 24 * 60 * 60 * 1000;
 const scenarios = ['high_traffic', 'low_traffic'];
+
+/** Of the issues that hurt latency. */
+const MISSED_AT_MOST_ONE_IN = 8;
+
 const latencySignals = ['Requests', 'Latency_ms'];
 
 interface Issue {
@@ -84,6 +88,7 @@ function summarise(results: ReadonlyMap<string, PetshopResult>): Summary {
   const found = (some: typeof issues): string => `${some.filter(({ isFound }) => isFound).length} of ${some.length}`;
   const sum = (some: typeof issues, pick: (issue: (typeof issues)[number]) => number): number =>
     some.reduce((total, issue) => total + pick(issue), 0);
+  const nMissed = latency.filter(({ isFound }) => !isFound).length;
   const days = quiet.reduce((total, run) => total + run.days, 0);
   const alarms = quiet.reduce((total, run) => total + run.alarms.length, 0);
   const flagged = sum(latency, ({ nFlagged }) => nFlagged);
@@ -92,10 +97,7 @@ function summarise(results: ReadonlyMap<string, PetshopResult>): Summary {
       {
         name: 'latency issues found',
         value: found(latency),
-        target: {
-          text: 'nine of ten',
-          isReached: latency.filter(({ isFound }) => isFound).length >= 0.88 * latency.length,
-        },
+        target: { text: 'all but one in eight', isReached: nMissed <= latency.length / MISSED_AT_MOST_ONE_IN },
       },
       { name: 'availability issues found, with availability as the signal', value: found(availability) },
       {

@@ -40,9 +40,7 @@ export const reports: Part<ReportResult> = {
           target: { text: 'all', isReached: holding.length === all.length },
         },
       ],
-      details: all.map(([name, { faults }]) =>
-        faults.length === 0 ? `holds        ${name}` : `falls short  ${name}: ${faults.join('; ')}`
-      ),
+      details: all.map(([name, { faults }]) => `${name}: ${faults.length === 0 ? 'holds' : faults.join('; ')}`),
     };
   },
 };
