@@ -3,7 +3,7 @@ import { judgeAll } from './judgeAll';
 import type { Figure } from './part';
 import { TUNING_SEED } from './tuningSeed';
 
-const help = `Usage: npx tsx evaluation/score.ts [options]
+const help = `Usage: npm run score -- [options]
 
 Judges labelled data with the verdict that ships (detector.ts beside this file) and prints one table. For the full
 evaluation, with what it is compared with, there is npm run evaluate.
