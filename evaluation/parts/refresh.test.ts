@@ -40,7 +40,7 @@ describe('refreshAgreement', () => {
   });
 
   it('is the share of flags that both have', () => {
-    // Rows 10, 20 .. 70 are seen by both; the first 25 rows of each window are not judged: 5 to 24 here, 5 to 29 there.
+    // Both hold 10, 20 .. 70, the second five rows nearer to its start: there 30 is in row 25.
     expect(
       refreshAgreement(
         rows,
