@@ -28,12 +28,14 @@ export async function judgeAll(tasks: readonly Task[], sources: Sources): Promis
   );
   const results = jobs.map((): unknown => undefined);
   let next = 0;
+  let nDone = 0;
   const work = async (): Promise<void> => {
     const child = fork(join(__dirname, 'worker.ts'), { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
     try {
       while (next < jobs.length) {
         const index = next++;
         results[index] = await ask(child, jobs[index]);
+        showProgress(++nDone, jobs.length);
       }
     } finally {
       next = jobs.length;
@@ -49,6 +51,13 @@ export async function judgeAll(tasks: readonly Task[], sources: Sources): Promis
         )
       )
   );
+}
+
+/** Counts on, on a terminal only. */
+function showProgress(nDone: number, nJobs: number): void {
+  if (process.stderr.isTTY) {
+    process.stderr.write(`\r${nDone} of ${nJobs} judged${nDone === nJobs ? '\n' : ''}`);
+  }
 }
 
 function ask(child: ChildProcess, job: Job): Promise<unknown> {
