@@ -1,13 +1,16 @@
 import { eventLengths, type FileResult } from './fileResult';
 import { type Judged, judgedBy, labelledParts, titleOf } from './judged';
-import { differenceOfF1, shownInterval } from './labelledFigures';
+import { shownInterval } from './intervals';
+import { differenceOfF1 } from './labelledFigures';
 import { enumerated } from './markdown';
 
 /** What is compared with watch on labelled series. */
 const others = ['classic', 'trailing median'];
 
-/** Series that together make up this much of what is wrong are named. */
+/** Series that together make up this much of what is wrong are named ... */
 const LARGE_PART = 0.5;
+/** ... if there are not more than these. */
+const MAX_NAMED = 5;
 
 /** Sentences that follow from the figures, and only from them. */
 export function conclusionsOf(judged: readonly Judged[]): string[] {
@@ -53,11 +56,12 @@ export function comparison(
   compared: readonly FileResult[]
 ): string {
   const { difference, interval } = differenceOfF1(files, compared);
-  const size = `${Math.abs(difference).toFixed(2)} (difference ${shownInterval(interval)})`;
+  const shown = `(${shownInterval(interval)})`;
   if (interval.low > 0 || interval.high < 0) {
-    return `${title}: F1 of watch is ${size} ${difference > 0 ? 'above' : 'below'} that of ${other}.`;
+    const size = Math.abs(difference).toFixed(2);
+    return `${title}: F1 of watch is ${size} ${difference > 0 ? 'above' : 'below'} that of ${other} ${shown}.`;
   }
-  return `${title}: whether watch or ${other} has the higher F1 these series do not tell: ${size}.`;
+  return `${title}: these series do not tell whether watch or ${other} has the higher F1: they differ by ${difference.toFixed(2)} ${shown}.`;
 }
 
 /** The length of events that are missed most, if lengths differ. */
@@ -92,7 +96,7 @@ export function concentration(
     sum += isNeeded ? count : 0;
     return isNeeded;
   });
-  const isFew = total > 0 && named.length <= sorted.length / 5;
+  const isFew = total > 0 && named.length <= Math.min(MAX_NAMED, sorted.length / 5);
   const list = enumerated(named.map(([series, count]) => `${series} (${count})`));
   return isFew
     ? [`${title}: ${sum} of ${total} ${what} lie in ${named.length} of ${sorted.length} series: ${list}.`]

@@ -3,7 +3,7 @@ import { type DataSet, dataSets } from './dataSets';
 import { choiceNames } from './detectors';
 import { eventLengths, type FileResult } from './fileResult';
 import { type Judged, judgedBy, labelledParts, titleOf } from './judged';
-import { cleanAlarms, f1, shownMeasure } from './labelledFigures';
+import { f1, shownCleanAlarms, shownMeasure } from './labelledFigures';
 import { markdownTable } from './markdown';
 import type { Figure, Sources } from './part';
 import { sampleOf } from './tunedOn';
@@ -19,9 +19,12 @@ What is judged is the detection that ships, with its default options and nothing
   those on series without any event.
 - **Clean alarms** are alarms a day on series without any event: what somebody is paged for though nothing is wrong.
 - Numbers in brackets are 95 % intervals: what other series of the same kind might have given (percentile bootstrap over
-  series, 1,000 draws).
+  series, 1,000 draws; Wilson's interval for counts; the rule of three where nothing happened).
 - **In-sample** means that the verdict was tuned while looking at these very data. Such figures flatter; on data kept aside
   expect less. Every series is called that or not by its name, so whoever runs this on the other halves gets the other word.`;
+
+const folders = `\`--shared\` names a folder with \`data/cloud-monitoring\`, \`data/nezha\`, \`data/petshop\` and \`reports\`, \`--weeks\` one with
+\`aiops\` and \`wsd\`: a CSV file a week (\`TimeStamp,Value,Label\`), the week before it under the same name in \`before/\`.`;
 
 /** docs/evaluation.md: figures, and sentences that follow from them. */
 export function writeDocument(judged: readonly Judged[], sources: Sources): string {
@@ -31,7 +34,7 @@ export function writeDocument(judged: readonly Judged[], sources: Sources): stri
     `## In short\n\n${targetTable(watched, sources)}\n\n${conclusionsOf(judged)
       .map((line) => `- ${line}`)
       .join('\n')}`,
-    `## The data\n\n${dataTable(watched, sources)}`,
+    `## The data\n\n${dataTable(watched, sources)}\n\n${folders}`,
     ...watched.map(({ part }) => partSection(part.name, judged, sources)),
     lengthSection(watched),
     choiceSection(judged),
@@ -131,10 +134,9 @@ function choiceSection(judged: readonly Judged[]): string {
     choice === 'watch' ? 'defaults' : choice,
     ...sets.flatMap((name) => {
       const files = judgedBy(judged, name, choice) ?? [];
-      const clean = cleanAlarms(files);
-      return [shownMeasure(files, f1), Number.isNaN(clean) ? 'no clean series' : clean.toFixed(3)];
+      return [shownMeasure(files, f1), shownCleanAlarms(files)];
     }),
   ]);
-  const head = ['option', ...sets.flatMap((name) => [`${titleOf(name)}: F1`, 'clean alarms a day'])];
+  const head = ['option', ...sets.flatMap((name) => [`${titleOf(name)}: F1`, `${titleOf(name)}: clean alarms a day`])];
   return `## Options of watch, one at a time\n\n${markdownTable(head, lines)}`;
 }

@@ -1,5 +1,5 @@
 import { figuresOf, type Stretch } from '../src/agreement/measures';
-import { bootstrapInterval, type Interval } from './bootstrap';
+import { bootstrapInterval, type Interval, shownInterval, upperRateOfNone } from './intervals';
 import { eventLengths, type FileResult } from './fileResult';
 import { atLeast, atMost, type Figure } from './part';
 
@@ -33,25 +33,23 @@ function hasEvents({ counts }: FileResult): boolean {
 
 /** The figures of a set, with intervals. */
 export function figuresOfFiles(files: readonly FileResult[], targets: LabelledTargets): Figure[] {
-  const withInterval = (measure: Measure, digits = 2): string => shownMeasure(files, measure, digits);
   const { delay } = figuresOf(files.map(({ counts }) => counts));
   const counted = (pick: (counts: FileResult['counts']) => number): number => sum(files, ({ counts }) => pick(counts));
-  const cleanDays = sum(files, (file) => (hasEvents(file) ? 0 : file.days));
   return [
-    { name: 'F1', value: withInterval(f1), target: atLeast(targets.f1, f1(files)) },
+    { name: 'F1', value: shownMeasure(files, f1), target: atLeast(targets.f1, f1(files)) },
     { name: 'F1, series without events left out', value: f1(files.filter(hasEvents)).toFixed(2) },
     {
       name: 'event recall',
-      value: `${withInterval(recall)}, ${counted((c) => c.nFound)} of ${counted((c) => c.nEvents)}`,
+      value: `${shownMeasure(files, recall)}, ${counted((c) => c.nFound)} of ${counted((c) => c.nEvents)}`,
     },
     {
       name: 'alarm precision',
-      value: `${withInterval(precision)}, ${counted((c) => c.nTrueAlarms)} of ${counted((c) => c.nAlarms)}`,
+      value: `${shownMeasure(files, precision)}, ${counted((c) => c.nTrueAlarms)} of ${counted((c) => c.nAlarms)}`,
     },
     {
       name: 'clean alarms a day',
-      value: cleanDays === 0 ? 'no clean series' : `${withInterval(cleanAlarms, 3)}, ${cleanDays.toFixed(0)} days`,
-      target: cleanDays === 0 ? undefined : atMost(targets.cleanAlarms, cleanAlarms(files), 3),
+      value: shownCleanAlarms(files),
+      target: files.every(hasEvents) ? undefined : atMost(targets.cleanAlarms, cleanAlarms(files), 3),
     },
     ...eventLengths.map(({ name }, i) => {
       const events = sum(files, (file) => file.eventsByLength[i]);
@@ -65,12 +63,27 @@ export function figuresOfFiles(files: readonly FileResult[], targets: LabelledTa
   ];
 }
 
-/** A measure with its interval; it is undefined without an alarm. */
+/** A measure with its interval, if the draws differ at all; it is undefined without an alarm. */
 export function shownMeasure(files: readonly FileResult[], measure: Measure, digits = 2): string {
   const value = measure(files);
-  return Number.isNaN(value)
-    ? 'no alarm'
-    : `${value.toFixed(digits)} (${shownInterval(intervalOf(files, measure), digits)})`;
+  if (Number.isNaN(value)) {
+    return 'no alarm';
+  }
+  const interval = intervalOf(files, measure);
+  return interval.low === interval.high
+    ? value.toFixed(digits)
+    : `${value.toFixed(digits)} (${shownInterval(interval, digits)})`;
+}
+
+/** Alarms a day on series without events; with none at all the most that there may be. */
+export function shownCleanAlarms(files: readonly FileResult[]): string {
+  const days = sum(files, (file) => (hasEvents(file) ? 0 : file.days));
+  if (days === 0) {
+    return 'no clean series';
+  }
+  const rate = shownMeasure(files, cleanAlarms, 3);
+  const atMost = cleanAlarms(files) === 0 ? ` (at most ${upperRateOfNone(days).toFixed(3)})` : '';
+  return `${rate}${atMost}, ${days.toFixed(0)} days`;
 }
 
 /** How much a measure may owe to the choice of series. */
@@ -90,11 +103,6 @@ export function differenceOfF1(
     difference: differenceIn(pairs),
     interval: bootstrapInterval(bySeries(pairs), (drawn) => differenceIn(drawn.flat())),
   };
-}
-
-/** `0.59 to 0.89`. */
-export function shownInterval({ low, high }: Interval, digits = 2): string {
-  return `${low.toFixed(digits)} to ${high.toFixed(digits)}`;
 }
 
 /** One line of what was missed and what was told falsely, in rows; none if all is right. */

@@ -11,6 +11,7 @@ describe('sampleOf', () => {
     ['nezha', ['2022-08-22-adservice.csv'], 'in-sample'],
     ['nezha', ['2022-08-22-adservice.csv', '2022-08-22-frontend.csv'], 'partly in-sample'],
     ['petshop', ['high_traffic/test/issue_11', 'quiet high_traffic'], 'in-sample'],
+    ['pinned', ['wsd:0.csv', 'microsoft:a/api-01.csv'], 'in-sample'],
     ['reports', ['up-one-to-zero'], 'in-sample'],
     ['reports', ['replicas-five-to-two'], 'kept aside'],
   ])('tells the halves apart: %s, %s', (part, cases, sample) => {

@@ -32,6 +32,10 @@ const tunedOn: Readonly<Record<string, (name: string) => boolean | undefined>> =
   petshop: (name) => (name.startsWith('quiet ') ? undefined : isEvenHash('petshop', name)),
   refresh: (file) => (file.includes('/') ? tunedMicrosoft.has(baseName(file)) : undefined),
   reports: (name) => knownReports.has(name),
+  pinned: (name) => {
+    const [set, file] = name.split(':');
+    return tunedOn[set](file);
+  },
 };
 
 /** The rule that splits the sets: the last byte of SHA-256 of `NAME:SET`. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Stretch, stretchesOf } from '../../src/agreement/measures';
+import { bootstrapInterval, shownInterval, shownShare, upperRateOfNone } from '../intervals';
 import { csvFilesIn, readLabelledFile } from '../labelledRows';
 import { atMost, type Part, type Sources, type Summary } from '../part';
 
@@ -94,17 +95,21 @@ function summarise(results: ReadonlyMap<string, PodResult>): Summary {
   const nAlarms = pods.reduce((sum, pod) => sum + pod.nAlarms, 0);
   const nTrue = pods.reduce((sum, pod) => sum + pod.nTrueAlarms, 0);
   const cpu = countFound(faults, /^cpu/);
+  const shownFound = (types: RegExp): string => {
+    const { found, all } = countFound(faults, types);
+    return shownShare(found, all);
+  };
   const clean = cleanAlarms(pods);
   return {
     figures: [
       {
         name: 'CPU faults found',
-        value: shownCount(cpu),
+        value: shownShare(cpu.found, cpu.all),
         target: { text: 'all but one', isReached: cpu.found >= cpu.all - 1 },
       },
-      { name: 'exceptions found', value: shownCount(countFound(faults, /^exception/)) },
-      { name: 'network delays found', value: shownCount(countFound(faults, /^network/)) },
-      { name: 'wrong returns found', value: shownCount(countFound(faults, /^return/)) },
+      { name: 'exceptions found', value: shownFound(/^exception/) },
+      { name: 'network delays found', value: shownFound(/^network/) },
+      { name: 'wrong returns found', value: shownFound(/^return/) },
       { name: 'clean alarms a day and pod', value: clean.shown, target: atMost(0.2, clean.rate) },
       ...[...new Set(pods.map(({ system }) => system))].map((system) => ({
         name: `clean alarms a day and pod, ${system}`,
@@ -126,12 +131,12 @@ function countFound(faults: PodResult['faults'], types: RegExp): { readonly foun
   return { found: some.filter(({ delay }) => delay !== null).length, all: some.length };
 }
 
-function shownCount({ found, all }: { readonly found: number; readonly all: number }): string {
-  return `${found} of ${all}`;
-}
-
 function cleanAlarms(pods: readonly PodResult[]): { readonly rate: number; readonly shown: string } {
+  const rateOf = (some: readonly PodResult[]): number =>
+    some.reduce((sum, pod) => sum + pod.cleanAlarms.length, 0) / some.reduce((sum, pod) => sum + pod.cleanDays, 0);
   const days = pods.reduce((sum, pod) => sum + pod.cleanDays, 0);
-  const n = pods.reduce((sum, pod) => sum + pod.cleanAlarms.length, 0);
-  return { rate: n / days, shown: `${(n / days).toFixed(2)}, ${n} in ${days.toFixed(1)} pod-days` };
+  const rate = rateOf(pods);
+  const interval =
+    rate === 0 ? `at most ${upperRateOfNone(days).toFixed(2)}` : shownInterval(bootstrapInterval(pods, rateOf));
+  return { rate, shown: `${rate.toFixed(2)} (${interval}), ${Math.round(rate * days)} in ${days.toFixed(1)} pod-days` };
 }

@@ -1,4 +1,5 @@
 import { figuresOf } from '../../src/agreement/measures';
+import { shownShare } from '../intervals';
 import { cutLabelled, type LabelledRows } from '../labelledRows';
 import { likeNotebook, notebookSeries } from '../notebookWindows';
 import type { Part, Sources } from '../part';
@@ -57,7 +58,7 @@ export const notebook: Part<NotebookResult> = {
         { name: 'minutes in hours around an incident: found, false', value: minutesOf(of('hour')) },
         {
           name: 'healthy windows of 1,000 minutes with an incident',
-          value: `${nFalse} of ${N_HEALTHY}`,
+          value: shownShare(nFalse, N_HEALTHY),
           target: { text: 'none', isReached: nFalse === 0 },
         },
         {

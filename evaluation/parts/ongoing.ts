@@ -1,5 +1,6 @@
 import type { DetectorOutput, ToldIncident } from '../detector';
 import { type Effect, clearEffects, mildEffects } from '../effects';
+import { shownShare } from '../intervals';
 import { drawLook, type Look } from '../ongoingLooks';
 import { beginsEarlier, beginsWith, isOfEffect, shownIncidents } from '../toldIncidents';
 import type { Part } from '../part';
@@ -53,13 +54,13 @@ export const ongoing: Part<LookResult> = {
         ...clearEffects.map((effect) => ({ name: `- ${effect.name}`, value: shownCounts(ofEffect(effect)) })),
         {
           name: 'told as something else, or as begun earlier',
-          value: `${count(clear, 'lied')} of ${clear.length}`,
+          value: shownShare(count(clear, 'lied'), clear.length),
           target: { text: 'none', isReached: count(clear, 'lied') === 0 },
         },
         ...mildEffects.map((effect) => ({ name: `milder: ${effect.name}`, value: shownCounts(ofEffect(effect)) })),
         {
           name: 'healthy windows with an incident',
-          value: `${nFalse} of ${healthy.length}`,
+          value: shownShare(nFalse, healthy.length),
           target: { text: 'none', isReached: nFalse === 0 },
         },
       ],
@@ -79,7 +80,7 @@ function shownCounts(looks: readonly LookResult[]): string {
     .map((told) => [told, count(looks, told)] as const)
     .filter(([, n]) => n > 0)
     .map(([told, n]) => `${told} ${n}`);
-  return [`${count(looks, 'rightly')} of ${looks.length}`, ...others].join(', ');
+  return [shownShare(count(looks, 'rightly'), looks.length), ...others].join(', ');
 }
 
 /** What the verdict says of a look. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stretchesOf } from '../../src/agreement/measures';
 import type { Detector } from '../detector';
+import { shownShare, upperRateOfNone } from '../intervals';
 import { cutRows, type LabelledFile, readLabelledFile } from '../labelledRows';
 import { atMost, type Part, type Sources, type Summary } from '../part';
 
@@ -85,7 +86,7 @@ function summarise(results: ReadonlyMap<string, PetshopResult>): Summary {
   const quiet = all.flatMap(([, result]) => (result.metric === 'quiet' ? [result] : []));
   const latency = issues.filter(({ metric }) => metric === 'latency');
   const availability = issues.filter(({ metric }) => metric === 'availability');
-  const found = (some: typeof issues): string => `${some.filter(({ isFound }) => isFound).length} of ${some.length}`;
+  const found = (some: typeof issues): string => shownShare(some.filter(({ isFound }) => isFound).length, some.length);
   const sum = (some: typeof issues, pick: (issue: (typeof issues)[number]) => number): number =>
     some.reduce((total, issue) => total + pick(issue), 0);
   const nMissed = latency.filter(({ isFound }) => !isFound).length;
@@ -106,7 +107,7 @@ function summarise(results: ReadonlyMap<string, PetshopResult>): Summary {
       },
       {
         name: 'clean alarms a day',
-        value: `${(alarms / days).toFixed(2)}, ${alarms} in ${days.toFixed(1)} days`,
+        value: `${(alarms / days).toFixed(2)}${alarms === 0 ? ` (at most ${upperRateOfNone(days).toFixed(2)})` : ''}, ${alarms} in ${days.toFixed(1)} days`,
         target: atMost(0.2, alarms / days),
       },
     ],
