@@ -6,7 +6,7 @@ describe('drawWindows', () => {
 
   it('draws the same windows for the same seed, and others for another', () => {
     expect(drawWindows('a test', 3)).toEqual(windows.slice(0, 3));
-    expect(drawWindows('another', 1)[0].samples.X).not.toEqual(windows[0].samples.X);
+    expect(drawWindows('another', 1)[0].rows).not.toEqual(windows[0].rows);
   });
 
   it('labels as many events as it names, and none in every third window', () => {

@@ -1,7 +1,6 @@
 import { randomNormal } from 'd3-random';
 import seedrandom from 'seedrandom';
-import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
-import { type LabelledSeries, signalNamed } from './labelledSeries';
+import type { LabelledRows } from './labelledRows';
 
 const MINUTE = 60_000;
 const DAY_MINUTES = 1440;
@@ -27,7 +26,7 @@ const effects: Readonly<Record<string, Effect>> = {
 
 export const incidentNames = Object.keys(effects);
 
-export interface DrawnWindow extends LabelledSeries {
+export interface DrawnWindow extends LabelledRows {
   /** Names of the incidents in it, in order of time. */
   readonly incidents: readonly string[];
 }
@@ -49,14 +48,19 @@ const shapes: readonly Shape[] = [
 
 /** `count` windows of all lengths in turn; every third is healthy. Equal seeds give equal windows. */
 export function drawWindows(seed: string, count: number): DrawnWindow[] {
-  return Array.from({ length: count }, (_, i) => drawWindow(`${seed} ${i}`, shapes[i % shapes.length], i % 3 === 0));
+  return Array.from({ length: count }, (_, i) => drawWindowOf(seed, i));
+}
+
+/** One of these windows. */
+export function drawWindowOf(seed: string, index: number): DrawnWindow {
+  return drawWindow(`${seed} ${index}`, shapes[index % shapes.length], index % 3 === 0);
 }
 
 /**
  * Traffic with a daily rhythm, slow noise of its own and single odd minutes; latency that rises with the load; and, if
  * it is not healthy, one incident a window or one a day.
  */
-export function drawWindow(seed: string, { nSamples, stepMinutes }: Shape, isHealthy: boolean): DrawnWindow {
+function drawWindow(seed: string, { nSamples, stepMinutes }: Shape, isHealthy: boolean): DrawnWindow {
   const random = seedrandom(seed);
   const normal = randomNormal.source(random)();
   const between = (low: number, high: number): number => low + (high - low) * random();
@@ -90,12 +94,14 @@ export function drawWindow(seed: string, { nSamples, stepMinutes }: Shape, isHea
   }
   traffic.forEach((value, i) => (traffic[i] = Math.round(Math.max(0, value))));
   latency.forEach((value, i) => (latency[i] = Math.round(100 * Math.max(0.1, value)) / 100));
-  const samples = {
+  const rows = {
     time,
-    signals: [signalNamed('traffic', 'traffic'), signalNamed('latency', 'latency')],
-    X: createMatrix([traffic, latency]),
+    signals: [
+      { name: 'traffic', values: traffic },
+      { name: 'latency', values: latency },
+    ],
   };
-  return { name: seed, samples, isEvent, incidents: incidents.map(({ name }) => name) };
+  return { name: seed, rows, isEvent, incidents: incidents.map(({ name }) => name) };
 }
 
 interface DrawnIncident {

@@ -1,7 +1,6 @@
 import { randomNormal } from 'd3-random';
 import seedrandom from 'seedrandom';
-import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
-import { type LabelledSeries, signalNamed } from './labelledSeries';
+import type { LabelledRows } from './labelledRows';
 
 const nSamples = 1000;
 
@@ -9,7 +8,7 @@ const nSamples = 1000;
  * Traffic that rises and falls within minutes, and latency that follows it. In the incident latency is as high as at the
  * highest load while traffic is low: each value is within its usual range, so no rule on one signal can see it.
  */
-export function jointWindow(seed: string, withIncident: boolean): LabelledSeries {
+export function jointWindow(seed: string, withIncident: boolean): LabelledRows {
   const random = seedrandom(seed);
   const normal = randomNormal.source(random)();
   const start = Math.floor(nSamples * (0.1 + 0.8 * random()));
@@ -29,6 +28,9 @@ export function jointWindow(seed: string, withIncident: boolean): LabelledSeries
     latency[i] = Math.round(100 * (15 + 60 * felt) * (1 + 0.04 * normal())) / 100;
   }
   const time = Float64Array.from({ length: nSamples }, (_, i) => Date.UTC(2026, 0, 5) + i * 60_000);
-  const signals = [signalNamed('traffic', 'traffic'), signalNamed('latency', 'latency')];
-  return { name: seed, samples: { time, signals, X: createMatrix([traffic, latency]) }, isEvent };
+  const signals = [
+    { name: 'traffic', values: traffic },
+    { name: 'latency', values: latency },
+  ];
+  return { name: seed, rows: { time, signals }, isEvent };
 }

@@ -1,17 +1,16 @@
 import { randomNormal } from 'd3-random';
 import seedrandom from 'seedrandom';
 import { notebook } from '../scenarios/notebook';
-import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
-import { type LabelledSeries, signalNamed } from './labelledSeries';
+import type { LabelledRows } from './labelledRows';
 
 /** The notebook's own 1000 minutes. */
-export function notebookSeries(): LabelledSeries {
+export function notebookSeries(): LabelledRows {
   const { time, rpm, latency, incidents } = notebook();
   return labelled('notebook', time, rpm, latency, incidents);
 }
 
 /** Windows with the notebook's distributions and its three incidents (or none), at places drawn anew. */
-export function likeNotebook(seed: string, nSamples: number, withIncidents: boolean): LabelledSeries {
+export function likeNotebook(seed: string, nSamples: number, withIncidents: boolean): LabelledRows {
   const random = seedrandom(seed);
   const normals = (n: number, mean: number, deviation: number): Float64Array =>
     Float64Array.from({ length: n }, randomNormal.source(random)(mean, deviation));
@@ -37,9 +36,12 @@ function labelled(
   rpm: Float64Array,
   latency: Float64Array,
   incidents: ReadonlyArray<{ start: number; end: number }>
-): LabelledSeries {
+): LabelledRows {
   const isEvent = new Uint8Array(time.length);
   incidents.forEach(({ start, end }) => isEvent.fill(1, start, end + 1));
-  const signals = [signalNamed('RPM', 'traffic'), signalNamed('Response_Time_ms', 'latency')];
-  return { name, samples: { time, signals, X: createMatrix([rpm, latency]) }, isEvent };
+  const signals = [
+    { name: 'RPM', values: rpm },
+    { name: 'Response_Time_ms', values: latency },
+  ];
+  return { name, rows: { time, signals }, isEvent };
 }

@@ -1,31 +1,26 @@
 import { randomIncidents, simulate } from '../scenarios/simulate';
 import { incidentKinds, scenarioStart } from '../scenarios/telemetry';
-import type { Samples } from '@anomaly-forest/core/internal/detection';
-import { verdicts } from './verdicts';
+import { type Rows, shippingDetector } from './detector';
 
 const HOUR = 3_600_000;
 
 /** Six hours of a gateway's minutes, from the given hour of the day, with one incident of each kind. */
-function sixHours(seed: string, hour: number): { samples: Samples; truth: string[] } {
+function sixHours(seed: string, hour: number): { rows: Rows; truth: string[] } {
   const incidents = randomIncidents(seed, 361, ['database lock', 'upstream failure', 'DDoS']);
   const { time, rpm, latency } = simulate({ seed, nSamples: 361, start: scenarioStart + hour * HOUR, incidents });
-  const signal = { missing: 'leave-out', direction: 'both' } as const;
   return {
-    samples: {
+    rows: {
       time,
       signals: [
-        { name: 'RPM', role: 'traffic', ...signal },
-        { name: 'Latency', role: 'latency', ...signal },
+        { name: 'RPM', values: rpm },
+        { name: 'Latency', values: latency },
       ],
-      X: { nSamples: time.length, columns: [rpm, latency] },
     },
     truth: incidents.map(({ name, start }) => `${incidentKinds[name]} at ${start}`),
   };
 }
 
 describe('watch, three incidents in six hours', () => {
-  const watch = verdicts.find(({ name }) => name === 'watch');
-
   it.each([
     ['where a lock and a flood fill the share of samples that the forest calls rare', 's1', 1],
     ['the same at another hour', 's25', 1],
@@ -33,8 +28,8 @@ describe('watch, three incidents in six hours', () => {
     ['while traffic falls steeply in the evening', 's20', 20],
     ['at noon', 's12', 12],
   ])('finds each and names it right %s', (_, seed, hour) => {
-    const { samples, truth } = sixHours(seed, hour);
-    const found = watch?.run(samples).incidents.map(({ kind, start }) => `${kind} at ${start}`);
+    const { rows, truth } = sixHours(seed, hour);
+    const found = shippingDetector(rows).incidents.map(({ kind, start }) => `${kind} at ${start}`);
     expect(found).toEqual(truth);
   });
 });
