@@ -3,7 +3,7 @@ import { csvSamples } from '../../packages/cli/src/csvSamples';
 import { detect } from '@anomaly-forest/core/internal/detect';
 import type { Detection, DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
-import { pinBaselineSteps } from '@anomaly-forest/core/internal/watch/pinBaseline';
+import { pinBaselineSteps } from '@anomaly-forest/core/internal/watch/learnBaseline';
 import { defaultWatchOptions } from '@anomaly-forest/core/internal/watchOptions';
 
 /** Values of some signals, row by row. */
@@ -48,7 +48,7 @@ export interface DetectorOutput {
 export type Detector = (input: DetectorInput) => DetectorOutput;
 
 /** Whether `completeAfter` is heeded. */
-export const HEEDS_COMPLETE_AFTER = false;
+export const HEEDS_COMPLETE_AFTER = true;
 
 /** What the command line takes where nothing is set. */
 export const defaultDetectionOptions = readDefaultOptions();
@@ -66,7 +66,7 @@ export function pinBaseline(rows: Rows): ArrayBuffer | undefined {
 export function detectRows(input: DetectorInput, options: DetectionOptions): DetectorOutput {
   const csv = asSamples(input);
   const { samples, sampleOfRow } = csv;
-  const detection = detect(withBaseline(samples, input), options);
+  const detection = detect({ ...withBaseline(samples, input), completeAfter: input.completeAfter }, options);
   return {
     flags: Uint8Array.from(sampleOfRow, (sample) => (detection.labels[sample] === -1 ? 1 : 0)),
     incidents: detection.incidents.map((incident) => toldIncident(incident, samples, sampleOfRow)),

@@ -1,6 +1,6 @@
 import type { Samples } from '@anomaly-forest/core/internal/detection';
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
-import { pinBaselineSteps } from '@anomaly-forest/core/internal/watch/pinBaseline';
+import { pinBaselineSteps } from '@anomaly-forest/core/internal/watch/learnBaseline';
 import type { WatchOptions } from '@anomaly-forest/core/internal/watchOptions';
 import { translate } from '../../i18n/translate';
 import { baselineText } from '@anomaly-forest/core/internal/baseline/pinnedBaseline';

@@ -8,7 +8,9 @@ const unitRoles = new Map<string, SignalRole>([
 /** First match wins: a request's duration is a latency, an error rate is no traffic. */
 const nameRoles: ReadonlyArray<[RegExp, SignalRole]> = [
   [/latency|duration|response|elapsed|delay/i, 'latency'],
-  [/error|fail|crash|cpu|memory|ratio|percent/i, 'other'],
+  [/success|availab|uptime/i, 'success'],
+  [/error|fail|exception|crash|5xx/i, 'errors'],
+  [/cpu|memory|ratio|percent/i, 'other'],
   [/requests?|rate|traffic|throughput|(^|[^a-z])(rpm|rps|qps|tps|hits)([^a-z]|$)/i, 'traffic'],
   [/(^|[^a-z])(ms|millis|milliseconds|seconds)([^a-z]|$)/i, 'latency'],
 ];

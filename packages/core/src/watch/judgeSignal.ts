@@ -79,6 +79,7 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     step: series.step,
     window: windowOf(series),
     persistence: options.persistence,
+    singlesCount: options.persistence === 'auto' && settings.role !== 'latency',
     widening,
     isExcluded: input.isExcluded,
     startLevel: expected ? 0 : model?.level,

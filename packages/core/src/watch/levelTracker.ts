@@ -10,8 +10,10 @@ import {
   LONG_STEP,
   MEAN_SAMPLES,
   SINGLE,
+  MIN_SEED_SAMPLES,
   START,
 } from './parameters';
+import { medianInPlace } from './sampleQuantiles';
 import { SlidingMedian } from './slidingMedian';
 
 /** What is tracked. Arrays are parallel, one value a sample of the signal. */
@@ -25,6 +27,8 @@ export interface Tracked {
   /** Samples that say what the level is. */
   readonly window: number;
   readonly persistence: 'auto' | Persistence;
+  /** Whether one sample alone may be an excursion, if it is far enough away. */
+  readonly singlesCount: boolean;
   /** Factor by which the limits are wider at a sample; none: 1. */
   readonly widening?: Float64Array;
   /** 1 for samples that do not teach the level; they are judged all the same. */
@@ -84,14 +88,12 @@ export class LevelTracker {
     this.isLong = input.step > LONG_STEP;
     this.endAfter = this.isLong ? END_AFTER_LONG : END_AFTER;
     this.memory = new SlidingMedian(input.window);
-    this.nSeed = input.startLevel === undefined ? Math.min(input.window, n) : 0;
-    for (let i = 0; i < this.nSeed; i++) {
-      this.memory.add(input.values[i]);
+    this.nSeed = input.startLevel === undefined ? Math.min(n, Math.max(input.window, Math.min(n >> 1, MIN_SEED_SAMPLES))) : 0;
+    const startLevel = input.startLevel ?? medianInPlace(input.values.slice(0, this.nSeed));
+    for (let i = 0; i < input.window; i++) {
+      this.memory.add(startLevel);
     }
-    for (let i = 0; input.startLevel !== undefined && i < input.window; i++) {
-      this.memory.add(input.startLevel);
-    }
-    this.reference = this.memory.median();
+    this.reference = startLevel;
   }
 
   /** Goes through samples `from` to `to - 1`; all samples in turn, in any number of calls. */
@@ -127,7 +129,7 @@ export class LevelTracker {
     let startDirection: 1 | -1 = direction;
     if (z * direction >= START) {
       start = this.runStart(i, direction);
-      if (start < 0 && this.input.persistence === 'auto' && z * direction >= SINGLE && !this.hasOpposite(i, direction)) {
+      if (start < 0 && this.input.singlesCount && z * direction >= SINGLE && !this.hasOpposite(i, direction)) {
         start = i;
         by = 'single';
       }
@@ -254,7 +256,8 @@ export class LevelTracker {
     const before = (k: number): number =>
       k < 0 ? 0 : this.relative(this.residuals[k], widening ? widening[k] : 1) * direction;
     if (persistence === 'auto') {
-      return Math.max(0, zMean, z / SINGLE, Math.min(z, Math.max(before(i - 1), before(i - 2))));
+      const alone = this.input.singlesCount ? z / SINGLE : 0;
+      return Math.max(0, zMean, alone, Math.min(z, Math.max(before(i - 1), before(i - 2))));
     }
     const reached = Array.from({ length: persistence.of }, (_, k) => (k === 0 ? z : before(i - k))).sort((a, b) => b - a);
     return Math.max(0, zMean, Math.min(z, reached[persistence.least - 1]));

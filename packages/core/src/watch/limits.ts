@@ -5,6 +5,7 @@ import {
   DIFFERENCE_SPREAD,
   FIRST_LIMIT,
   MAX_TAIL_RATE,
+  MEAN_EFFECT,
   MIN_EFFECT_RANGE,
   MIN_EFFECT_SPREADS,
   MIN_SILENT_EXCURSIONS,
@@ -112,7 +113,7 @@ export function ownLimits(input: Learnable): Limits {
       effect,
       isSilent ? silentLimit(input.residuals, input.isAccepted, sign) : 0
     );
-  const meanLimitOf = (sorted: Float64Array): number => Math.max(TAIL_FACTOR * tail(sorted), effect);
+  const meanLimitOf = (sorted: Float64Array): number => Math.max(TAIL_FACTOR * tail(sorted), MEAN_EFFECT * effect);
   return {
     spread,
     high: limitOf(highs, 1),

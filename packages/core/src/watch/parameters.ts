@@ -24,6 +24,9 @@ export const MAX_LEVEL_SAMPLES = 240;
 /** ... and of no more than this share of the range, so that an outage over the newer half cannot seed it. */
 export const MAX_LEVEL_SHARE = 1 / 3;
 
+/** The first level is the median of a window, or of the first half of the range up to so many samples. */
+export const MIN_SEED_SAMPLES = 30;
+
 /** Excursions are looked for again with limits learnt outside those found before; the third pass changes next to nothing. */
 export const PASSES = 3;
 
@@ -50,6 +53,8 @@ export const TAIL_RATE = 0.001;
 export const MAX_TAIL_RATE = 0.01;
 /** Both times this factor (tuned: 1.3 costs precision on WSD, 1.7 recall on Microsoft). */
 export const TAIL_FACTOR = 1.5;
+/** The limit of the mean of nine is not below this share of the minimum effect. */
+export const MEAN_EFFECT = 1;
 /** No limit is below so many spreads, ... */
 export const MIN_EFFECT_SPREADS = 6;
 /** ... nor below this share of the range from q2 to q98: a unit without a meaningful zero has no "30 % of typical". */
