@@ -22,7 +22,7 @@ export interface JointVerdict {
   readonly evidence: Float64Array;
 }
 
-/** A signal that moves with another one, by least squares through the origin on residuals. */
+/** A signal that moves with another one, by least squares through the origin on distances from the median level. */
 interface Covariate {
   readonly signal: number;
   /** Units of the one for each unit of the other. */
@@ -44,11 +44,12 @@ export function* jointVerdicts(
   options: WatchOptions,
   nSamples: number
 ): Steps<JointVerdict[]> {
-  const onRows = verdicts.map((verdict) => verdict && residualsOnRows(verdict, nSamples));
+  const moves = verdicts.map((verdict) => verdict && movesOf(verdict));
+  const onRows = verdicts.map((verdict, j) => verdict && atRows(verdict, moves[j]!, nSamples));
   const found: JointVerdict[] = [];
   for (const [j, verdict] of verdicts.entries()) {
     yield j / verdicts.length;
-    const covariate = verdict && isFollower(signals[j].role) ? bestCovariate(verdicts, onRows, j) : undefined;
+    const covariate = verdict && isFollower(signals[j].role) ? bestCovariate(verdicts, moves, onRows, j) : undefined;
     if (!verdict || !covariate) {
       continue;
     }
@@ -61,7 +62,7 @@ export function* jointVerdicts(
         kept.push(k);
       }
     }
-    const expected = Float64Array.from(kept, (k) => verdict.typical[k] + covariate.slope * other[rows[k]]);
+    const expected = Float64Array.from(kept, (k) => verdict.series.values[k] - moves[j]![k] + covariate.slope * other[rows[k]]);
     const series = subseries(verdict.series, kept);
     const joint = yield* judgeSignal({
       settings: { ...signals[j], minimumChange: signals[j].minimumChange },
@@ -107,23 +108,33 @@ function scatter(base: Float64Array, kept: readonly number[], values: Float64Arr
   return all;
 }
 
-/** Residuals of accepted samples by the row of the range; NaN elsewhere. */
-function residualsOnRows({ series, residuals }: SignalVerdict, nSamples: number): Float64Array {
+/** How far a signal is from its median level over the range, its rhythm taken out. */
+function movesOf({ series, seasonal, model }: SignalVerdict): Float64Array {
+  const moves = new Float64Array(series.values.length);
+  for (let k = 0; k < moves.length; k++) {
+    moves[k] = series.values[k] - (seasonal ? seasonal[k] : 0) - model.level;
+  }
+  return moves;
+}
+
+/** Values of a signal's samples by the row of the range; NaN elsewhere. */
+function atRows({ series }: SignalVerdict, values: Float64Array, nSamples: number): Float64Array {
   const onRows = new Float64Array(nSamples).fill(NaN);
-  for (let k = 0; k < residuals.length; k++) {
-    onRows[series.rows[k]] = residuals[k];
+  for (let k = 0; k < values.length; k++) {
+    onRows[series.rows[k]] = values[k];
   }
   return onRows;
 }
 
 function bestCovariate(
   verdicts: ReadonlyArray<SignalVerdict | undefined>,
+  moves: ReadonlyArray<Float64Array | undefined>,
   onRows: ReadonlyArray<Float64Array | undefined>,
   j: number
 ): Covariate | undefined {
   let best: Covariate | undefined;
   for (const [signal, other] of onRows.entries()) {
-    const covariate = signal === j || !other ? undefined : covariateOf(verdicts[j]!, verdicts[signal]!, other, signal);
+    const covariate = signal === j || !other ? undefined : covariateOf(verdicts, moves, other, j, signal);
     if (covariate && covariate.explained >= MIN_EXPLAINED && covariate.explained > (best?.explained ?? 0)) {
       best = covariate;
     }
@@ -132,18 +143,20 @@ function bestCovariate(
 }
 
 function covariateOf(
-  own: SignalVerdict,
-  covariate: SignalVerdict,
+  verdicts: ReadonlyArray<SignalVerdict | undefined>,
+  moves: ReadonlyArray<Float64Array | undefined>,
   other: Float64Array,
+  j: number,
   signal: number
 ): Covariate | undefined {
-  const usual = Float64Array.from(covariate.series.representatives, (k) => covariate.residuals[k]).sort();
+  const { series, isAccepted } = verdicts[j]!;
+  const usual = Float64Array.from(verdicts[signal]!.series.representatives, (k) => moves[signal]![k]).sort();
   const [lowest, highest] = [quantileOfSorted(usual, UNUSUAL), quantileOfSorted(usual, 1 - UNUSUAL)];
   let [xx, xy, yy] = [0, 0, 0];
-  for (const k of own.series.representatives) {
-    const x = other[own.series.rows[k]];
-    const y = own.residuals[k];
-    if (own.isAccepted[k] === 1 && x >= lowest && x <= highest) {
+  for (const k of series.representatives) {
+    const x = other[series.rows[k]];
+    const y = moves[j]![k];
+    if (isAccepted[k] === 1 && x >= lowest && x <= highest) {
       xx += x * x;
       xy += x * y;
       yy += y * y;

@@ -48,6 +48,8 @@ export interface SignalVerdict {
   readonly typical: Float64Array;
   /** Robust standard deviation of the residuals at each sample. */
   readonly spread: Float64Array;
+  /** What the time of day adds, if there is a rhythm. */
+  readonly seasonal?: Float64Array;
   /** Values minus typical. */
   readonly residuals: Float64Array;
   /** Signed: 1 is the limit. */
@@ -99,6 +101,7 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   return {
     series,
     typical,
+    seasonal,
     spread: spreadAt(limits.spread, widening, n),
     residuals,
     evidence: tracker.evidence,
@@ -164,6 +167,7 @@ function* trackByItself(
     step: series.step,
     quantum: series.quantum,
     differenceSpread: spreadOfDifferences,
+    isOfRequests: settings.role === 'traffic' || settings.role === 'latency',
     minimumChange: minimumChangeOf(settings, values, series),
   });
   const spreadOfDifferences = differenceSpread(values, series.representatives, widening);

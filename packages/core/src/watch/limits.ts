@@ -6,6 +6,9 @@ import {
   FIRST_LIMIT,
   MAX_TAIL_RATE,
   MEAN_EFFECT,
+  MEAN_EFFECT_OF_REQUESTS,
+  MIN_EFFECT_SPREADS_OF_REQUESTS,
+  MIN_SPREADS_OF_REQUESTS,
   MIN_EFFECT_RANGE,
   MIN_EFFECT_SPREADS,
   MIN_SILENT_EXCURSIONS,
@@ -53,6 +56,8 @@ export interface Learnable {
   readonly quantum: number;
   /** See `differenceSpread`. */
   readonly differenceSpread: number;
+  /** Traffic or latency. */
+  readonly isOfRequests?: boolean;
   /** A deviation below this is no evidence; replaces the own minimum effect. In the signal's unit. */
   readonly minimumChange?: number;
 }
@@ -106,14 +111,16 @@ export function ownLimits(input: Learnable): Limits {
     const q99 = quantileOfSorted(sorted, 0.99);
     return q99 + (q99 - quantileOfSorted(sorted, 0.95)) * beyond;
   };
+  const minSpreads = input.isOfRequests ? MIN_SPREADS_OF_REQUESTS : MIN_SPREADS;
+  const meanEffect = input.isOfRequests ? MEAN_EFFECT_OF_REQUESTS : MEAN_EFFECT;
   const isSilent = nZero > SILENT_SHARE * count;
   const limitOf = (sorted: Float64Array, sign: number): number =>
     Math.max(
-      TAIL_FACTOR * Math.max(tail(sorted), MIN_SPREADS * spread),
+      TAIL_FACTOR * Math.max(tail(sorted), minSpreads * spread),
       effect,
       isSilent ? silentLimit(input.residuals, input.isAccepted, sign) : 0
     );
-  const meanLimitOf = (sorted: Float64Array): number => Math.max(TAIL_FACTOR * tail(sorted), MEAN_EFFECT * effect);
+  const meanLimitOf = (sorted: Float64Array): number => Math.max(TAIL_FACTOR * tail(sorted), meanEffect * effect);
   return {
     spread,
     high: limitOf(highs, 1),
@@ -123,9 +130,10 @@ export function ownLimits(input: Learnable): Limits {
   };
 }
 
-function minimumEffect({ minimumChange }: Learnable, spread: number, values: Float64Array): number {
+function minimumEffect({ minimumChange, isOfRequests }: Learnable, spread: number, values: Float64Array): number {
+  const spreads = isOfRequests ? MIN_EFFECT_SPREADS_OF_REQUESTS : MIN_EFFECT_SPREADS;
   const range = quantileOfSorted(values, 0.98) - quantileOfSorted(values, 0.02);
-  return minimumChange ?? Math.max(MIN_EFFECT_SPREADS * spread, MIN_EFFECT_RANGE * range);
+  return minimumChange ?? Math.max(spreads * spread, MIN_EFFECT_RANGE * range);
 }
 
 /** A constant without any step: the last digits of a double are no deviation. */

@@ -53,6 +53,10 @@ export const TAIL_RATE = 0.001;
 export const MAX_TAIL_RATE = 0.01;
 /** Both times this factor (tuned: 1.3 costs precision on WSD, 1.7 recall on Microsoft). */
 export const TAIL_FACTOR = 1.5;
+/** Traffic and latency, sums and means over requests, scatter more evenly than what a signal of no known role may be: */
+export const MIN_SPREADS_OF_REQUESTS = 4;
+export const MIN_EFFECT_SPREADS_OF_REQUESTS = 5;
+export const MEAN_EFFECT_OF_REQUESTS = 0.65;
 /** The limit of the mean of nine is not below this share of the minimum effect. */
 export const MEAN_EFFECT = 1;
 /** No limit is below so many spreads, ... */
