@@ -1,6 +1,6 @@
 import type { Notice } from '../detection';
 import { sentence } from '../sentence';
-import { FROZEN_REPEATS, FROZEN_SAMPLES, GAP_STEPS, HOUR, MAX_FILLING, MIN_FILLING, MINUTE } from './parameters';
+import { FROZEN_REPEATS, FROZEN_SAMPLES, GAP_STEPS, HOUR, MAX_FILLING, MIN_FILLING, MIN_SAMPLES, MINUTE } from './parameters';
 import type { SignalSeries } from './signalSeries';
 
 /** Falls of a counter are restarts; more than this share of the samples are none. */
@@ -18,7 +18,7 @@ export function isCounter({ values }: SignalSeries): boolean {
     rises += i > 0 && values[i] > values[i - 1] ? 1 : 0;
     falls += i > 0 && values[i] < values[i - 1] ? 1 : 0;
   }
-  return least >= 0 && rises > MIN_RISES * values.length && falls <= Math.max(1, MAX_RESTARTS * values.length);
+  return values.length >= MIN_SAMPLES && least >= 0 && rises > MIN_RISES * values.length && falls <= Math.max(1, MAX_RESTARTS * values.length);
 }
 
 /** Says that a signal looks like a counter. */
@@ -53,7 +53,8 @@ export function frozenRuns({ values }: SignalSeries): FrozenRun[] {
     }
     start = i;
   }
-  return nRepeats <= FROZEN_REPEATS * values.length && runs.length <= 3 ? runs : [];
+  const nFrozen = runs.reduce((count, { start: first, end }) => count + end - first + 1, 0);
+  return nRepeats <= FROZEN_REPEATS * values.length && 2 * nFrozen < values.length ? runs : [];
 }
 
 /** Says how many rows are missing between others; nothing if there is no gap worth it. */
@@ -95,19 +96,18 @@ function durationOf(milliseconds: number): string {
 }
 
 /**
- * How many of the newest samples fall step by step, as counts do whose events are still under way. The first of them is
- * below what came before, each further one below the one before it.
+ * How many of the newest samples fall step by step, as counts do whose events are still under way: each by more than
+ * noise. An outage that has begun stays down instead.
  *
- * @param limit - A fall of the last sample by less than this is noise; in the signal's unit.
+ * @param spread - Robust standard deviation of the signal, in its unit.
  */
-export function nFilling(values: Float64Array, limit: number): number {
+export function nFilling(values: Float64Array, spread: number): number {
   const n = values.length;
   let count = 0;
-  while (count + 1 < n && count <= MAX_FILLING && values[n - 1 - count] < values[n - 2 - count]) {
+  while (count + 1 < n && values[n - 2 - count] - values[n - 1 - count] > spread) {
     count++;
   }
-  const isFilling = count >= MIN_FILLING && count <= MAX_FILLING && values[n - 1 - count] - values[n - 1] >= limit;
-  return isFilling && values[n - 1] >= 0 ? count : 0;
+  return count >= MIN_FILLING && count <= MAX_FILLING && values[n - 1] >= 0 ? count : 0;
 }
 
 /** Says that the newest samples are not judged, since they seem to be incomplete. */

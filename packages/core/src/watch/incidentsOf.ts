@@ -49,7 +49,7 @@ const MINOR = 1.5;
 const MAJOR = 3;
 /** Shares are told of no larger sizes: beside a constant any deviation is thousands of limits. */
 const MAX_SIZE = 1e6;
-/** Traffic that falls below this share of typical is lost: major, whatever the limit. */
+/** What falls below this share of typical is lost (latency and errors aside): major, whatever the limit. */
 const LOST = 0.1;
 
 /**
@@ -158,7 +158,7 @@ function severityOf(candidates: readonly RowCandidate[], judged: Judged): Incide
     const role = judged.samples.signals[candidate.signal].role;
     const peak = peakOf(candidate, judged);
     const [actual, typical] = [judged.samples.X.columns[candidate.signal][peak], judged.typical[candidate.signal][peak]];
-    const isLost = role === 'traffic' && candidate.direction < 0 && actual <= LOST * typical;
+    const isLost = role !== 'errors' && role !== 'latency' && candidate.direction < 0 && actual >= 0 && actual <= LOST * typical;
     size = Math.max(size, isLost ? MAJOR : sizeOf(candidate, judged));
   }
   return size >= MAJOR ? 'major' : size >= MINOR ? 'minor' : 'warning';

@@ -79,7 +79,7 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     time: series.time,
     values,
     step: series.step,
-    window: windowOf(series),
+    window: windowOf(series, model === undefined),
     persistence: options.persistence,
     singlesCount: options.persistence === 'auto' && settings.role !== 'latency',
     widening,
@@ -121,10 +121,10 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   };
 }
 
-function windowOf({ step, values }: SignalSeries): number {
+function windowOf({ step, values }: SignalSeries, seedsItself: boolean): number {
   const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES;
   const window = Math.max(MIN_LEVEL_SAMPLES, Math.min(MAX_LEVEL_SAMPLES, samples));
-  return Math.max(1, Math.min(window, Math.floor(values.length * MAX_LEVEL_SHARE) || 1));
+  return seedsItself ? Math.max(1, Math.min(window, Math.floor(values.length * MAX_LEVEL_SHARE))) : window;
 }
 
 function profileOfModel({ profile, period }: SignalModel, local: Float64Array): Float64Array | undefined {

@@ -1,4 +1,4 @@
-import type { Samples } from '../detection';
+import type { Samples, SignalRole } from '../detection';
 import { sentence, type Sentence } from '../sentence';
 import { fillMissing } from '../series/missing';
 import type { Steps } from '../task/steps';
@@ -6,7 +6,7 @@ import type { WatchOptions } from '../watchOptions';
 import { packBaseline } from './baselineBuffer';
 import type { BaselineModel } from './baselineModel';
 import { judgeSignal, type SignalModel } from './judgeSignal';
-import { MIN_SAMPLES } from './parameters';
+import { BASELINE_LIMITS, MIN_SAMPLES } from './parameters';
 import { type SignalSeries, stepOf } from './signalSeries';
 import { localTimes, seriesOf, wideningByRequests } from './watchedSignals';
 import { isWithin } from './within';
@@ -33,7 +33,7 @@ export function* learnBaseline(samples: Samples, options: WatchOptions): Steps<L
       widening: wideningByRequests(samples, j, kept),
     });
     nAccepted = Math.min(nAccepted, verdict.isAccepted.reduce((count, accepted) => count + accepted, 0));
-    models.push(verdict.model);
+    models.push(withTighterLimits(verdict.model, signals[j].role));
   }
   const rows = rowsOutside(samples);
   return nAccepted < MIN_SAMPLES
@@ -46,6 +46,15 @@ export function* learnBaseline(samples: Samples, options: WatchOptions): Steps<L
           nSamples: nAccepted,
         },
       };
+}
+
+function withTighterLimits(model: SignalModel, role: SignalRole): SignalModel {
+  if (role !== 'traffic' && role !== 'latency') {
+    return model;
+  }
+  const { spread, high, low, meanHigh, meanLow } = model.limits;
+  const [h, l, mh, ml] = [high, low, meanHigh, meanLow].map((limit) => BASELINE_LIMITS * limit);
+  return { ...model, limits: { spread, high: h, low: l, meanHigh: mh, meanLow: ml } };
 }
 
 /**

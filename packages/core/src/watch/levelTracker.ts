@@ -90,7 +90,8 @@ export class LevelTracker {
     this.memory = new SlidingMedian(input.window);
     this.nSeed = input.startLevel === undefined ? Math.min(n, Math.max(input.window, Math.min(n >> 1, MIN_SEED_SAMPLES))) : 0;
     const startLevel = input.startLevel ?? medianInPlace(input.values.slice(0, this.nSeed));
-    for (let i = 0; i < input.window; i++) {
+    // A level that was learnt elsewhere may be months old: the first accepted samples say more about now.
+    for (let i = 0; input.startLevel === undefined && i < input.window; i++) {
       this.memory.add(startLevel);
     }
     this.reference = startLevel;
@@ -151,7 +152,7 @@ export class LevelTracker {
     this.nNormal++;
     if (i >= this.nSeed && !(this.input.isExcluded?.[i] === 1)) {
       this.memory.add(this.input.values[i]);
-      this.reference = this.memory.median();
+      this.follow();
     }
   }
 
@@ -202,7 +203,7 @@ export class LevelTracker {
           this.memory.add(this.input.values[k]);
         }
       }
-      this.reference = this.memory.median();
+      this.follow();
     }
   }
 
@@ -214,9 +215,15 @@ export class LevelTracker {
     for (let k = Math.max(start, i - this.input.window + 1); k <= i; k++) {
       this.memory.add(this.input.values[k]);
     }
-    this.reference = this.memory.median();
+    this.follow();
     this.nNormal = i - start;
     this.forgetMeans();
+  }
+
+  /** The level follows its memory, once there is something in it. */
+  private follow(): void {
+    const median = this.memory.median();
+    this.reference = Number.isNaN(median) ? this.reference : median;
   }
 
   private close(isAccepted: boolean): void {

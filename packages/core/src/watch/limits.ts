@@ -176,7 +176,8 @@ function acceptedOf({ values, residuals, means, widening, isAccepted, representa
       meanHighs[count] = Math.max(0, means[i]);
       meanLows[count] = Math.max(0, -means[i]);
     }
-    kept[count] = values[i];
+    // Where limits are wider, the range of a signal counts for less, too.
+    kept[count] = values[i] - residuals[i] + residual;
     nZero += residual === 0 ? 1 : 0;
     count++;
   }

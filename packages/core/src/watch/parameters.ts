@@ -27,6 +27,9 @@ export const MAX_LEVEL_SHARE = 1 / 3;
 /** The first level is the median of a window, or of the first half of the range up to so many samples. */
 export const MIN_SEED_SAMPLES = 30;
 
+/** A baseline holds no incident that a person knows of: its limits for traffic and latency are so much tighter. */
+export const BASELINE_LIMITS = 0.85;
+
 /** Excursions are looked for again with limits learnt outside those found before; the third pass changes next to nothing. */
 export const PASSES = 3;
 
@@ -112,8 +115,8 @@ export const WORTHWHILE_DAY = 0.6;
 export const UNKNOWN_DAY = 2;
 /** An hour's shift of the profile is taken for a change of clocks if it lowers the residuals after it to this share. */
 export const CLOCK_CHANGE = 0.7;
-/** At hours whose residuals are more than so many times the usual ones, the limits are wider in proportion. */
-export const WIDE_HOUR = 3;
+/** At hours whose residuals are more than so many times the usual ones, the limits are wider by the excess. */
+export const WIDE_HOUR = 6;
 
 // --- What is told ---------------------------------------------------------------------------------------------------
 

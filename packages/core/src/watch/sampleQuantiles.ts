@@ -1,5 +1,5 @@
-/** Quantiles are taken of no more than about this many values; the error of a q99 of 16,384 is a tenth of its distance to q95. */
-const MAX_SORTED = 16_384;
+/** Quantiles are taken of no more than about this many values; the error of a q99 of so many is a few per cent of its distance to q95. */
+const MAX_SORTED = 32_768;
 
 /**
  * The q-quantile (0..1) of ascending values, linear between neighbours; NaN if there are none.
@@ -21,7 +21,7 @@ export function medianInPlace(values: Float64Array): number {
 }
 
 /**
- * Which samples stand for all where only quantiles are asked for: all of up to 16,384, else every k-th. They are chosen
+ * Which samples stand for all where only quantiles are asked for: all of up to 32,768, else every k-th. They are chosen
  * by their time, not by their place, so that a window that moves on keeps those it had.
  *
  * @param time - Epoch milliseconds, ascending.

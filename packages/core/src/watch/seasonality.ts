@@ -19,8 +19,8 @@ const DAY_LEVEL_SAMPLES = 288;
 const DAY_LEVELS = 8;
 /** Slots within this part of a period (a quarter of an hour of a day) are smoothed together. */
 const SMOOTHING = 96;
-/** The scatter of an hour is smoothed over this part of a period. */
-const SCATTER_SMOOTHING = 24;
+/** A wide hour reaches this part of a period (half an hour of a day) beyond itself: jobs do not start to the minute. */
+const EDGE = 48;
 const SATURDAY = 6;
 const SUNDAY = 0;
 /** 1 January 1970 was a Thursday. */
@@ -275,18 +275,18 @@ function wideHours(
   }
   const bySlot = slotMedians(sizes, slots, nSlots).map((size) => (Number.isNaN(size) ? 0 : size));
   const usual = quantileOfSorted(sizesOf(rest, representatives), 0.5);
-  const reach = Math.max(1, Math.floor(nSlots / SCATTER_SMOOTHING));
-  let sum = 0;
-  for (let k = -reach; k <= reach; k++) {
-    sum += bySlot[modulo(k, nSlots)];
-  }
+  const reach = Math.floor(nSlots / SMOOTHING);
+  const scatter = bySlot.map((_, slot) => meanAround(bySlot, slot, reach));
+  const edge = Math.max(1, Math.floor(nSlots / EDGE));
   const factors = new Float64Array(nSlots);
   let widest = 1;
   for (let slot = 0; slot < nSlots; slot++) {
-    const scatter = sum / (2 * reach + 1);
-    factors[slot] = usual > 0 ? Math.max(1, scatter / usual / WIDE_HOUR) : 1;
+    let most = 0;
+    for (let k = -edge; k <= edge; k++) {
+      most = Math.max(most, scatter[modulo(slot + k, nSlots)]);
+    }
+    factors[slot] = usual > 0 ? Math.max(1, most / usual - WIDE_HOUR + 1) : 1;
     widest = Math.max(widest, factors[slot]);
-    sum += bySlot[modulo(slot + reach + 1, nSlots)] - bySlot[modulo(slot - reach, nSlots)];
   }
   if (widest === 1) {
     return undefined;
@@ -296,6 +296,15 @@ function wideHours(
     widening[i] = factors[slots[i]];
   }
   return widening;
+}
+
+/** The mean of a slot and `reach` neighbours on each side, around the clock. */
+function meanAround(values: Float64Array, slot: number, reach: number): number {
+  let sum = 0;
+  for (let k = -reach; k <= reach; k++) {
+    sum += values[modulo(slot + k, values.length)];
+  }
+  return sum / (2 * reach + 1);
 }
 
 /**

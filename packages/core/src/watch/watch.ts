@@ -127,7 +127,7 @@ function* judgeOne(
   const verdict = yield* judge(series);
   const last = series.values.length;
   const newest = verdict.candidates.find(({ end, direction }) => end === last - 1 && direction < 0);
-  const count = newest && !model ? nFilling(series.values, verdict.limits.low) : 0;
+  const count = newest && !model ? nFilling(series.values, verdict.limits.spread) : 0;
   if (count === 0 || newest!.start < last - count) {
     return verdict;
   }
