@@ -2,14 +2,14 @@ import { defineConfig } from 'eslint/config';
 import baseConfig from './.config/eslint.config.mjs';
 import grafanaI18n from '@grafana/i18n/eslint-plugin';
 
-/** What src/detection may not import; `outside` is the way out of it. */
+/** What packages/core/src may not import; `outside` is the way out of it. */
 const pure = (outside) => [
   'error',
   {
     patterns: [
       {
-        group: ['react', 'react-*', '@grafana/*', 'uplot', 'seedrandom', outside],
-        message: 'src/detection is pure: numbers in, numbers out. It imports nothing from outside itself.',
+        group: ['react', 'react-*', '@grafana/*', 'uplot', 'seedrandom', '@anomaly-forest/*', outside],
+        message: 'packages/core is pure: numbers in, numbers out. It imports nothing from outside itself.',
       },
     ],
   },
@@ -23,8 +23,8 @@ export default defineConfig([
       '**/coverage/',
       '**/test-results/',
       '**/playwright-report/',
-      'bench/out/',
-      'soak/out/',
+      'dev/bench/out/',
+      'dev/soak/out/',
       'reports/',
       'ci/',
       '.config/',
@@ -39,12 +39,12 @@ export default defineConfig([
     rules: { '@grafana/i18n/no-translation-top-level': 'error', '@grafana/i18n/t-plural-defaults': 'error' },
   },
   {
-    files: ['src/{panel,editor}/**/*.{ts,tsx}'],
+    files: ['src/{panel,session,views,features,ui,editor}/**/*.{ts,tsx}'],
     ignores: ['**/*.test.{ts,tsx}'],
     rules: { '@grafana/i18n/no-untranslated-strings': ['error', { calleesToIgnore: ['^css$'] }] },
   },
   {
-    files: ['src/{detection,frames,worker}/**/*.ts'],
+    files: ['packages/core/src/**/*.ts', 'src/{frames,session/worker}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'jsdoc/require-jsdoc': [
@@ -60,10 +60,10 @@ export default defineConfig([
       'jsdoc/require-hyphen-before-param-description': ['error', 'always'],
     },
   },
-  { files: ['src/detection/*.ts'], rules: { 'no-restricted-imports': pure('../*') } },
-  { files: ['src/detection/*/*.ts'], rules: { 'no-restricted-imports': pure('../../*') } },
+  { files: ['packages/core/src/*.ts'], rules: { 'no-restricted-imports': pure('../*') } },
+  { files: ['packages/core/src/*/*.ts'], rules: { 'no-restricted-imports': pure('../../*') } },
   {
-    files: ['src/detection/**/*.ts'],
+    files: ['packages/core/src/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
@@ -71,14 +71,14 @@ export default defineConfig([
           (property) => ({
             object: 'Math',
             property,
-            message: 'Engines differ in the last bit: see src/detection/arithmetic/exactMath.ts.',
+            message: 'Engines differ in the last bit: see packages/core/src/arithmetic/exactMath.ts.',
           })
         ),
       ],
     },
   },
   {
-    files: ['src/frames/**/*.ts', 'src/worker/**/*.ts'],
+    files: ['src/frames/**/*.ts', 'src/session/worker/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [

@@ -5,8 +5,8 @@ import { id, languages } from './src/plugin.json';
 export default defineConfig({
   locales: languages,
   extract: {
-    input: 'src/**/*.{ts,tsx}',
-    ignore: ['src/**/*.test.{ts,tsx}', 'src/testing/**'],
+    input: ['src/**/*.{ts,tsx}', 'packages/core/src/**/*.ts'],
+    ignore: ['**/*.test.{ts,tsx}', 'src/testing/**'],
     output: 'src/locales/{{language}}/{{namespace}}.json',
     defaultNS: id,
     functions: ['t', 'sentence'],

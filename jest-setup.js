@@ -12,7 +12,7 @@ global.MessageChannel = class MessageChannel {
 };
 
 // Turns of the page follow each other at once: within act(), which a task of its own would be outside of.
-jest.mock('./src/panel/turns/ownTask', () => ({
+jest.mock('./src/session/turns/ownTask', () => ({
   inOwnTask: (work) => work(),
   afterPaint: (work) => work(),
 }));

@@ -25,6 +25,9 @@ const shared = {
   moduleNameMapper: {
     ...scaffold.moduleNameMapper,
     '^inline-worker!(.*)$': '<rootDir>/src/testing/inlineWorkerStub.ts',
+    // The core is compiled from its sources: no build comes before a test.
+    '^@anomaly-forest/core$': '<rootDir>/packages/core/src/index.ts',
+    '^@anomaly-forest/core/internal/(.*)$': '<rootDir>/packages/core/src/$1',
   },
   transform: { '^.+\\.m?(t|j)sx?$': scaffold.transform['^.+\\.(t|j)sx?$'] },
   transformIgnorePatterns: [nodeModulesToTransform(esModules)],
@@ -36,10 +39,10 @@ module.exports = {
   testTimeout: 30_000,
   // With `--coverage`, as in `npm run test:ci`. Scripts that start on import are seen by the browser tests only.
   collectCoverageFrom: [
-    'src/**/*.{ts,tsx}',
-    '!src/**/*.{test,d}.{ts,tsx}',
-    '!src/testing/**',
-    '!src/{module.ts,worker/detection.worker.ts}',
+    '{src,packages/core/src}/**/*.{ts,tsx}',
+    '!**/*.{test,d}.{ts,tsx}',
+    '!**/testing/**',
+    '!src/{module.ts,session/worker/detection.worker.ts}',
   ],
   coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
   coverageThreshold: { global: { lines: 95, branches: 90 } },
@@ -48,17 +51,14 @@ module.exports = {
       ...shared,
       displayName: 'pure',
       testEnvironment: 'node',
-      testMatch: [
-        '<rootDir>/{src/{detection,agreement,alerting},scenarios,cli,bench,golden,evaluation,tools,live,soak}/**/*.test.ts',
-      ],
+      testMatch: ['<rootDir>/packages/*/src/**/*.test.ts', '<rootDir>/dev/!(preview-host)/**/*.test.ts'],
     },
     {
       ...shared,
       displayName: 'browser',
       testEnvironment: scaffold.testEnvironment,
       setupFilesAfterEnv: ['<rootDir>/jest-setup.js'],
-      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/demo/**/*.test.{ts,tsx}'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/src/(detection|agreement|alerting)/'],
+      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/dev/preview-host/**/*.test.{ts,tsx}'],
     },
   ],
 };

@@ -1,6 +1,6 @@
 const { statSync } = require('node:fs');
 const { globSync } = require('glob');
-const parts = require('./tools/mutation/parts.json');
+const parts = require('./dev/mutation/parts.json');
 const [pure] = require('./jest.config').projects;
 
 /**
@@ -13,7 +13,7 @@ const files = globSync(tests, { cwd: __dirname, absolute: true, ignore: '**/*.pr
 module.exports = {
   ...pure,
   rootDir: __dirname,
-  testEnvironment: require.resolve('./tools/mutation/FailFastEnvironment.js'),
-  testMatch: ['<rootDir>/tools/mutation/everyTest.js'],
+  testEnvironment: require.resolve('./dev/mutation/FailFastEnvironment.js'),
+  testMatch: ['<rootDir>/dev/mutation/everyTest.js'],
   globals: { testsOfPart: files.sort((a, b) => statSync(a).size - statSync(b).size) },
 };

@@ -1,7 +1,7 @@
 import type { PluginOptions } from '@grafana/plugin-e2e';
 import { defineConfig, devices, type PlaywrightTestOptions, type Project } from '@playwright/test';
 import path from 'node:path';
-import { chromiumArguments, chromiumPath } from './demo/chromium';
+import { chromiumArguments, chromiumPath } from './dev/preview-host/chromium';
 
 type Options = PlaywrightTestOptions & PluginOptions;
 
@@ -50,7 +50,7 @@ export default defineConfig<PluginOptions>({
   projects: grafanaUrl ? [demo, ...grafana] : [demo],
   webServer: {
     // A folder of its own below the git-ignored one.
-    command: `npx tsx demo/serve.ts --port ${new URL(demoUrl).port} --out demo/dist/tests`,
+    command: `npx tsx dev/preview-host/serve.ts --port ${new URL(demoUrl).port} --out dev/preview-host/dist/tests`,
     url: demoUrl,
     timeout: 180_000,
     stdout: 'pipe',

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Changes the code of src/detection and src/frames a little, again and again, and counts how often a test notices.
- * `npm run mutation` goes through all parts; this is one of them, `MUTATION_PART` of tools/mutation/parts.json.
+ * Changes the code of packages/core/src and src/frames a little, again and again, and counts how often a test notices.
+ * `npm run mutation` goes through all parts; this is one of them, `MUTATION_PART` of dev/mutation/parts.json.
  */
-const parts = JSON.parse(readFileSync(new URL('tools/mutation/parts.json', import.meta.url)));
+const parts = JSON.parse(readFileSync(new URL('dev/mutation/parts.json', import.meta.url)));
 const name = process.env.MUTATION_PART ?? 'frames';
 const isSample = process.env.MUTATION_SAMPLE !== undefined;
 
@@ -13,7 +13,7 @@ export default {
   jest: { projectType: 'custom', configFile: 'jest.mutation.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   mutate: [...parts[name].mutate, '!**/*.test.ts'],
-  plugins: ['@stryker-mutator/jest-runner', './tools/mutation/sampleChecker.mjs'],
+  plugins: ['@stryker-mutator/jest-runner', './dev/mutation/sampleChecker.mjs'],
   checkers: isSample ? ['sample'] : [],
   // What was asked before and has not changed is not asked again.
   incremental: !isSample,
@@ -26,13 +26,13 @@ export default {
   ignorePatterns: [
     '*',
     '!src/**',
-    '!golden/**',
-    '!scenarios/**',
-    '!cli/**',
+    '!packages/**',
+    '!dev/golden/**',
+    '!dev/scenarios/**',
     '!.config/**',
     '!jest.config.js',
     '!jest.mutation.config.js',
-    '!tools/mutation/**',
+    '!dev/mutation/**',
     '!tsconfig*.json',
     '!provisioning/**',
     '!package.json',

@@ -11,11 +11,18 @@ const config = async (env: Env): Promise<Configuration> =>
   merge(await grafanaConfig(env), {
     // Two packages that only Grafana itself uses of its translation library.
     plugins: [new IgnorePlugin({ resourceRegExp: /^i18next-pseudo$/ })],
-    resolve: { alias: { 'i18next-browser-languagedetector': false } },
+    resolve: {
+      alias: {
+        'i18next-browser-languagedetector': false,
+        // The core is bundled from its sources.
+        '@anomaly-forest/core/internal': path.resolve(process.cwd(), 'packages', 'core', 'src'),
+        '@anomaly-forest/core$': path.resolve(process.cwd(), 'packages', 'core', 'src', 'index.ts'),
+      },
+    },
     // Bytes before compression; 150 kB gzipped is the budget, and this much is just below it.
     performance: { maxAssetSize: 540_000, maxEntrypointSize: 540_000 },
     resolveLoader: {
-      alias: { 'inline-worker': path.resolve(process.cwd(), 'tools', 'inlineWorkerLoader.cjs') },
+      alias: { 'inline-worker': path.resolve(process.cwd(), 'dev', 'build', 'inlineWorkerLoader.cjs') },
     },
   });
 

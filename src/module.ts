@@ -1,4 +1,4 @@
-import { warmUpDetection } from './warmUpDetection';
+import { warmUpDetection } from './session/worker/warmUpDetection';
 import { initTranslations } from './i18n/translations';
 
 // Grafana loads this file and looks for `plugin`. The definition is apart, so that tests can import it.

@@ -1,7 +1,7 @@
 import { PanelOptionsEditorBuilder } from '@grafana/data';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { optionsTables } from './testing/optionsTable';
-import type { Options } from './options';
+import type { Options } from './options/options';
 import { plugin } from './plugin';
 import { registerEditors } from './testing/registerEditors';
 

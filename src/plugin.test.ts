@@ -1,4 +1,4 @@
-import { defaultFieldConfig, defaultOptions } from './options';
+import { defaultFieldConfig, defaultOptions } from './options/options';
 import { plugin } from './plugin';
 import { registerEditors } from './testing/registerEditors';
 

@@ -1,10 +1,10 @@
 import { FieldColorModeId, FieldConfigProperty, PanelPlugin } from '@grafana/data';
 import { buildFieldConfigForm } from './editor/fieldConfigForm';
-import type { FieldConfig, Options } from './options';
+import type { FieldConfig, Options } from './options/options';
 import { buildOptionsForm } from './editor/optionsForm';
-import { migrateOptions } from './migrations';
+import { migrateOptions } from './options/migrations';
 import { AnomalyPanel } from './panel/AnomalyPanel';
-import { takeOverOptions } from './panelChange';
+import { takeOverOptions } from './options/panelChange';
 import { suggestPanel } from './suggestions/suggestPanel';
 
 export const plugin = new PanelPlugin<Options, FieldConfig>(AnomalyPanel)

@@ -1,8 +1,8 @@
 import type { StandardEditorProps } from '@grafana/data';
 import React from 'react';
 import { t } from '../i18n/t';
-import { FeedbackList } from '../panel/feedback/FeedbackList';
-import type { Feedback } from '../savedFeedback';
+import { FeedbackList } from '../features/feedback/FeedbackList';
+import type { Feedback } from '../options/savedFeedback';
 
 /** What people said about incidents, to be read and taken back. */
 export function FeedbackEditor(props: StandardEditorProps<readonly Feedback[] | undefined>): React.JSX.Element {

@@ -2,7 +2,7 @@ import type { StandardEditorProps } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import type { FieldConfig } from '../options';
+import type { FieldConfig } from '../options/options';
 import { InsertNullsEditor } from './InsertNullsEditor';
 
 type Value = FieldConfig['insertNulls'];

@@ -1,6 +1,6 @@
 import type { StandardEditorProps } from '@grafana/data';
 import React from 'react';
-import type { FieldConfig } from '../options';
+import type { FieldConfig } from '../options/options';
 import { GapEditor } from './GapEditor';
 
 type Props = StandardEditorProps<FieldConfig['insertNulls']>;

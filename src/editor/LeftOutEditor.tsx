@@ -2,9 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, StandardEditorProps } from '@grafana/data';
 import { Button, Field, IconButton, Input, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
-import type { TimeSpan } from '../detection/baseline';
+import type { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import { t } from '../i18n/t';
-import { formatMoment } from '../panel/feedback/describeFeedback';
+import { formatMoment } from '../features/feedback/describeFeedback';
 
 const EXAMPLE = '2026-11-23T10:00/2026-11-23T12:00';
 

@@ -5,11 +5,11 @@ import React, { useState } from 'react';
 import { groupOfKey } from '../frames/groupNames';
 import { numberFormat } from '../i18n/translations';
 import { t } from '../i18n/t';
-import { describePinning } from '../panel/baseline/baselineItems';
-import { withPin } from '../panel/baseline/pin';
-import { asInstanceState } from '../panel/baseline/useInstanceState';
-import { describeSigned } from '../panel/feedback/describeFeedback';
-import type { PinnedBaseline } from '../savedFeedback';
+import { describePinning } from '../features/baseline/baselineItems';
+import { withPin } from '../session/baseline/pin';
+import { asInstanceState } from '../session/baseline/useInstanceState';
+import { describeSigned } from '../features/feedback/describeFeedback';
+import type { PinnedBaseline } from '../options/savedFeedback';
 
 /** Pins what the panel shows as the baseline, lists what is pinned, and lets go of it. */
 export function PinsEditor(props: StandardEditorProps<readonly PinnedBaseline[] | undefined>): React.JSX.Element {

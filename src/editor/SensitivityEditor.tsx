@@ -2,11 +2,11 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, StandardEditorProps } from '@grafana/data';
 import { Slider, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { LEAST_SENSITIVITY, MOST_SENSITIVITY } from '../detection/watchOptions';
+import { LEAST_SENSITIVITY, MOST_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
 import { numberFormat } from '../i18n/translations';
 import { t } from '../i18n/t';
-import { asInstanceState, type InstanceState } from '../panel/baseline/useInstanceState';
-import { countIncidents } from '../panel/text/countIncidents';
+import { asInstanceState, type InstanceState } from '../session/baseline/useInstanceState';
+import { countIncidents } from '../ui/text/countIncidents';
 
 /** Fewer incidents to the left, more to the right; below each step, how many the visible data would give. */
 export function SensitivityEditor({

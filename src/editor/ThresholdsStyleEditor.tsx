@@ -2,7 +2,7 @@ import type { SelectableValue, StandardEditorProps } from '@grafana/data';
 import type { GraphThresholdsStyleMode } from '@grafana/schema';
 import { Combobox } from '@grafana/ui';
 import React from 'react';
-import type { FieldConfig } from '../options';
+import type { FieldConfig } from '../options/options';
 
 export interface ThresholdsStyleSettings {
   options: Array<SelectableValue<GraphThresholdsStyleMode>>;

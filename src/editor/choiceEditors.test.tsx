@@ -2,7 +2,7 @@ import type { DataFrame, StandardEditorProps } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import type { Feedback } from '../savedFeedback';
+import type { Feedback } from '../options/savedFeedback';
 import { numberField, timed } from '../testing/frames';
 import { FeedbackEditor } from './FeedbackEditor';
 import { GroupByEditor } from './GroupByEditor';

@@ -1,5 +1,5 @@
 import { t } from '../i18n/t';
-import type { Options } from '../options';
+import type { Options } from '../options/options';
 import { FeedbackEditor } from './FeedbackEditor';
 import type { OptionsBuilder } from './optionsBuilder';
 

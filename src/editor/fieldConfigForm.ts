@@ -1,7 +1,7 @@
 import { FieldConfigEditorBuilder, FieldType, identityOverrideProcessor } from '@grafana/data';
 import { commonOptionsBuilder, getGraphFieldOptions } from '@grafana/ui';
 import { t } from '../i18n/t';
-import { defaultFieldConfig, FieldConfig } from '../options';
+import { defaultFieldConfig, FieldConfig } from '../options/options';
 import { addGraphStyles } from './graphStylesForm';
 import { ThresholdsStyleEditor, type ThresholdsStyleSettings } from './ThresholdsStyleEditor';
 

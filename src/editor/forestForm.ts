@@ -1,5 +1,5 @@
 import { t } from '../i18n/t';
-import { defaultOptions } from '../options';
+import { defaultOptions } from '../options/options';
 import type { OptionsBuilder } from './optionsBuilder';
 
 export function addForestOptions(builder: OptionsBuilder): void {

@@ -2,7 +2,7 @@ import { FieldConfigEditorBuilder, FieldType, identityOverrideProcessor, type Fi
 import { GraphDrawStyle, VisibilityMode } from '@grafana/schema';
 import { getGraphFieldOptions } from '@grafana/ui';
 import { t } from '../i18n/t';
-import { defaultFieldConfig, FieldConfig } from '../options';
+import { defaultFieldConfig, FieldConfig } from '../options/options';
 import { InsertNullsEditor } from './InsertNullsEditor';
 import { LineStyleEditor } from './LineStyleEditor';
 import { SpanNullsEditor } from './SpanNullsEditor';

@@ -1,5 +1,5 @@
 import { commonOptionsBuilder } from '@grafana/ui';
-import { defaultOptions } from '../options';
+import { defaultOptions } from '../options/options';
 import { addAnnotationOptions } from './annotationsForm';
 import { addBaselineOptions } from './baselineForm';
 import { addDetectionOptions } from './detectionForm';

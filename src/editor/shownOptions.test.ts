@@ -1,6 +1,6 @@
 import { PanelOptionsEditorBuilder } from '@grafana/data';
 import { GraphDrawStyle, VisibilityMode } from '@grafana/schema';
-import { defaultFieldConfig, defaultOptions, type FieldConfig, type Options } from '../options';
+import { defaultFieldConfig, defaultOptions, type FieldConfig, type Options } from '../options/options';
 import { plugin } from '../plugin';
 import { registerEditors } from '../testing/registerEditors';
 

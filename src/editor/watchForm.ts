@@ -1,5 +1,5 @@
 import { t } from '../i18n/t';
-import { defaultOptions, Options } from '../options';
+import { defaultOptions, Options } from '../options/options';
 import type { OptionsBuilder } from './optionsBuilder';
 
 const isWatch = ({ verdict }: Options): boolean => verdict === 'watch';

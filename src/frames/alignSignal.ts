@@ -1,6 +1,6 @@
 import { Field } from '@grafana/data';
-import type { Steps } from '../detection/steps';
-import { AlignedColumn, alignSteps } from './alignColumn';
+import type { Steps } from '@anomaly-forest/core/internal/task/steps';
+import { AlignedColumn, alignSteps } from '@anomaly-forest/core/internal/series/alignColumn';
 import { withValues } from './pickRows';
 
 /** A signal on the samples' moments, as a column and as a field: null = missing, undefined = it has no row at that time. */

@@ -1,5 +1,5 @@
-import type { Samples } from '../detection/detection';
-import { createMatrix } from '../detection/matrix';
+import type { Samples } from '@anomaly-forest/core/internal/detection';
+import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
 import type { PrepareResult } from './prepareSamples';
 
 /**

@@ -1,11 +1,10 @@
 import { DataFrame, Field, FieldType, getFieldDisplayName } from '@grafana/data';
-import { Notice } from '../detection/detection';
-import { Sentence, sentence } from '../detection/sentence';
-import { nameInSentence, readableName, uniqueNames } from './signalNames';
+import { Notice } from '@anomaly-forest/core/internal/detection';
+import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
+import { nameInSentence, readableName, uniqueNames } from '@anomaly-forest/core/internal/series/signalNames';
 import { maxSignals, signalConfig } from './signalSettings';
 
 /** A numeric field that is taken as a signal, with the time field of its frame and a name that no other signal has. */
-/** A numeric field that is a signal. */
 export interface SignalField {
   readonly name: string;
   readonly field: Field;

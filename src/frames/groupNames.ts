@@ -1,5 +1,5 @@
 import type { FrameGroup } from './groupFrames';
-import { nameInSentence, readableName, uniqueNames } from './signalNames';
+import { nameInSentence, readableName, uniqueNames } from '@anomaly-forest/core/internal/series/signalNames';
 
 const collator = new Intl.Collator('en', { numeric: true });
 

@@ -1,5 +1,5 @@
 import { DataFrame } from '@grafana/data';
-import { runToEnd } from '../detection/steps';
+import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
 import { readFramesSteps } from './readFrames';
 
 /** The names of labels that tell series of a query apart: those that have more than one value. */

@@ -1,9 +1,9 @@
 import { DataFrame } from '@grafana/data';
 import fc from 'fast-check';
-import { detect } from '../detection/detect';
-import { Detection, Incident, Samples, Verdict } from '../detection/detection';
-import { parseDetectionOptions } from '../detectionOptions';
-import { completeOptions } from '../completeOptions';
+import { detect } from '@anomaly-forest/core/internal/detect';
+import { Detection, Incident, Samples, Verdict } from '@anomaly-forest/core/internal/detection';
+import { parseDetectionOptions } from '../options/detectionOptions';
+import { completeOptions } from '../options/completeOptions';
 import { frames } from '../testing/arbitraries/frames';
 import { fuzzRuns, fuzzTimeout } from '../testing/arbitraries/fuzzRuns';
 import { savedOptions } from '../testing/arbitraries/options';

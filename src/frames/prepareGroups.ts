@@ -1,14 +1,14 @@
 import { DataFrame } from '@grafana/data';
-import type { Notice, Samples } from '../detection/detection';
-import { Sentence, sentence } from '../detection/sentence';
-import { partOf, runToEnd, type Steps } from '../detection/steps';
+import type { Notice, Samples } from '@anomaly-forest/core/internal/detection';
+import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
+import { partOf, runToEnd, type Steps } from '@anomaly-forest/core/internal/task/steps';
 import { baselineOf } from './baselineOf';
 import { listOf } from './findSignals';
 import { groupFrames } from './groupFrames';
 import { type NamedGroup, nameGroups } from './groupNames';
 import { judgeableSteps, type PrepareResult } from './prepareSamples';
 import { readFramesSteps } from './readFrames';
-import { nameInSentence } from './signalNames';
+import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
 
 /** More groups than this are neither readable nor quick to judge. */
 export const maxGroups = 50;

@@ -1,19 +1,19 @@
 import { DataFrame, Field } from '@grafana/data';
-import { Notice, Samples, SignalSettings } from '../detection/detection';
-import { typicalStep } from '../detection/incidents';
-import { createMatrix } from '../detection/matrix';
-import { applyMissing } from '../detection/missing';
-import { Sentence, sentence } from '../detection/sentence';
-import { partOf, runToEnd, Steps } from '../detection/steps';
+import { Notice, Samples, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
+import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
+import { applyMissing } from '@anomaly-forest/core/internal/series/missing';
+import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
+import { partOf, runToEnd, Steps } from '@anomaly-forest/core/internal/task/steps';
 import { AlignedSignal, alignSignalSteps } from './alignSignal';
-import { emptyNotice, isEmptySignal } from './emptySignals';
+import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
 import { findSignals, SignalField } from './findSignals';
 import { readFramesSteps } from './readFrames';
-import { timeNotices, valueNotices } from './sampleNotices';
-import { nameInSentence } from './signalNames';
+import { timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
+import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
 import { signalSettings } from './signalSettings';
 import { stampOf } from './stamp';
-import { positionSteps, timeGridSteps } from './timeGrid';
+import { positionSteps, timeGridSteps } from '@anomaly-forest/core/internal/series/timeGrid';
 
 /** What detection works on, and the same as one frame for drawing. */
 export interface PreparedSamples {

@@ -1,10 +1,10 @@
 import { DataFrameType, FieldType } from '@grafana/data';
-import type { Steps } from '../detection/steps';
+import type { Steps } from '@anomaly-forest/core/internal/task/steps';
 import { labelled } from '../testing/groups';
 import { textField, timed } from '../testing/frames';
 import { prepareGroupsSteps } from './prepareGroups';
 import { prepareSteps } from './prepareSamples';
-import { positionSteps, timeGridSteps } from './timeGrid';
+import { positionSteps, timeGridSteps } from '@anomaly-forest/core/internal/series/timeGrid';
 
 /** Shares that are told while the work is done. */
 function toldBy(steps: Steps<unknown>): number[] {

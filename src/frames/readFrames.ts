@@ -1,5 +1,5 @@
 import { DataFrame } from '@grafana/data';
-import type { Steps } from '../detection/steps';
+import type { Steps } from '@anomaly-forest/core/internal/task/steps';
 import { splitLongFrame } from './longFormat';
 
 /**

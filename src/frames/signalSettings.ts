@@ -1,7 +1,7 @@
 import { Field } from '@grafana/data';
-import { Direction, MissingPolicy, SignalRole, SignalSettings } from '../detection/detection';
-import { FieldConfig } from '../options';
-import { guessSignalRole } from './signalRole';
+import { Direction, MissingPolicy, SignalRole, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { FieldConfig } from '../options/options';
+import { guessSignalRole } from '@anomaly-forest/core/internal/series/signalRole';
 
 /** More signals than this are neither readable nor quick to explain. */
 export const maxSignals = 16;

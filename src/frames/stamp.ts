@@ -1,5 +1,5 @@
 import type { DataFrame } from '@grafana/data';
-import type { Samples } from '../detection/detection';
+import type { Samples } from '@anomaly-forest/core/internal/detection';
 
 /**
  * Which end of its interval a sample's time is. Prometheus looks back from it (`rate(x[5m])`), so even the newest value

@@ -18,8 +18,8 @@ export type TextValues = Readonly<Record<string, unknown>>;
  *
  * It works everywhere: in Grafana and on the demo page, which load the translations before the plugin; in tests and on
  * the command line, where there are none and the English text is taken. It needs no React, so pure modules
- * (`src/panel/text`, `src/report`) use it, too. `src/detection` and `src/frames` import nothing from here: what they say
- * is a `Sentence` (`src/detection/sentence.ts`), and `translate` turns it into words.
+ * (`src/ui/text`, `src/features/report`) use it, too. `packages/core/src` and `src/frames` import nothing from here: what they say
+ * is a `Sentence` (`packages/core/src/sentence.ts`), and `translate` turns it into words.
  *
  * It differs from Grafana's own `t` in one thing: values are written as they are. Grafana's makes `&amp;` of `&`, for
  * HTML, and here everything becomes text.

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { sentence } from '../detection/sentence';
+import { sentence } from '@anomaly-forest/core/internal/sentence';
 import pluginJson from '../plugin.json';
 import { t } from './t';
 import { translate } from './translate';

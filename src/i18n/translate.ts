@@ -1,4 +1,4 @@
-import type { Sentence } from '../detection/sentence';
+import type { Sentence } from '@anomaly-forest/core/internal/sentence';
 import { t } from './t';
 
 /** A sentence of code that knows no language, in the language on screen; in English if it has no translation. */

@@ -1,16 +1,16 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import React from 'react';
-import { runToEnd } from '../detection/steps';
-import type { Options } from '../options';
+import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
+import type { Options } from '../options/options';
 import { FakeWorker } from '../testing/FakeWorker';
 import { minutely } from '../testing/frames';
 import { panelProps } from '../testing/panelProps';
-import { HANDSHAKE_MS } from '../worker/connectWorker';
-import { createDetect } from '../worker/createDetect';
-import { createDetectionWorker } from '../worker/createDetectionWorker';
+import { HANDSHAKE_MS } from '../session/worker/connectWorker';
+import { createDetect } from '../session/worker/createDetect';
+import { createDetectionWorker } from '../session/worker/createDetectionWorker';
 import { AnomalyPanel } from './AnomalyPanel';
 
-jest.mock('../worker/createDetectionWorker', () => ({ createDetectionWorker: jest.fn() }));
+jest.mock('../session/worker/createDetectionWorker', () => ({ createDetectionWorker: jest.fn() }));
 
 const REFUSED =
   'This page does not let the detection run in the background (no worker could be started), so it runs on the page in small steps and takes longer.';

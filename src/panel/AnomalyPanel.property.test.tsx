@@ -2,7 +2,7 @@ import { createTheme, DataFrame, dateTime, Field, getDisplayProcessor, PanelProp
 import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import React from 'react';
-import type { Options } from '../options';
+import type { Options } from '../options/options';
 import { frames } from '../testing/arbitraries/frames';
 import { fuzzRuns, fuzzTimeout } from '../testing/arbitraries/fuzzRuns';
 import { savedOptions } from '../testing/arbitraries/options';

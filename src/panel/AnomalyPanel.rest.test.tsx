@@ -2,7 +2,7 @@ import type { PanelProps } from '@grafana/data';
 import { PanelContextProvider } from '@grafana/ui';
 import { render, screen, waitFor } from '@testing-library/react';
 import React, { useMemo, useState } from 'react';
-import type { Options } from '../options';
+import type { Options } from '../options/options';
 import { notebookFrame } from '../testing/notebookFrame';
 import { panelProps } from '../testing/panelProps';
 import { AnomalyPanel } from './AnomalyPanel';

@@ -3,7 +3,7 @@ import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../i18n/t';
-import { ProgressLine } from './summary/ProgressLine';
+import { ProgressLine } from '../views/summary/ProgressLine';
 
 interface Props {
   text: string;

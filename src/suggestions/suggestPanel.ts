@@ -1,7 +1,7 @@
 import { FieldType, PanelDataSummary, VisualizationSuggestion, VisualizationSuggestionScore } from '@grafana/data';
 import { TooltipDisplayMode } from '@grafana/schema';
-import { LEAST_SAMPLES } from '../detection/watch/leastSamples';
-import { defaultOptions, FieldConfig, Options } from '../options';
+import { LEAST_SAMPLES } from '@anomaly-forest/core/internal/watch/leastSamples';
+import { defaultOptions, FieldConfig, Options } from '../options/options';
 
 type Suggestion = VisualizationSuggestion<Options, FieldConfig>;
 

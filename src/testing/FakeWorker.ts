@@ -1,4 +1,4 @@
-import type { DetectionReply, DetectionRequest } from '../worker/protocol';
+import type { DetectionReply, DetectionRequest } from '../session/worker/protocol';
 
 /** A worker whose replies and failures a test decides. */
 export class FakeWorker {

@@ -1,4 +1,4 @@
-import type { Detection, DetectionOptions, Samples } from '../detection/detection';
+import type { Detection, DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 
 /** Samples of one signal that rises by one a minute. */
 export function someSamples(nSamples: number): Samples {

@@ -1,5 +1,5 @@
-import type { Incident } from '../detection/detection';
-import type { Judged } from '../panel/actions/judged';
+import type { Incident } from '@anomaly-forest/core/internal/detection';
+import type { Judged } from '../session/judged';
 import { panelProps } from './panelProps';
 import { viewPropsOf } from './viewProps';
 

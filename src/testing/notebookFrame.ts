@@ -3,7 +3,7 @@ import { readFileSync } from 'fs';
 import { join } from 'path';
 import { minutely } from './frames';
 
-const golden = JSON.parse(readFileSync(join(__dirname, '../../golden/sklearn/notebook.json'), 'utf8')).cases[0];
+const golden = JSON.parse(readFileSync(join(__dirname, '../../dev/golden/sklearn/notebook.json'), 'utf8')).cases[0];
 
 /** Samples that scikit-learn flags in the notebook. */
 export const notebookFlagged: readonly number[] = golden.expected.flagged;

@@ -7,7 +7,7 @@ import {
   PanelData,
   PanelProps,
 } from '@grafana/data';
-import { defaultOptions, Options } from '../options';
+import { defaultOptions, Options } from '../options/options';
 
 /** What Grafana gives a panel: these frames, loaded, in the time range that they span. */
 export function panelProps(

@@ -1,4 +1,4 @@
-import type { Plot } from '../panel/plot/plotLibrary';
+import type { Plot } from '../ui/plot/plotLibrary';
 
 /**
  * A plot for tests: 1000 x 1000 canvas pixels, 100 a unit, that writes down what is drawn on it.

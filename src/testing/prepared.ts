@@ -1,5 +1,5 @@
 import type { DataFrame } from '@grafana/data';
-import { FieldConfig } from '../options';
+import { FieldConfig } from '../options/options';
 import { PreparedSamples, prepareSamples } from '../frames/prepareSamples';
 import { minutely } from './frames';
 

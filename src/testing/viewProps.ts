@@ -1,8 +1,8 @@
 import { createDataFrame, createTheme, dateTime, FieldType, getDisplayProcessor } from '@grafana/data';
-import type { Detection, Incident } from '../detection/detection';
+import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
 import { prepareSamples } from '../frames/prepareSamples';
-import { defaultOptions } from '../options';
-import type { ViewProps } from '../panel/viewProps';
+import { defaultOptions } from '../options/options';
+import type { ViewProps } from '../session/viewProps';
 import { minute } from './frames';
 
 const LABELS: Readonly<Record<string, number>> = { '.': 1, x: -1, '?': 0 };

@@ -1,4 +1,4 @@
-import { states } from '../../scenarios/gallery/states';
+import { states } from '../../dev/scenarios/gallery/states';
 import { expect, test } from '../fixtures';
 import { dashboards } from '../pages/DashboardPage';
 

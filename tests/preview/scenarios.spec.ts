@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page } from '@playwright/test';
-import { scenarios } from '../../scenarios/gallery/pages';
-import { scenarioName } from '../../scenarios/gallery/scenario';
+import { scenarios } from '../../dev/scenarios/gallery/pages';
+import { scenarioName } from '../../dev/scenarios/gallery/scenario';
 import { expect, test } from '../fixtures';
 
 /**

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defaultOptions, Options } from '../../options';
+import { defaultOptions, Options } from '../../options/options';
 import { minute } from '../frames';
 
 /** What no option expects. */

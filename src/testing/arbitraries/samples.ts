@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Baseline, TimeSpan } from '../../detection/baseline';
+import type { Baseline, TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import type {
   DetectionOptions,
   IsolationForestParams,
@@ -7,8 +7,8 @@ import type {
   Samples,
   SignalSettings,
   Verdict,
-} from '../../detection/detection';
-import { LEAST_SENSITIVITY, MOST_SENSITIVITY, type WatchOptions } from '../../detection/watchOptions';
+} from '@anomaly-forest/core/internal/detection';
+import { LEAST_SENSITIVITY, MOST_SENSITIVITY, type WatchOptions } from '@anomaly-forest/core/internal/watchOptions';
 
 const missing = fc.constantFrom<MissingPolicy>('leave-out', 'keep', 'previous', 'zero');
 

@@ -2,7 +2,7 @@ import { DataFrame } from '@grafana/data';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import type { Options } from '../../options';
+import type { Options } from '../../options/options';
 import { AnomalyPanel } from '../../panel/AnomalyPanel';
 import { minutely } from '../frames';
 import { panelProps } from '../panelProps';

@@ -1,0 +1,100 @@
+import { type Browser, chromium } from '@playwright/test';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { buildSite } from './buildSite';
+import { chromiumArguments, chromiumPath } from './chromium';
+import { type ThemeName } from './host/runtime/themeName';
+import { step } from './progress';
+import { createSiteServer, listen } from './server';
+
+interface Shot {
+  readonly name: string;
+  /** Address below the preview's root. */
+  readonly address: string;
+  readonly theme: ThemeName;
+  readonly width: number;
+  /** Title of a panel; without it, the whole page is taken. */
+  readonly panel?: string;
+}
+
+const notebook = 'd/anomaly-forest-three-incidents';
+const overlay = 'Anomaly detection: RPM and response time';
+
+/** The pictures of the README. */
+const readme: Shot[] = [
+  { name: 'three-incidents-dark', address: notebook, theme: 'dark', width: 1400 },
+  { name: 'three-incidents-light', address: notebook, theme: 'light', width: 1400 },
+  { name: 'time-series-dark', address: notebook, theme: 'dark', width: 1200, panel: overlay },
+  { name: 'time-series-light', address: notebook, theme: 'light', width: 1200, panel: overlay },
+  { name: 'scatter-dark', address: notebook, theme: 'dark', width: 1400, panel: 'RPM against response time' },
+  { name: 'incidents-dark', address: notebook, theme: 'dark', width: 1400, panel: 'Counts and incidents' },
+  { name: 'on-call-dark', address: 'd/anomaly-forest-on-call', theme: 'dark', width: 1400 },
+  { name: 'options-dark', address: `${notebook}?editPanel=1`, theme: 'dark', width: 1400 },
+];
+
+const pages = {
+  'three-incidents': notebook,
+  'on-call': 'd/anomaly-forest-on-call',
+  states: 'd/anomaly-forest-states',
+  options: `${notebook}?editPanel=1`,
+};
+
+/** Every page, dark and light, wide and narrow: for the eye. */
+function everything(): Shot[] {
+  return Object.entries(pages).flatMap(([name, address]) =>
+    (['dark', 'light'] as const).flatMap((theme) =>
+      [1400, 500].map((width) => ({ name: `${name}-${theme}-${width}`, address, theme, width }))
+    )
+  );
+}
+
+/** `npm run screenshots [-- --all] [--out DIRECTORY]`: takes the README's pictures, or all of them. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { all: { type: 'boolean', default: false }, out: { type: 'string', default: 'docs/img' } },
+  });
+  await buildSite('dev/preview-host/dist');
+  await mkdir(values.out, { recursive: true });
+  const server = createSiteServer('dev/preview-host/dist');
+  await listen(server, 4680, () => undefined);
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
+  try {
+    for (const shot of values.all ? everything() : readme) {
+      const file = path.join(values.out, `${shot.name}.png`);
+      await step(file, () => take(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, shot, file));
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  if (!values.all) {
+    await copyScreenshots(values.out);
+  }
+}
+
+/** The plugin catalog shows some of them, and the build takes only what is below src/. */
+async function copyScreenshots(from: string): Promise<void> {
+  const { info } = JSON.parse(await readFile('src/plugin.json', 'utf8'));
+  for (const screenshot of info.screenshots) {
+    await copyFile(path.join(from, path.basename(screenshot.path)), path.join('src', screenshot.path));
+  }
+}
+
+async function take(browser: Browser, root: string, shot: Shot, file: string): Promise<void> {
+  const { address, theme, width, panel } = shot;
+  const context = await browser.newContext({ viewport: { width, height: 900 }, timezoneId: 'UTC', locale: 'en-US' });
+  const page = await context.newPage();
+  const url = new URL(address, `${root}/`);
+  url.searchParams.set('theme', theme);
+  await page.goto(url.href, { waitUntil: 'networkidle' });
+  await page.getByRole('group', { name: 'Summary' }).first().waitFor();
+  // Charts are drawn in the frames after their data have come.
+  await page.waitForTimeout(1500);
+  const target = panel ? page.getByRole('region', { name: panel, exact: true }) : undefined;
+  await (target ? target.screenshot({ path: file }) : page.screenshot({ path: file, fullPage: true }));
+  await context.close();
+}
+
+void main();

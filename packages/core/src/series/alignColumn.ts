@@ -1,0 +1,43 @@
+import { endsStep, type Steps } from '../task/steps';
+
+/** Values on the samples' moments. */
+export interface AlignedColumn {
+  /** NaN = missing. */
+  readonly column: Float64Array;
+  /** Values too large to judge, infinite ones among them. */
+  readonly nTooLarge: number;
+  /** Nothing had to be moved or replaced: row r is sample r. */
+  readonly unchanged: boolean;
+}
+
+/**
+ * Lays values on the grid of moments: row r goes to `positions[r]` (see `positionsOnGrid`). Where rows repeat a time,
+ * the last one that has a value wins. NaN, everything that is no number, and what the forest's single precision cannot
+ * hold (beyond 3.4e38, as in scikit-learn) count as missing.
+ */
+export function* alignSteps(values: ArrayLike<unknown>, positions: Int32Array, nSamples: number): Steps<AlignedColumn> {
+  const column = new Float64Array(nSamples).fill(NaN);
+  let nTooLarge = 0;
+  let unchanged = values.length === nSamples && positions.length === nSamples;
+  const nRows = Math.min(positions.length, values.length);
+  for (let row = 0; row < nRows; row++) {
+    const value = values[row];
+    const position = positions[row];
+    unchanged &&= position === row && (value === null || isJudgeable(value));
+    if (position >= 0 && typeof value === 'number') {
+      if (isJudgeable(value)) {
+        column[position] = value;
+      } else if (!Number.isNaN(value)) {
+        nTooLarge++;
+      }
+    }
+    if (endsStep(row)) {
+      yield row / nRows;
+    }
+  }
+  return { column, nTooLarge, unchanged };
+}
+
+function isJudgeable(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(Math.fround(value));
+}

@@ -1,0 +1,20 @@
+import { SignalRole } from '../detection';
+
+const unitRoles = new Map<string, SignalRole>([
+  ...['reqps', 'reqpm', 'rps', 'rpm', 'ops', 'opm', 'cps', 'cpm'].map((unit) => [unit, 'traffic'] as const),
+  ...['ns', 'µs', 'us', 'ms', 's', 'dtdurationms', 'dtdurations'].map((unit) => [unit, 'latency'] as const),
+]);
+
+/** First match wins: a request's duration is a latency, an error rate is no traffic. */
+const nameRoles: ReadonlyArray<[RegExp, SignalRole]> = [
+  [/latency|duration|response|elapsed|delay/i, 'latency'],
+  [/error|fail|crash|cpu|memory|ratio|percent/i, 'other'],
+  [/requests?|rate|traffic|throughput|(^|[^a-z])(rpm|rps|qps|tps|hits)([^a-z]|$)/i, 'traffic'],
+  [/(^|[^a-z])(ms|millis|milliseconds|seconds)([^a-z]|$)/i, 'latency'],
+];
+
+/** Guesses what a signal measures, from its unit (Grafana's unit id) and else from its name. */
+export function guessSignalRole(name: string, unit: string | undefined): SignalRole {
+  const byUnit = unit === undefined ? undefined : unitRoles.get(unit);
+  return byUnit ?? nameRoles.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+}

@@ -1,0 +1,31 @@
+import type { Samples, SignalRole, SignalSettings } from '../detection';
+import { createMatrix } from '../series/matrix';
+import { RandomState } from '../random/randomState';
+
+/** In milliseconds, as all times are. */
+export const MINUTE = 60_000;
+/** In milliseconds. */
+export const HOUR = 60 * MINUTE;
+/** In milliseconds. */
+export const DAY = 24 * HOUR;
+
+/** A signal of which both directions count. */
+export function signal(name: string, role: SignalRole = 'other', change: Partial<SignalSettings> = {}): SignalSettings {
+  return { name, role, missing: 'leave-out', direction: 'both', ...change };
+}
+
+/** Samples `step` milliseconds apart, the first one at `start`; one column of numbers a signal. */
+export function samplesOf(
+  signals: readonly SignalSettings[],
+  columns: ReadonlyArray<ArrayLike<number>>,
+  { start = 0, step = MINUTE } = {}
+): Samples {
+  const X = createMatrix(columns.map((column) => Float64Array.from(column)));
+  return { time: Float64Array.from({ length: X.nSamples }, (_, i) => start + i * step), signals, X };
+}
+
+/** `n` numbers about `mean`, normally distributed. */
+export function noise(n: number, { mean = 100, spread = 2, seed = 1 } = {}): Float64Array {
+  const random = new RandomState(seed);
+  return Float64Array.from({ length: n }, () => random.normal(mean, spread));
+}

@@ -1,0 +1,170 @@
+import type { Baseline, BaselineInUse } from '../baseline/baseline';
+import type { Notice, Samples } from '../detection';
+import { typicalStep } from '../incidents/incidents';
+import { type Matrix, selectRows } from '../series/matrix';
+import { applyMissing } from '../series/missing';
+import { sentence, type Sentence } from '../sentence';
+import type { Steps } from '../task/steps';
+import type { WatchOptions } from '../watchOptions';
+import { type BaselineModel, inOrderOf, isAligned } from './baselineModel';
+import { unpackBaseline } from './baselineBuffer';
+import { LEAST_SAMPLES } from './leastSamples';
+import { type Learnt, learnTrained, rowsOutside } from './learnTrained';
+
+/** A profile of the day needs this long (milliseconds). */
+const THREE_DAYS = 3 * 24 * 60 * 60 * 1000;
+
+/** Steps this many times as long are not alike: longer samples are calmer. */
+const OTHER_STEP = 2;
+
+/** What says what is normal, and what had to be passed over for it. */
+export interface ChosenBaseline {
+  /** None: the samples themselves. */
+  readonly model?: BaselineModel;
+  /** Rows that the forest is fitted on. */
+  readonly X: Matrix;
+  /** Moments that say nothing of what is normal; none if that would leave too few others. */
+  readonly leftOut: NonNullable<Samples['leftOut']>;
+  readonly inUse: BaselineInUse;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The baseline that was asked for; if it cannot be used, the samples themselves, and a sentence about it.
+ *
+ * @param samples - Those to be judged, missing-value policies applied.
+ */
+export function* chooseBaseline(samples: Samples, options: WatchOptions): Steps<ChosenBaseline> {
+  const { baseline } = samples;
+  if (!baseline) {
+    return visibleBaseline(samples, []);
+  }
+  const tried = yield* tryBaseline(baseline, samples, options);
+  if ('problem' in tried) {
+    const text = sentence('watch.baseline-unusable', '{{problem}} All that is visible says what is normal instead.', {
+      problem: tried.problem,
+    });
+    return visibleBaseline(samples, [{ level: 'warning', ...text }]);
+  }
+  const { model } = tried;
+  return {
+    model,
+    X: model.rows,
+    leftOut: [],
+    inUse: { kind: baseline.kind, span: model.span, nSamples: model.nSamples },
+    notices: limitsOf(model, samples, baseline.kind),
+  };
+}
+
+function visibleBaseline(samples: Samples, notices: readonly Notice[]): ChosenBaseline {
+  const { time, X, leftOut = [] } = samples;
+  const span = { from: time[0], to: time[time.length - 1] };
+  const rows = rowsOutside(samples);
+  if (rows.length === time.length) {
+    return { X, leftOut: [], inUse: { kind: 'visible', span, nSamples: time.length }, notices };
+  }
+  if (rows.length < LEAST_SAMPLES) {
+    const text = sentence(
+      'watch.left-out-too-much',
+      'The ranges left out leave {{got}} of {{nSamples}} samples, {{needed}} are needed to tell what is typical: nothing is left out.',
+      { got: rows.length, nSamples: time.length, needed: LEAST_SAMPLES }
+    );
+    const inUse = { kind: 'visible', span, nSamples: time.length } as const;
+    return { X, leftOut: [], inUse, notices: [...notices, { level: 'warning', ...text }] };
+  }
+  return { X: selectRows(X, rows), leftOut, inUse: { kind: 'visible', span, nSamples: rows.length }, notices };
+}
+
+function* tryBaseline(baseline: Baseline, samples: Samples, options: WatchOptions): Steps<Learnt> {
+  switch (baseline.kind) {
+    case 'pinned':
+      return pinnedBaseline(baseline.buffer, samples);
+    case 'part':
+      return yield* learnTrained(within(samples, baseline.span), false, options);
+    case 'samples': {
+      const others = sameSignals(baseline.samples, samples);
+      return 'problem' in others
+        ? others
+        : yield* learnTrained(others.samples, overlap(others.samples.time, samples.time), options);
+    }
+  }
+}
+
+function pinnedBaseline(buffer: ArrayBuffer, { signals }: Samples): Learnt {
+  const unpacked = unpackBaseline(buffer);
+  if ('problem' in unpacked) {
+    return unpacked;
+  }
+  const names = signals.map(({ name }) => name);
+  const model = inOrderOf(unpacked.model, names);
+  return model
+    ? { model }
+    : {
+        problem: otherSignals(
+          unpacked.model.signals.map(({ name }) => name),
+          names
+        ),
+      };
+}
+
+/** The baseline's samples, with the settings and in the order of the signals to be judged. */
+function sameSignals(baseline: Samples, { signals, leftOut }: Samples): { samples: Samples } | { problem: Sentence } {
+  const names = baseline.signals.map(({ name }) => name);
+  const order = signals.map(({ name }) => names.indexOf(name));
+  if (baseline.time.length === 0) {
+    return { problem: sentence('watch.baseline-empty', "The baseline's query returned no rows.") };
+  }
+  if (order.includes(-1)) {
+    return {
+      problem: otherSignals(
+        names,
+        signals.map(({ name }) => name)
+      ),
+    };
+  }
+  const X = { ...baseline.X, columns: order.map((from) => baseline.X.columns[from]) };
+  return { samples: applyMissing({ time: baseline.time, signals, X, leftOut }).samples };
+}
+
+function otherSignals(got: readonly string[], expected: readonly string[]): Sentence {
+  return sentence('watch.baseline-other-signals', 'The baseline has the signals {{got}}, expected {{expected}}.', {
+    got: got.join(', ') || '–',
+    expected: expected.join(', '),
+  });
+}
+
+function within({ time, X, ...samples }: Samples, { from, to }: BaselineInUse['span']): Samples {
+  const rows = Int32Array.from(time, (_, row) => row).filter((row) => time[row] >= from && time[row] <= to);
+  return { ...samples, time: Float64Array.from(rows, (row) => time[row]), X: selectRows(X, rows) };
+}
+
+/** Whether two ranges of time have a moment in common. */
+function overlap(a: Float64Array, b: Float64Array): boolean {
+  return a[0] <= b[b.length - 1] && b[0] <= a[a.length - 1];
+}
+
+/** What a baseline that can be used does not know. */
+function limitsOf(model: BaselineModel, { time }: Samples, kind: Baseline['kind']): Notice[] {
+  const notices: Notice[] = [];
+  const step = typicalStep(time);
+  if (!isAligned(model) && model.span.to - model.span.from < THREE_DAYS) {
+    notices.push({
+      level: 'info',
+      ...sentence(
+        'watch.baseline-without-days',
+        'The baseline spans less than three days: what the time of day does is not known from it.'
+      ),
+    });
+  }
+  if (step > 0 && (model.step > OTHER_STEP * step || step > OTHER_STEP * model.step)) {
+    notices.push({
+      level: kind === 'pinned' ? 'warning' : 'info',
+      ...sentence(
+        'watch.baseline-other-step',
+        'The baseline has a sample every {{baselineSeconds}} s, what is judged every {{seconds}} s: longer samples are calmer.',
+        { baselineSeconds: model.step / 1000, seconds: step / 1000 }
+      ),
+    });
+  }
+  return notices;
+}

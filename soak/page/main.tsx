@@ -1,7 +1,0 @@
-import React from 'react';
-import { createRoot } from 'react-dom/client';
-import { setUpRuntime } from '../../demo/host/runtime/setUpRuntime';
-import { Stage } from './Stage';
-
-setUpRuntime();
-createRoot(document.getElementById('root') as HTMLElement).render(<Stage />);

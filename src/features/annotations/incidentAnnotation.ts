@@ -1,0 +1,66 @@
+import { textUtil } from '@grafana/data';
+import type { Incident } from '@anomaly-forest/core/internal/detection';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
+import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
+import { t } from '../../i18n/t';
+import { describeIncident } from '../../ui/text/describeIncident';
+import { incidentTitle } from '../../ui/text/incidentTitle';
+import { spanDuration } from '../../ui/text/sampleSpan';
+import type { JudgedSamples } from '../../session/viewProps';
+
+/** Marks annotations of this panel. */
+export const OUR_TAG = 'anomaly-forest';
+
+/** An incident as Grafana keeps it. */
+export interface IncidentAnnotation {
+  /** Epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  /** Ours, the kind, and the group if there is one. */
+  readonly tags: string[];
+  /** Empty if series are not grouped. */
+  readonly group: string;
+  /** HTML, which is how Grafana shows it. */
+  readonly description: string;
+}
+
+/** The range annotation of an incident: its title, its sentence with the drivers' numbers, its kind as a tag. */
+export function incidentAnnotation(
+  incident: Incident,
+  { prepared: { samples, frame }, group: shown }: Pick<JudgedSamples, 'prepared' | 'group'>
+): IncidentAnnotation {
+  const group = shown?.name ?? '';
+  const { kind, start } = incident;
+  const names = samples.signals.map(({ name }) => name);
+  const duration = spanDuration(incident, samples.time, typicalStep(samples.time));
+  const describe = (): string[] => [
+    titleOf(incident, names, group),
+    describeIncident({ ...incident, duration, fields: frame.fields.slice(1), signals: samples.signals }),
+    describeShares(incident, names),
+  ];
+  const from = Math.round(samples.time[start]);
+  return {
+    from,
+    to: Math.round(samples.time[start] + duration),
+    tags: [OUR_TAG, kind, ...(group === '' ? [] : [group])],
+    group,
+    // Of a hundred incidents hardly any is saved: it is put into words when it is.
+    get description() {
+      return describe()
+        .map((line) => textUtil.escapeHtml(line))
+        .join('<br>');
+    },
+  };
+}
+
+function titleOf(incident: Incident, names: readonly string[], group: string): string {
+  const title = incidentTitle(incident, names);
+  return group === ''
+    ? title
+    : t('actions.title-in-group', '{{group}}: {{title}}', { group: nameInSentence(group), title });
+}
+
+function describeShares({ drivers }: Incident, names: readonly string[]): string {
+  const shares = drivers.slice(0, 5).map(({ signal, share }) => `${names[signal]} ${Math.round(share * 100)} %`);
+  return t('actions.drivers', 'Drivers: {{drivers}}', { drivers: shares.join(', ') });
+}

@@ -1,0 +1,14 @@
+import { t } from '../../i18n/t';
+import type { Said } from '../../session/feedback/newFeedback';
+
+/** What a kind of feedback is called. */
+export function titleOf(kind: Said['kind']): string {
+  switch (kind) {
+    case 'normal':
+      return t('feedback.normal', 'This is normal');
+    case 'ignore':
+      return t('feedback.ignore', 'Ignore');
+    case 'new-normal':
+      return t('feedback.new-normal', 'New normal from here');
+  }
+}

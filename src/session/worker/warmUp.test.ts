@@ -1,0 +1,25 @@
+import { warmUpDetection } from './warmUpDetection';
+import { isWarmingUp, warmUp } from './warmUp';
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+it('nothing is under way on a page that was never asked to warm up', () => {
+  expect(isWarmingUp()).toBe(false);
+});
+
+it('takes none of the time in which the page loads', () => {
+  const options = jest.fn(() => []);
+  warmUp(options);
+  expect(options).not.toHaveBeenCalled();
+  expect(isWarmingUp()).toBe(true);
+  jest.runAllTimers();
+  expect(options).toHaveBeenCalledTimes(1);
+});
+
+it('is over when detections with the default options of both verdicts have run', () => {
+  warmUpDetection();
+  expect(isWarmingUp()).toBe(true);
+  jest.runAllTimers();
+  expect(isWarmingUp()).toBe(false);
+});

@@ -1,0 +1,59 @@
+import { Field } from '@grafana/data';
+import { Driver, Incident, IncidentKind, SignalRole, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { t } from '../../i18n/t';
+import { formatDuration } from './formatDuration';
+import { formatValue } from './formatValue';
+
+/** What an incident's sentence is made of. */
+export interface IncidentWords extends Pick<Incident, 'kind' | 'drivers' | 'ongoing'> {
+  /** Milliseconds. */
+  readonly duration: number;
+  /** Field of each signal. */
+  readonly fields: readonly Field[];
+  /** Name and role of each signal. */
+  readonly signals: ReadonlyArray<Pick<SignalSettings, 'name' | 'role'>>;
+}
+
+/** Drivers are named until together they explain this much. */
+const EXPLAINED = 0.75;
+
+/** One plain sentence: `Latency 300 ms, typically 45 ms; 6 minutes`. */
+export function describeIncident(words: IncidentWords): string {
+  const signals = namedDrivers(words).map((driver) => describeDriver(driver, words));
+  const duration = formatDuration(words.duration);
+  const lasting = words.ongoing ? t('text.so-far', 'for {{duration}} so far', { duration }) : duration;
+  return [...signals, lasting].join('; ');
+}
+
+/** What a kind speaks of. */
+const ROLES: Readonly<Record<IncidentKind, readonly SignalRole[]>> = {
+  'latency-up': ['latency'],
+  'traffic-down': ['traffic'],
+  'traffic-and-latency-up': ['traffic', 'latency'],
+  'traffic-up': ['traffic'],
+  other: [],
+};
+
+/** The main drivers, and of each role that the incident's kind speaks of the strongest: a kind must be borne out. */
+function namedDrivers({ kind, drivers, signals }: IncidentWords): readonly Driver[] {
+  const main = mainDrivers(drivers);
+  const ofKind = ROLES[kind].map((role) => drivers.find(({ signal }) => signals[signal].role === role));
+  return drivers.filter((driver) => main.includes(driver) || ofKind.includes(driver));
+}
+
+/** The strongest drivers that together explain most of the incident. */
+export function mainDrivers(drivers: readonly Driver[]): readonly Driver[] {
+  let explained = 0;
+  const enough = drivers.findIndex(({ share }) => (explained += share) >= EXPLAINED);
+  return enough < 0 ? drivers : drivers.slice(0, enough + 1);
+}
+
+function describeDriver({ signal, actual, typical }: Driver, { fields, signals }: IncidentWords): string {
+  const value = `${signals[signal].name} ${formatValue(fields[signal], actual)}`;
+  return Number.isNaN(typical)
+    ? value
+    : t('text.value-typically', '{{value}}, typically {{typical}}', {
+        value,
+        typical: formatValue(fields[signal], typical),
+      });
+}

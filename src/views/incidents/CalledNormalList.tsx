@@ -1,0 +1,56 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
+import { useStyles2 } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { t } from '../../i18n/t';
+import { CALLED_NORMAL, labelOf } from '../labels/label';
+import { LabelMarker } from '../labels/LabelMarker';
+import type { JudgedSamples } from '../../session/viewProps';
+import { type IncidentRow, prepareIncidentRows } from './incidentRows';
+
+/** Who called this many incidents normal knows them. */
+const MAX_LISTED = 20;
+
+interface Props {
+  judged: readonly JudgedSamples[];
+  timeZone: TimeZone;
+}
+
+/** What would stand in the table if nobody had called it normal; the notices have a way to take that back. */
+export function CalledNormalList({ judged, timeZone }: Props): React.JSX.Element | null {
+  const styles = useStyles2(getStyles);
+  const rows = useMemo(() => calledNormalRows(judged, timeZone), [judged, timeZone]);
+  return rows.length === 0 ? null : (
+    <ul className={styles.list} aria-label={t('labels.called-normal', 'Called normal')}>
+      {rows.map((row) => (
+        <li key={`${row.judged.group?.key} ${row.incident.start}`}>
+          <LabelMarker label={labelOf(CALLED_NORMAL)} />{' '}
+          {t('incidents.called-normal-row', 'Called normal: {{start}} – {{end}}, {{title}}', { ...row })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function calledNormalRows(judged: readonly JudgedSamples[], timeZone: TimeZone): IncidentRow[] {
+  return judged
+    .flatMap((each) => {
+      const incidents = (each.detection.calledNormal ?? []).map(({ incident }) => incident);
+      return prepareIncidentRows(each, timeZone, incidents);
+    })
+    .slice(-MAX_LISTED);
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    flexShrink: 0,
+    maxHeight: '40%',
+    overflowY: 'auto',
+    margin: 0,
+    padding: theme.spacing(0.5, 1),
+    listStyle: 'none',
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+  }),
+});

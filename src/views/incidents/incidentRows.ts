@@ -1,0 +1,98 @@
+import type { TimeZone } from '@grafana/schema';
+import { Driver, Incident } from '@anomaly-forest/core/internal/detection';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
+import { t } from '../../i18n/t';
+import { describeIncident } from '../../ui/text/describeIncident';
+import { describeLimit } from '../../ui/text/describeLimit';
+import { formatDuration } from '../../ui/text/formatDuration';
+import { formatEndTime, formatTime } from '../../ui/text/formatTime';
+import { formatValue } from '../../ui/text/formatValue';
+import { incidentTitle } from '../../ui/text/incidentTitle';
+import { spanDuration } from '../../ui/text/sampleSpan';
+import { JudgedSamples } from '../../session/viewProps';
+
+/** A signal's part in an incident, in words. */
+export interface DriverWords {
+  /** Index into `Samples.signals`. */
+  readonly signal: number;
+  readonly name: string;
+  /** `93 %` */
+  readonly share: string;
+  readonly typical: string;
+  readonly actual: string;
+}
+
+/** An incident in words: what a row of the table shows. */
+export interface IncidentRow {
+  readonly incident: Incident;
+  /** What it is an incident of. */
+  readonly judged: JudgedSamples;
+  /** Epoch milliseconds. */
+  readonly startTime: number;
+  readonly start: string;
+  /** `ongoing`, or when the last anomalous sample was. */
+  readonly end: string;
+  readonly duration: string;
+  /** What it is called: `Latency up: lock or saturation`. */
+  readonly title: string;
+  readonly sentence: string;
+  /** Up to where the strongest driver would have been normal: `Latency would be normal below 181 ms`. */
+  readonly limit?: string;
+  /** How sure it is; none until it has been worked out. */
+  readonly confidence?: string;
+  /** Strongest first. */
+  readonly drivers: readonly DriverWords[];
+  /** What the drivers' shares are shares of, as a sentence. */
+  readonly meaningOfShares: string;
+  /** The lowest score in it: lower = stranger. */
+  readonly peakScore: number;
+}
+
+/** Puts incidents into words: all of them in the order of time, or the given ones in theirs. */
+export function prepareIncidentRows(
+  judged: JudgedSamples,
+  timeZone: TimeZone,
+  incidents: readonly Incident[] = judged.detection.incidents
+): IncidentRow[] {
+  const { samples, frame } = judged.prepared;
+  const interval = typicalStep(samples.time);
+  const fields = frame.fields.slice(1);
+  const names = samples.signals.map(({ name }) => name);
+
+  const describeDriver = ({ signal, share, typical, actual }: Driver): DriverWords => ({
+    signal,
+    name: names[signal],
+    share: `${Math.round(share * 100)} %`,
+    typical: formatValue(fields[signal], typical),
+    actual: formatValue(fields[signal], actual),
+  });
+
+  return incidents.map((incident) => {
+    const { drivers, ongoing } = incident;
+    const startTime = samples.time[incident.start];
+    const duration = spanDuration(incident, samples.time, interval);
+    return {
+      incident,
+      judged,
+      startTime,
+      start: formatTime(startTime, timeZone),
+      end: ongoing ? t('incidents.ongoing', 'ongoing') : formatEndTime(samples.time[incident.end], startTime, timeZone),
+      duration: formatDuration(duration),
+      title: incidentTitle(incident, names),
+      sentence: describeIncident({ ...incident, duration, fields, signals: samples.signals }),
+      limit: drivers.length === 0 ? undefined : describeLimit(drivers[0], fields, names),
+      drivers: drivers.map(describeDriver),
+      meaningOfShares: describeShares(incident),
+      peakScore: judged.detection.scoreSamples[incident.peak],
+    };
+  });
+}
+
+function describeShares({ isExplainedByForest = false }: Incident): string {
+  return isExplainedByForest
+    ? t(
+        'incidents.shares-by-forest',
+        'Shares are the forest’s own explanation: how much each signal made the strangest sample strange'
+      )
+    : t('incidents.shares-by-distance', 'Shares compare how far the signals went from typical');
+}

@@ -1,0 +1,18 @@
+import type { Detection, Samples } from '@anomaly-forest/core/internal/detection';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
+import { nJudgedOf } from '@anomaly-forest/core/internal/watch/nJudged';
+
+/** `unfinished`: its interval was not over; `missing`: a value is missing; `unknown`: the notices tell. */
+export type NotJudgedReason = 'unfinished' | 'missing' | 'unknown';
+
+/** Why a sample has no verdict; none if it has one. */
+export function whyNotJudged(samples: Samples, detection: Detection, sample: number): NotJudgedReason | undefined {
+  if (detection.labels[sample] !== 0) {
+    return undefined;
+  }
+  if (Number.isNaN(detection.scoreSamples[sample])) {
+    return 'missing';
+  }
+  const isUnfinished = detection.verdict === 'watch' && sample >= nJudgedOf(samples, typicalStep(samples.time));
+  return isUnfinished ? 'unfinished' : 'unknown';
+}

@@ -1,0 +1,51 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Incident } from '@anomaly-forest/core/internal/detection';
+import { t } from '../../i18n/t';
+import { formatTime } from '../../ui/text/formatTime';
+import { LevelLegend } from './LevelLegend';
+import type { LaneArea } from './useLaneArea';
+
+/** Narrower than this, CSS pixels, there is no room for the legend. */
+const LEGEND_WIDTH = 460;
+
+interface Props {
+  incident?: Incident;
+  /** Epoch milliseconds of each sample. */
+  time: Float64Array;
+  timeZone: TimeZone;
+  area: LaneArea;
+  height: number;
+}
+
+/** Which incident the rows speak of, and what the bars mean. */
+export function LanesHeader({ incident, time, timeZone, area, height }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.line} style={{ left: area.left, width: area.width, height }}>
+      <span className={styles.text}>
+        {incident
+          ? t('lanes.incident', 'Incident of {{start}}', { start: formatTime(time[incident.start], timeZone) })
+          : t('lanes.no-incident', 'No incident')}
+      </span>
+      {area.width >= LEGEND_WIDTH && <LevelLegend />}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  line: css({
+    position: 'relative',
+    display: 'flex',
+    flexShrink: 0,
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+  }),
+  text: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }),
+});

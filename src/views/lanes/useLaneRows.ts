@@ -1,0 +1,42 @@
+import { useMemo } from 'react';
+import type { Incident } from '@anomaly-forest/core/internal/detection';
+import { useSteps } from '../../session/useSteps';
+import type { ViewProps } from '../../session/viewProps';
+import { describeParts } from './describeParts';
+import { incidentParts } from './incidentParts';
+import type { LaneRow } from './lane';
+import { laneRowsSteps, type LanesInput } from './laneRows';
+import { LEAST_CELL } from './laneSizes';
+import type { LaneArea } from './useLaneArea';
+
+/** Up to so many values, rows are made in a few milliseconds. */
+const MAX_AT_ONCE = 50_000;
+
+/** The rows, each with its part in the incident. */
+export function useLaneRows(view: ViewProps, area: LaneArea, incident: Incident | undefined): readonly LaneRow[] {
+  const { prepared, detection, groups, shownGroup, options, onOptionsChange } = view;
+  const leastCell = ((area.to - area.from) * LEAST_CELL) / Math.max(area.width, LEAST_CELL);
+  const input = useMemo<LanesInput>(
+    () => ({ prepared, detection, groups, leastCell }),
+    [prepared, detection, groups, leastCell]
+  );
+  const { nSamples, columns } = prepared.samples.X;
+  const isSmall = nSamples * columns.length * (1 + (groups?.length ?? 0)) <= MAX_AT_ONCE;
+  const { result = [] } = useSteps(input, isSmall, laneRowsSteps);
+  const parts = useMemo(
+    () =>
+      detection && incident
+        ? describeParts(incidentParts(prepared, detection, incident), prepared.samples.time)
+        : undefined,
+    [prepared, detection, incident]
+  );
+  return result.map(({ key, name, cells, group, signal }) =>
+    group === undefined
+      ? { key, name, cells, part: parts?.at(signal ?? 0) }
+      : {
+          ...{ key, name, cells },
+          isChosen: group === shownGroup,
+          onChoose: () => onOptionsChange({ ...options, shownGroup: group }),
+        }
+  );
+}

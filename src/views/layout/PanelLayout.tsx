@@ -1,0 +1,34 @@
+import { ErrorBoundaryAlert } from '@grafana/ui';
+import React from 'react';
+import { compactLanes, fullLanes, lanesHeight } from '../lanes/laneSizes';
+import { LinkedViews } from '../linked/LinkedViews';
+import type { ViewProps } from '../../session/viewProps';
+import { views } from '../views';
+import { arrangeParts } from './arrangeParts';
+
+/** The view that is asked for, and what is to stand beside it where there is room; linked with each other. */
+export function PanelLayout(props: ViewProps): React.JSX.Element {
+  const { prepared, detection, groups = [], options, width, height } = props;
+  const nRows = prepared.samples.signals.length + groups.length;
+  const parts = arrangeParts(options, {
+    width,
+    height,
+    lanes: { full: lanesHeight(fullLanes, nRows), compact: lanesHeight(compactLanes, nRows) },
+  });
+  return (
+    <LinkedViews prepared={prepared} detection={detection}>
+      <div style={{ position: 'relative', width, height }}>
+        {parts.map(({ view, ...place }) => {
+          const View = views[view];
+          return (
+            <div key={view} style={{ position: 'absolute', ...place }}>
+              <ErrorBoundaryAlert dependencies={[prepared, detection, options]}>
+                <View {...props} width={place.width} height={place.height} />
+              </ErrorBoundaryAlert>
+            </div>
+          );
+        })}
+      </div>
+    </LinkedViews>
+  );
+}

@@ -1,0 +1,117 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React from 'react';
+import { incidentOf, viewPropsOf } from '../../testing/viewProps';
+import { SummaryProps } from '../../session/viewProps';
+import { Summary } from './Summary';
+
+function summaryProps(rest: Partial<SummaryProps> = {}): SummaryProps {
+  const props = viewPropsOf('..xx....x', [incidentOf(2, 3), incidentOf(8, 8, { ongoing: true })]);
+  return { ...props, options: { ...props.options, verdict: 'classic' }, working: false, notices: [], ...rest };
+}
+
+const findings = () =>
+  within(screen.getByRole('list', { name: 'Findings' }))
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+
+describe('Summary', () => {
+  it('says what was found and how, most important first', () => {
+    render(<Summary {...summaryProps()} />);
+    expect(findings()).toEqual([
+      '1 ongoing',
+      '6 normal, 3 anomalous',
+      '2 incidents',
+      'classic',
+      'contamination 0.03',
+      '100 trees',
+      'seed 42',
+      'fingerprint a1b2c3d4',
+    ]);
+  });
+
+  it('counts incidents that are too many to be listed, too', () => {
+    const { detection, ...props } = summaryProps();
+    render(<Summary {...props} detection={{ ...detection!, nIncidentsLeftOut: 20_000 }} />);
+    expect(findings()).toContain('20,002 incidents');
+  });
+
+  it('counts samples that were not judged', () => {
+    render(<Summary {...summaryProps(viewPropsOf('..??'))} />);
+    expect(findings().slice(0, 3)).toEqual(['2 normal, 0 anomalous', 'no incidents', '2 not judged']);
+  });
+
+  it('says first why no sample was judged', () => {
+    const { detection, ...props } = summaryProps(viewPropsOf('????'));
+    const notice = { level: 'warning', text: 'Too little history: got 4 samples.' } as const;
+    render(<Summary {...props} detection={{ ...detection!, notices: [notice] }} />);
+    expect(findings()[0]).toBe('Too little history: got 4 samples.');
+  });
+
+  it('shows an error instead of findings', () => {
+    render(<Summary {...summaryProps({ error: 'Contamination is 0.7: expected at most 0.5.' })} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('Contamination is 0.7: expected at most 0.5.');
+    expect(screen.queryByRole('list', { name: 'Findings' })).not.toBeInTheDocument();
+  });
+
+  it('shows the progress of the work', () => {
+    render(<Summary {...summaryProps({ detection: undefined, working: true, progress: 0.434 })} />);
+    expect(screen.getByRole('progressbar', { name: 'Looking for anomalies' })).toHaveAttribute('aria-valuenow', '43');
+    expect(screen.getByText('Looking for anomalies')).toBeInTheDocument();
+  });
+
+  it('shows no progress when nothing is being worked on', () => {
+    render(<Summary {...summaryProps()} />);
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+  });
+
+  it('opens the notices by keyboard', async () => {
+    const notices = [
+      { level: 'info', text: 'Signals: RPM, Latency' },
+      { level: 'warning', text: '14 rows without a valid time left out' },
+    ] as const;
+    render(<Summary {...summaryProps({ notices })} />);
+    screen.getByRole('button', { name: '2 notices' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const items = within(await screen.findByRole('list', { name: 'Notices' })).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual(notices.map(({ text }) => text));
+  });
+
+  it('has no button for notices when there are none', () => {
+    render(<Summary {...summaryProps()} />);
+    expect(screen.queryByRole('button', { name: /notice/ })).not.toBeInTheDocument();
+  });
+
+  it('switches the view', async () => {
+    const props = summaryProps();
+    render(<Summary {...props} />);
+    expect(screen.getByRole('radio', { name: 'Time series' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Scatter' }));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, view: 'scatter' });
+  });
+
+  it('has the views in one menu where the panel is narrow', async () => {
+    const props = summaryProps({ width: 320 });
+    render(<Summary {...props} />);
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'View' }));
+    expect(screen.getByRole('menuitemradio', { name: 'Time series' })).toBeChecked();
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'Incidents' }));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, view: 'incidents' });
+  });
+
+  it('chooses what stands beside the time series', async () => {
+    const props = summaryProps();
+    render(<Summary {...props} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Shown with the time series' }));
+    expect(screen.getByRole('menuitemradio', { name: 'Time series alone' })).toBeChecked();
+    await userEvent.click(screen.getByRole('menuitemradio', { name: 'With swim lanes below' }));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, beside: 'lanes' });
+  });
+
+  it('offers nothing beside a view that is not the time series', () => {
+    const { options, ...props } = summaryProps();
+    render(<Summary {...props} options={{ ...options, view: 'scatter' }} />);
+    expect(screen.queryByRole('button', { name: 'Shown with the time series' })).not.toBeInTheDocument();
+  });
+});

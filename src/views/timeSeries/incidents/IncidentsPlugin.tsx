@@ -1,0 +1,21 @@
+import { useTheme2 } from '@grafana/ui';
+import { useCallback } from 'react';
+import { drawLabels, drawShades, IncidentsOnTime } from './drawIncidents';
+import type { Plot, UPlotConfigBuilder } from '../../../ui/plot/plotLibrary';
+import { useDrawHook } from '../../../ui/plot/useDrawHook';
+
+interface Props {
+  config: UPlotConfigBuilder;
+  /** Memoise it: a new object is drawn at once. */
+  onTime: IncidentsOnTime;
+}
+
+/** Shades incidents and says above the plot what they are. */
+export function IncidentsPlugin({ config, onTime }: Props): null {
+  const theme = useTheme2();
+  const shade = useCallback((plot: Plot) => drawShades(plot, onTime, theme), [onTime, theme]);
+  const label = useCallback((plot: Plot) => drawLabels(plot, onTime, theme), [onTime, theme]);
+  useDrawHook(config, 'behind', shade);
+  useDrawHook(config, 'above', label);
+  return null;
+}

@@ -1,0 +1,41 @@
+import type { Detection } from '@anomaly-forest/core/internal/detection';
+import { startAt } from '@anomaly-forest/core/internal/watch/sensitivity';
+import { LEAST_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
+import { t } from '../../../i18n/t';
+import { countIncidents } from '../../../ui/text/countIncidents';
+import { type ThresholdChoice, type ThresholdChoices, withinSteps } from './thresholdChoices';
+
+/**
+ * The thresholds of the watch verdict: a step is a sensitivity, from the lowest one up. How many incidents each shows is
+ * known from the same look at the data.
+ *
+ * @param sensitivity - the one in use
+ */
+export function watchChoices({ nIncidentsBySensitivity = [] }: Detection, sensitivity: number): ThresholdChoices {
+  const nSteps = nIncidentsBySensitivity.length;
+  const at = (chosen: number): ThresholdChoice => ({
+    step: chosen - LEAST_SENSITIVITY + 1,
+    threshold: startAt(chosen),
+    found: describeFound(nIncidentsBySensitivity[chosen - LEAST_SENSITIVITY], chosen),
+    options: { sensitivity: chosen },
+  });
+  const choose = (step: number): ThresholdChoice => at(LEAST_SENSITIVITY + withinSteps(step, nSteps) - 1);
+  return {
+    nSteps,
+    inUse: at(sensitivity),
+    choose,
+    stepAt: (evidence) => {
+      const distance = (step: number): number => Math.abs(choose(step).threshold - evidence);
+      const steps = nIncidentsBySensitivity.map((_, i) => i + 1);
+      return steps.reduce((nearest, step) => (distance(step) < distance(nearest) ? step : nearest), 1);
+    },
+  };
+}
+
+/** `5 incidents with sensitivity +1` */
+function describeFound(nIncidents: number | undefined, sensitivity: number): string {
+  return t('time-series.found-with-sensitivity', '{{incidents}} with sensitivity {{sensitivity}}', {
+    incidents: countIncidents(nIncidents ?? 0),
+    sensitivity: sensitivity > 0 ? `+${sensitivity}` : String(sensitivity),
+  });
+}

@@ -1,0 +1,64 @@
+import { useTheme2 } from '@grafana/ui';
+import { useMemo } from 'react';
+import type { Options } from '../../options/options';
+import type { ViewProps } from '../../session/viewProps';
+import { type AnnotationMark, readAnnotations } from './annotations/readAnnotations';
+import { type IncidentsOnTime, LABEL_HEIGHT, prepareIncidents } from './incidents/drawIncidents';
+import { type DrawnRows, markersOnSamples } from './lines/drawnRows';
+import { unfinishedInterval, type UnfinishedInterval } from './drawUnfinished';
+import { prepareMarkers, type SignalMarkers } from './markers/markers';
+import { type TypicalValues, typicalValues } from './typical/typicalValues';
+
+/** What is drawn on the signals. */
+export interface Overlays {
+  /** What they are drawn on. */
+  readonly rows: DrawnRows;
+  /** Room above the plot for the incidents' labels, CSS pixels. */
+  readonly paddingTop: number;
+  /** By sample. */
+  readonly markers: readonly SignalMarkers[];
+  /** By row of the plot. */
+  readonly markersDrawn: readonly SignalMarkers[];
+  readonly onTime: IncidentsOnTime;
+  readonly typical: readonly TypicalValues[];
+  readonly annotations: readonly AnnotationMark[];
+  readonly unfinished?: UnfinishedInterval;
+}
+
+/** All of them, and each overlay, are the same object until something changes that they show: a new one is drawn at once. */
+export function useOverlays({ prepared, detection, options, ...view }: ViewProps, rows: DrawnRows): Overlays {
+  const theme = useTheme2();
+  const { showIncidents, showTypical } = options;
+  const markersDrawn = useMarkers(rows, options);
+  const markers = useMemo(() => markersOnSamples(markersDrawn, rows), [markersDrawn, rows]);
+  const onTime = useMemo(
+    () => prepareIncidents(prepared, showIncidents ? detection : undefined),
+    [prepared, showIncidents, detection]
+  );
+  const typical = useMemo(
+    () => (showTypical === 'off' || !detection ? [] : typicalValues(detection, rows)),
+    [showTypical, detection, rows]
+  );
+  const [from, to] = [view.timeRange.from.valueOf(), view.timeRange.to.valueOf()];
+  const annotations = useMemo(
+    () => readAnnotations(view.annotations ?? [], { from, to }, theme),
+    [view.annotations, from, to, theme]
+  );
+  const unfinished = useMemo(() => unfinishedInterval(prepared.samples, detection), [prepared, detection]);
+  const paddingTop = showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize;
+  return useMemo(
+    () => ({ rows, paddingTop, markers, markersDrawn, onTime, typical, annotations, unfinished }),
+    [rows, paddingTop, markers, markersDrawn, onTime, typical, annotations, unfinished]
+  );
+}
+
+/** By row of the plot. */
+function useMarkers({ frame, anomalous, input }: DrawnRows, options: Options): readonly SignalMarkers[] {
+  const theme = useTheme2();
+  const { hiddenMarkers, markerColors, showMarkers } = options;
+  const { signals } = input.prepared.samples;
+  return useMemo(
+    () => (showMarkers ? prepareMarkers({ signals, frame, anomalous }, theme, { hiddenMarkers, markerColors }) : []),
+    [showMarkers, signals, frame, anomalous, theme, hiddenMarkers, markerColors]
+  );
+}
