@@ -51,14 +51,19 @@ module.exports = {
       ...shared,
       displayName: 'pure',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/packages/*/src/**/*.test.ts', '<rootDir>/dev/!(preview-host)/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/packages/*/src/**/*.test.ts',
+        '<rootDir>/dev/!(preview-host)/**/*.test.ts',
+        // The Node side of the preview.
+        '<rootDir>/dev/preview-host/*.test.ts',
+      ],
     },
     {
       ...shared,
       displayName: 'browser',
       testEnvironment: scaffold.testEnvironment,
       setupFilesAfterEnv: ['<rootDir>/jest-setup.js'],
-      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/dev/preview-host/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/src/**/*.test.{ts,tsx}', '<rootDir>/dev/preview-host/*/**/*.test.{ts,tsx}'],
     },
   ],
 };

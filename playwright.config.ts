@@ -50,7 +50,7 @@ export default defineConfig<PluginOptions>({
   projects: grafanaUrl ? [demo, ...grafana] : [demo],
   webServer: {
     // A folder of its own below the git-ignored one.
-    command: `npx tsx dev/preview-host/serve.ts --port ${new URL(demoUrl).port} --out dev/preview-host/dist/tests`,
+    command: `npx tsx dev/preview-host/serve.ts --release --port ${new URL(demoUrl).port} --out dev/preview-host/dist/tests`,
     url: demoUrl,
     timeout: 180_000,
     stdout: 'pipe',

@@ -5,6 +5,7 @@ describe('parseDemoArguments', () => {
     expect(parseDemoArguments([])).toEqual({
       port: 4680,
       buildOnly: false,
+      release: false,
       outDir: 'dev/preview-host/dist',
       help: false,
     });

@@ -6,6 +6,8 @@ export interface DemoArguments {
   readonly port: number;
   /** Write the static site and stop, without serving it. */
   readonly buildOnly: boolean;
+  /** Build the plugin exactly as a release does, instead of quickly. */
+  readonly release: boolean;
   /** Folder of the static site. */
   readonly outDir: string;
   /** A Prometheus that the page may query. */
@@ -19,6 +21,7 @@ export const usage = `Preview of the panel without a Grafana server.
   npm run demo -- --port 8080                    try this port first (default 4680)
   npm run demo -- --prometheus http://127.0.0.1:9090
                                                  show a real Prometheus: see npm run live
+  npm run demo -- --release                      build the plugin as for a release: slower, needs all of \`npm ci\`
   npm run demo -- --build-only --out DIRECTORY   write a static site (any web server, any sub-path)`;
 
 /**
@@ -32,6 +35,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
     options: {
       port: { type: 'string', default: '4680' },
       'build-only': { type: 'boolean', default: false },
+      release: { type: 'boolean', default: false },
       out: { type: 'string', default: 'dev/preview-host/dist' },
       prometheus: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -40,6 +44,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
   return {
     port: parsePort(values.port),
     buildOnly: values['build-only'],
+    release: values.release,
     outDir: values.out,
     prometheus: values.prometheus === undefined ? undefined : parseAddress(values.prometheus),
     help: values.help,

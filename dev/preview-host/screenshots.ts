@@ -55,7 +55,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { all: { type: 'boolean', default: false }, out: { type: 'string', default: 'docs/img' } },
   });
-  await buildSite('dev/preview-host/dist');
+  await buildSite('dev/preview-host/dist', true);
   await mkdir(values.out, { recursive: true });
   const server = createSiteServer('dev/preview-host/dist');
   await listen(server, 4680, () => undefined);

@@ -5,7 +5,7 @@ import { createSiteServer, listen } from './server';
 
 /** `npm run demo`: builds the preview, serves it, and prints the notebook's anomaly counts. */
 async function main(args: DemoArguments): Promise<void> {
-  await buildSite(args.outDir);
+  await buildSite(args.outDir, args.release);
   if (args.buildOnly) {
     console.log(`\nThe static site is in ${args.outDir}.`);
     return;

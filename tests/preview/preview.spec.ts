@@ -34,7 +34,7 @@ test('switches between dark and light, and remembers it', async ({ previewPage, 
 test('says that a dashboard needs a real Grafana', async ({ dashboardPage }) => {
   await dashboardPage.goto(dashboards.realStack);
   await expect(dashboardPage.panel('Incidents').root).toContainText(
-    'This preview has no Prometheus: start it with --prometheus and its address.'
+    'This preview has no Prometheus: start it with "npm run demo -- --prometheus http://127.0.0.1:9090".'
   );
 });
 

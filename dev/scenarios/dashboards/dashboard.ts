@@ -72,10 +72,21 @@ export interface Dashboard {
   readonly panels: readonly object[];
   readonly refresh?: string;
   readonly annotations?: readonly object[];
+  /** Those of the dashboard, in Grafana's JSON model. */
+  readonly variables?: readonly object[];
+  /** UTC unless named. */
+  readonly timezone?: string;
 }
 
 /** A dashboard in Grafana's classic JSON model; panels are numbered from 1 in their order. */
-export function dashboardJson({ panels, refresh = '', annotations = [], ...dashboard }: Dashboard): object {
+export function dashboardJson({
+  panels,
+  refresh = '',
+  annotations = [],
+  variables = [],
+  timezone = 'utc',
+  ...dashboard
+}: Dashboard): object {
   return {
     ...dashboard,
     tags: ['anomaly-forest'],
@@ -83,10 +94,10 @@ export function dashboardJson({ panels, refresh = '', annotations = [], ...dashb
     version: 1,
     editable: true,
     graphTooltip: 1,
-    timezone: 'utc',
+    timezone,
     refresh,
     timepicker: {},
-    templating: { list: [] },
+    templating: { list: variables },
     annotations: { list: annotations },
     links: [],
     panels: panels.map((panel, i) => ({ id: i + 1, ...panel })),

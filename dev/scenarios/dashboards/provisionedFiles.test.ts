@@ -10,12 +10,12 @@ interface Panel {
   readonly targets: ReadonlyArray<{ scenarioId: string; csvContent?: string }>;
 }
 
-describe.each([...provisionedFiles()])('provisioning/dashboards/%s', (name, text) => {
+describe.each([...provisionedFiles()])('provisioning/%s', (name, text) => {
   const { panels }: { panels: Panel[] } = JSON.parse(text);
 
   it('is in sync with the scenarios', () => {
     // Not toBe: a difference of half a megabyte is no message. `npm run provision` writes the files.
-    expect(readFileSync(join('provisioning', 'dashboards', name), 'utf8') === text).toBe(true);
+    expect(readFileSync(join('provisioning', name), 'utf8') === text).toBe(true);
   });
 
   it('shows our panel', () => {
@@ -38,4 +38,12 @@ describe.each([...provisionedFiles()])('provisioning/dashboards/%s', (name, text
       expect(header).toMatch(/^Time(,(?!.*time)|$)/i);
     }
   });
+});
+
+it('leaves no data source to be found in the dashboard for import: panels and variables ask the chosen one', () => {
+  const { panels, templating } = JSON.parse(provisionedFiles().get('import/prometheus.json') ?? '');
+  const chosen = { type: 'prometheus', uid: '${DS_PROMETHEUS}' };
+  const asked = [...templating.list, ...panels, ...panels.flatMap(({ targets }: Panel) => targets)];
+  expect(templating.list[0]).toMatchObject({ name: 'DS_PROMETHEUS', type: 'datasource', query: 'prometheus' });
+  expect(asked.flatMap(({ datasource }) => datasource ?? [])).toEqual(Array(7).fill(chosen));
 });

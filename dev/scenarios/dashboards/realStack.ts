@@ -26,7 +26,7 @@ const looks: readonly SignalLook[] = [
   { field: 'Response time', unit: 's', color: 'orange' },
 ];
 
-const introduction = `A small gateway under load, scraped by a real Prometheus every two seconds. Start both with \`docker compose --profile live up\`, wait two minutes, and break something:
+const introduction = `A small gateway under load, scraped by a real Prometheus every two seconds. Start both with \`docker compose --profile live up\`, or without docker with \`npm run live\` and, in a second terminal, \`npm run demo -- --prometheus http://127.0.0.1:9090\`. Wait two minutes, and break something:
 
 - \`curl -X POST 127.0.0.1:4690/fault/lock\`
   A database locks: response time up, traffic as usual.

@@ -8,7 +8,7 @@ import { t } from '../../i18n/t';
 import type { Judged } from '../../session/judged';
 import { formatEndTime, formatTime } from '../../ui/text/formatTime';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import { joinSpans, taggedSpans, tagsOf } from './knownIncidents';
+import { joinSpans, taggedSpans, tagsOf } from './knownSpans';
 import { MarkStrip } from './MarkStrip';
 
 interface Props {

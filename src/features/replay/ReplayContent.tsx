@@ -10,7 +10,7 @@ import type { Options } from '../../options/options';
 import type { Judged } from '../../session/judged';
 import { type StepsState, useSteps } from '../../session/useSteps';
 import { KnownIncidents } from './KnownIncidents';
-import { knownSamples, replayed } from './knownIncidents';
+import { knownSamples, replayed } from './knownSpans';
 import { ReplaySetting, replaySettings } from './replaySettings';
 import { replaySteps } from '@anomaly-forest/core/internal/analysis/replaySteps';
 import { ReplayTable } from './ReplayTable';

@@ -1,6 +1,6 @@
 import { defaultOptions } from '../../options/options';
 import { minute } from '../../testing/frames';
-import { joinSpans, knownSamples, replayed } from './knownIncidents';
+import { joinSpans, knownSamples, replayed } from './knownSpans';
 import { replaySettings } from './replaySettings';
 import { stripPath } from './stripPaths';
 

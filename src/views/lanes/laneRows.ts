@@ -4,7 +4,7 @@ import type { Detection } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import type { ViewProps } from '../../session/viewProps';
 import { niceStep } from './cellStep';
-import { type CellGrid, cellSteps } from './laneCells';
+import { type CellGrid, cellSteps } from './rowCells';
 import type { LaneRow } from './lane';
 
 /** What rows are made of. Compared by identity: memoise it. */

@@ -19,7 +19,9 @@ const SCRAPE_INTERVAL = 15;
 export class PrometheusSource extends DataSourceApi<PrometheusQuery> {
   async query(request: DataQueryRequest<PrometheusQuery>): Promise<DataQueryResponse> {
     if (document.querySelector('meta[name=prometheus]') === null) {
-      throw new Error('This preview has no Prometheus: start it with --prometheus and its address.');
+      throw new Error(
+        'This preview has no Prometheus: start it with "npm run demo -- --prometheus http://127.0.0.1:9090".'
+      );
     }
     const targets = request.targets.filter(({ hide, expr }) => !hide && expr);
     const frames = await Promise.all(targets.map((target) => queryRange(target, request)));

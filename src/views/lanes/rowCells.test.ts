@@ -1,7 +1,7 @@
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
 import { minute } from '../../testing/frames';
 import { viewPropsOf } from '../../testing/viewProps';
-import { cellSteps } from './laneCells';
+import { cellSteps } from './rowCells';
 
 const MINUTE = 60_000;
 
