@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
 /** The root of this repository. */
-export const REPOSITORY = join(__dirname, '..');
+export const REPOSITORY = join(__dirname, '..', '..');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Stretch, stretchesOf } from '@anomaly-forest/core/internal/agreement/measures';
+import { median } from '@anomaly-forest/core/internal/statistics/quantile';
 import { bootstrapInterval, shownInterval, shownShare, upperRateOfNone } from '../intervals';
 import { csvFilesIn, readLabelledFile } from '../labelledRows';
 import { atMost, type Part, type Sources, type Summary } from '../part';
@@ -91,7 +92,7 @@ export function podResult(
 function summarise(results: ReadonlyMap<string, PodResult>): Summary {
   const pods = [...results.values()];
   const faults = pods.flatMap((pod) => pod.faults);
-  const delays = faults.flatMap(({ delay }) => (delay === null ? [] : [delay])).sort((a, b) => a - b);
+  const delays = Float64Array.from(faults.flatMap(({ delay }) => (delay === null ? [] : [delay])));
   const nAlarms = pods.reduce((sum, pod) => sum + pod.nAlarms, 0);
   const nTrue = pods.reduce((sum, pod) => sum + pod.nTrueAlarms, 0);
   const cpu = countFound(faults, /^cpu/);
@@ -116,7 +117,7 @@ function summarise(results: ReadonlyMap<string, PodResult>): Summary {
         value: cleanAlarms(pods.filter((pod) => pod.system === system)).shown,
       })),
       { name: 'alarm precision', value: `${(nTrue / nAlarms).toFixed(2)}, ${nTrue} of ${nAlarms}` },
-      { name: 'delay in seconds, median', value: String(delays[delays.length >> 1]) },
+      { name: 'delay in seconds, median', value: String(median(delays)) },
     ],
     details: [...results].map(([name, pod]) => {
       const missed = pod.faults.filter(({ delay }) => delay === null);

@@ -46,7 +46,7 @@ const TAKES_PART = 0.2;
 
 /** Deviations in units of the limit from which an incident is minor, and major. */
 const MINOR = 1.5;
-const MAJOR = 3;
+const MAJOR = 4;
 /** Shares are told of no larger sizes: beside a constant any deviation is thousands of limits. */
 const MAX_SIZE = 1e6;
 /** What falls below this share of typical is lost (latency and errors aside): major, whatever the limit. */
