@@ -34,15 +34,31 @@ export interface ViewProps {
   timeZone: TimeZone;
   onChangeTimeRange: (range: AbsoluteTimeRange) => void;
   onOptionsChange: (options: Options) => void;
-  /** What can be done with an incident, by default one of `detection`: a button with a menu. */
-  incidentMenu?: (incident: Incident, judged?: JudgedSamples) => ReactNode;
+  /** What can be done with an incident, by default one of `detection`: a button with a menu, an icon or the given label. */
+  incidentMenu?: (incident: Incident, judged?: JudgedSamples, label?: MenuLabel) => ReactNode;
+}
+
+/** A button with words that opens a menu. */
+export interface MenuLabel {
+  readonly text: string;
+  readonly className: string;
 }
 
 /** What the summary line gets. It takes the height it needs; the view below gets the rest. */
 export interface SummaryProps extends Pick<
   ViewProps,
-  'prepared' | 'detection' | 'groups' | 'shownGroup' | 'options' | 'width' | 'onOptionsChange'
+  | 'prepared'
+  | 'detection'
+  | 'groups'
+  | 'shownGroup'
+  | 'options'
+  | 'width'
+  | 'timeRange'
+  | 'timeZone'
+  | 'onOptionsChange'
 > {
+  /** Pixels, of the whole panel. */
+  height: number;
   /** What can be done with all that is shown: a button with a menu. */
   viewMenu?: ReactNode;
   /** What people said about incidents, with a way to take it back. */

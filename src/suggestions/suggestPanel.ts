@@ -1,6 +1,6 @@
 import { FieldType, PanelDataSummary, VisualizationSuggestion, VisualizationSuggestionScore } from '@grafana/data';
 import { TooltipDisplayMode } from '@grafana/schema';
-import { LEAST_SAMPLES } from '@anomaly-forest/core/internal/watch/leastSamples';
+import { MIN_SAMPLES } from '@anomaly-forest/core/internal/watch/parameters';
 import { defaultOptions, FieldConfig, Options } from '../options/options';
 
 type Suggestion = VisualizationSuggestion<Options, FieldConfig>;
@@ -15,7 +15,7 @@ const PREVIEW = { maxSeries: 4, maxRows: 300 };
  */
 export function suggestPanel(data: PanelDataSummary): Suggestion[] {
   const isTimeSeries = data.hasFieldType(FieldType.time) && data.hasFieldType(FieldType.number);
-  return isTimeSeries && !data.isInstant && data.rowCountMax >= LEAST_SAMPLES
+  return isTimeSeries && !data.isInstant && data.rowCountMax >= MIN_SAMPLES
     ? [{ score: VisualizationSuggestionScore.OK, cardOptions: { ...PREVIEW, previewModifier: simplify } }]
     : [];
 }

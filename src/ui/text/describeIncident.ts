@@ -31,6 +31,11 @@ const ROLES: Readonly<Record<IncidentKind, readonly SignalRole[]>> = {
   'traffic-down': ['traffic'],
   'traffic-and-latency-up': ['traffic', 'latency'],
   'traffic-up': ['traffic'],
+  'errors-up': ['errors'],
+  'success-down': ['success'],
+  up: [],
+  down: [],
+  frozen: [],
   other: [],
 };
 
