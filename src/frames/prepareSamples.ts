@@ -9,7 +9,7 @@ import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
 import { findSignals, SignalField } from './findSignals';
 import { readFramesSteps } from './readFrames';
-import { timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
+import { secondsNotice, timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
 import { signalSettings } from './signalSettings';
 import { stampOf } from './stamp';
@@ -100,6 +100,7 @@ function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): 
       takenNotice(used),
       ...notices,
       ...empty.map(({ settings }) => emptyNotice(settings.name)),
+      ...secondsNotice(grid),
       ...timeNotices(positions, grid.length),
       ...aligned.flatMap((signal) => valueNotices(signal.settings.name, signal)),
     ],

@@ -3,7 +3,7 @@ import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
 import { alignSteps } from '@anomaly-forest/core/internal/series/alignColumn';
 import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
-import { timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
+import { secondsNotice, timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
 import { guessSignalRole } from '@anomaly-forest/core/internal/series/signalRole';
 import { createTimeGrid, positionsOnGrid } from '@anomaly-forest/core/internal/series/timeGrid';
 import { CsvData } from './readCsv';
@@ -36,6 +36,7 @@ export function csvSamples(data: CsvData, missing: MissingPolicy): CsvSamples {
     notices: [
       ...data.notices,
       ...empty.map(({ name }) => emptyNotice(name)),
+      ...secondsNotice(grid),
       ...timeNotices([sampleOfRow], grid.length),
       ...aligned.flatMap((signal) => valueNotices(signal.name, signal)),
     ],

@@ -161,7 +161,11 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
     'No sample with a valid time: an anomaly needs others to compare with. Widen the time range.'
   ),
   judged('two samples', () => timesAs([minute(0), minute(1)])),
-  judged('times in seconds (January 1970)', () => timesAs(minutes.map((t) => t / 1000))),
+  judged(
+    'times in seconds (January 1970)',
+    () => timesAs(minutes.map((t) => t / 1000)),
+    'All times are of early 1970: they look like seconds, not milliseconds; multiply them by 1,000'
+  ),
   judged('times before 1970', () => timesAs(minutes.map((t) => t - 3e12))),
   judged('times in the far future', () => timesAs(minutes.map((t) => t + 3e14))),
   judged('10,000 samples', () => timesAs(Array.from({ length: 10_000 }, (_, m) => minute(m)))),

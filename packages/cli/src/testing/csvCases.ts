@@ -133,5 +133,10 @@ export const csvCases: ReadonlyArray<HostileCase<Content>> = [
     'Rows were not in the order of time and have been sorted'
   ),
   judged('a time twice', () => withLine('0,1'), '1 row with a repeated time: the last value of each time is used'),
+  judged(
+    'times in seconds',
+    () => csv({ row: ([t, v]) => [String(1_696_118_400 + Number(t) / 1000), v] }),
+    'All times are of early 1970: they look like seconds, not milliseconds; multiply them by 1,000'
+  ),
   judged('a blank line in the middle', () => csv().replace('\n600000,', '\n\n600000,')),
 ];

@@ -46,6 +46,21 @@ function describeRepeated(count: number): Sentence {
   });
 }
 
+/** From 2001 to 2099 in epoch seconds: as milliseconds, the days from 12 January to 17 February 1970. */
+const EARLIEST_SECONDS = 978_307_200;
+const LATEST_SECONDS = 4_102_444_799;
+
+/** Whether the moments of the samples, ascending, are likely seconds that were taken for milliseconds. */
+export function secondsNotice(grid: Float64Array): Notice[] {
+  return noticeIf(
+    grid[0] >= EARLIEST_SECONDS && grid[grid.length - 1] <= LATEST_SECONDS,
+    sentence(
+      'frames.seconds',
+      'All times are of early 1970: they look like seconds, not milliseconds; multiply them by 1,000'
+    )
+  );
+}
+
 /** What stands out in a signal's values: some too large, or one value throughout. */
 export function valueNotices(signal: string, { column, nTooLarge }: AlignedColumn): Notice[] {
   const name = nameInSentence(signal);
