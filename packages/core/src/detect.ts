@@ -57,7 +57,9 @@ export function* detectSteps(
 /** The watch verdict judges each signal on the samples in which it has a value: none is left out. */
 function allSamples(given: Samples): CompleteSamples {
   const { samples, notices } = fillMissing(given);
-  const rows = new Int32Array(samples.X.columns.some((column) => column.some((value) => !Number.isNaN(value))) ? given.time.length : 0);
+  const rows = new Int32Array(
+    samples.X.columns.some((column) => column.some((value) => !Number.isNaN(value))) ? given.time.length : 0
+  );
   return { samples, rows: rows.map((_, row) => row), notices };
 }
 

@@ -62,7 +62,10 @@ export function* jointVerdicts(
         kept.push(k);
       }
     }
-    const expected = Float64Array.from(kept, (k) => verdict.series.values[k] - moves[j]![k] + covariate.slope * other[rows[k]]);
+    const expected = Float64Array.from(
+      kept,
+      (k) => verdict.series.values[k] - moves[j]![k] + covariate.slope * other[rows[k]]
+    );
     const series = subseries(verdict.series, kept);
     const joint = yield* judgeSignal({
       settings: { ...signals[j], minimumChange: signals[j].minimumChange },

@@ -250,7 +250,10 @@ function* withoutUnknownDays(
 
 function medianOf(level: Float64Array, isAccepted: Uint8Array, { representatives }: SignalSeries): number {
   const accepted = representatives.filter((i) => isAccepted[i] === 1);
-  return quantileOfSorted(Float64Array.from(accepted.length > 0 ? accepted : representatives, (i) => level[i]).sort(), 0.5);
+  return quantileOfSorted(
+    Float64Array.from(accepted.length > 0 ? accepted : representatives, (i) => level[i]).sort(),
+    0.5
+  );
 }
 
 function spreadAt(spread: number, widening: Float64Array | undefined, n: number): Float64Array {

@@ -32,7 +32,10 @@ export function* learnBaseline(samples: Samples, options: WatchOptions): Steps<L
       local: localTimes(kept.time, samples.utcOffsets),
       widening: wideningByRequests(samples, j, kept),
     });
-    nAccepted = Math.min(nAccepted, verdict.isAccepted.reduce((count, accepted) => count + accepted, 0));
+    nAccepted = Math.min(
+      nAccepted,
+      verdict.isAccepted.reduce((count, accepted) => count + accepted, 0)
+    );
     models.push(withTighterLimits(verdict.model, signals[j].role));
   }
   const rows = rowsOutside(samples);

@@ -88,7 +88,8 @@ export class LevelTracker {
     this.isLong = input.step > LONG_STEP;
     this.endAfter = this.isLong ? END_AFTER_LONG : END_AFTER;
     this.memory = new SlidingMedian(input.window);
-    this.nSeed = input.startLevel === undefined ? Math.min(n, Math.max(input.window, Math.min(n >> 1, MIN_SEED_SAMPLES))) : 0;
+    this.nSeed =
+      input.startLevel === undefined ? Math.min(n, Math.max(input.window, Math.min(n >> 1, MIN_SEED_SAMPLES))) : 0;
     const startLevel = input.startLevel ?? medianInPlace(input.values.slice(0, this.nSeed));
     // A level that was learnt elsewhere may be months old: the first accepted samples say more about now.
     for (let i = 0; input.startLevel === undefined && i < input.window; i++) {
@@ -266,7 +267,9 @@ export class LevelTracker {
       const alone = this.input.singlesCount ? z / SINGLE : 0;
       return Math.max(0, zMean, alone, Math.min(z, Math.max(before(i - 1), before(i - 2))));
     }
-    const reached = Array.from({ length: persistence.of }, (_, k) => (k === 0 ? z : before(i - k))).sort((a, b) => b - a);
+    const reached = Array.from({ length: persistence.of }, (_, k) => (k === 0 ? z : before(i - k))).sort(
+      (a, b) => b - a
+    );
     return Math.max(0, zMean, Math.min(z, reached[persistence.least - 1]));
   }
 

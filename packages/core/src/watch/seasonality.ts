@@ -321,7 +321,8 @@ function clockChangeOf(
   let least = CLOCK_CHANGE;
   for (let day = Math.ceil(local[0] / DAY) * DAY; day < local[n - 1]; day += DAY) {
     const isCandidate =
-      modulo(Math.floor(day / DAY) + EPOCH_WEEKDAY, 7) === SUNDAY && [2, 3, 8, 9, 10].includes(new Date(day).getUTCMonth());
+      modulo(Math.floor(day / DAY) + EPOCH_WEEKDAY, 7) === SUNDAY &&
+      [2, 3, 8, 9, 10].includes(new Date(day).getUTCMonth());
     const first = isCandidate ? local.findIndex((t) => t >= day) : -1;
     if (first < 2 * grid.nSlots || n - first < grid.nSlots) {
       continue;

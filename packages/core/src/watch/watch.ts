@@ -153,7 +153,11 @@ function onRows(verdict: SignalVerdict | undefined, signal: number): RowCandidat
     .map((candidate) => rowCandidate(candidate, verdict!.series, signal));
 }
 
-function rowCandidate({ start, end, direction, strength }: Candidate, { rows }: SignalSeries, signal: number): RowCandidate {
+function rowCandidate(
+  { start, end, direction, strength }: Candidate,
+  { rows }: SignalSeries,
+  signal: number
+): RowCandidate {
   return { signal, start: rows[start], end: rows[end], direction, strength };
 }
 
@@ -210,7 +214,10 @@ function* confirmed(
 
 function remarks(verdicts: ReadonlyArray<SignalVerdict | undefined>, signals: Samples['signals']): Notice[] {
   const names = (some: (verdict: SignalVerdict) => boolean): string =>
-    signals.filter((_, j) => verdicts[j] && some(verdicts[j]!)).map(({ name }) => name).join(', ');
+    signals
+      .filter((_, j) => verdicts[j] && some(verdicts[j]!))
+      .map(({ name }) => name)
+      .join(', ');
   const unknownDays = names(({ nUnknownDay }) => nUnknownDay > 0);
   const clockChanges = names(({ clockChange }) => clockChange !== undefined);
   const notices: Notice[] = [];
@@ -242,7 +249,9 @@ function verdictOf(
   notices: readonly Notice[]
 ): WatchVerdict {
   const n = samples.time.length;
-  const typical = verdicts.map((verdict, j) => atRows(verdict, jointOf(joint, verdict, j)?.typical ?? verdict?.typical, n));
+  const typical = verdicts.map((verdict, j) =>
+    atRows(verdict, jointOf(joint, verdict, j)?.typical ?? verdict?.typical, n)
+  );
   const evidence = verdicts.map((verdict) => atRows(verdict, verdict?.evidence, n));
   const strength = strongestOf(evidence, n);
   const labels = Int8Array.from(strength, (value) => (Number.isNaN(value) ? 0 : 1));
@@ -279,8 +288,14 @@ function verdictOf(
 }
 
 /** Where a joint look brought something, typical is what is typical beside the other signal. */
-function jointOf(joint: readonly JointVerdict[], verdict: SignalVerdict | undefined, j: number): JointVerdict | undefined {
-  return verdict && joint.find(({ signal, candidates }) => signal === j && candidates.some(({ strength }) => strength >= 1));
+function jointOf(
+  joint: readonly JointVerdict[],
+  verdict: SignalVerdict | undefined,
+  j: number
+): JointVerdict | undefined {
+  return (
+    verdict && joint.find(({ signal, candidates }) => signal === j && candidates.some(({ strength }) => strength >= 1))
+  );
 }
 
 function ownLabels(group: CandidateGroup, { samples, typical }: Judged): Int8Array {
@@ -346,7 +361,9 @@ function tooManyAnomalous(labels: Int8Array, told: readonly CandidateGroup[], { 
   if (told.length === 0 || signals.length < MANY_SIGNALS || nAnomalous <= TOO_MANY_ANOMALOUS * nJudged) {
     return [];
   }
-  const counts = signals.map((_, j) => told.filter(({ candidates }) => candidates.some(({ signal }) => signal === j)).length);
+  const counts = signals.map(
+    (_, j) => told.filter(({ candidates }) => candidates.some(({ signal }) => signal === j)).length
+  );
   const loudest = signals[counts.indexOf(Math.max(...counts))].name;
   const text = sentence(
     'watch.too-many',
@@ -356,7 +373,11 @@ function tooManyAnomalous(labels: Int8Array, told: readonly CandidateGroup[], { 
   return [{ level: 'warning', ...text }];
 }
 
-function nothingJudged({ X, signals }: Samples, series: readonly SignalSeries[], notices: readonly Notice[]): WatchVerdict {
+function nothingJudged(
+  { X, signals }: Samples,
+  series: readonly SignalSeries[],
+  notices: readonly Notice[]
+): WatchVerdict {
   const unknown = X.columns.map(() => new Float64Array(X.nSamples).fill(NaN));
   const count = series.reduce((most, { values }) => Math.max(most, values.length), 0);
   const text = sentence('watch.too-little-history', '', {

@@ -24,15 +24,17 @@ export function localTimes(time: Float64Array, offsets: Samples['utcOffsets'] = 
  * One series a signal, of the first `nJudged` samples; where traffic is below the minimum the other signals have no value:
  * what three requests took says nothing.
  */
-export function seriesOf({ time, signals, X }: Samples, nJudged: number, { leastTraffic }: WatchOptions): SignalSeries[] {
+export function seriesOf(
+  { time, signals, X }: Samples,
+  nJudged: number,
+  { leastTraffic }: WatchOptions
+): SignalSeries[] {
   const traffic = X.columns.filter((_, j) => signals[j].role === 'traffic');
   const isQuiet = (i: number): boolean => traffic.length > 0 && traffic.every((requests) => requests[i] < leastTraffic);
   return X.columns.map((column, j) =>
     signalSeries(
       time,
-      leastTraffic > 0 && signals[j].role !== 'traffic'
-        ? column.map((value, i) => (isQuiet(i) ? NaN : value))
-        : column,
+      leastTraffic > 0 && signals[j].role !== 'traffic' ? column.map((value, i) => (isQuiet(i) ? NaN : value)) : column,
       nJudged
     )
   );
