@@ -37,6 +37,8 @@ export interface Samples {
   readonly X: Matrix;
   /** Epoch milliseconds when the data were asked for: an interval that was not over then is not judged (watch). */
   readonly asOf?: number;
+  /** Milliseconds until data are complete: samples newer than the newest one minus this are not judged (watch). */
+  readonly completeAfter?: number;
   /** Which end of its interval a sample's time is; `'start'` by default, `'end'` with Prometheus, which looks back. */
   readonly stamp?: 'start' | 'end';
   /** What says what is normal; by default these samples themselves. */
