@@ -18,6 +18,7 @@ const esModules = [
   'fast-check',
   'pure-rand',
   'yaml',
+  'hyparquet',
 ];
 
 const shared = {

@@ -14,7 +14,7 @@ import {
 } from '@grafana/schema';
 import { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import { Direction, MissingPolicy, SignalRole, Verdict } from '@anomaly-forest/core/internal/detection';
-import { defaultWatchOptions } from '@anomaly-forest/core/internal/watchOptions';
+import { defaultDetectionSettings } from '@anomaly-forest/core/internal/options/detectionSettings';
 import type { Feedback, PinnedBaseline } from './savedFeedback';
 
 /** What the panel shows. */
@@ -123,18 +123,7 @@ export const defaultOptions: Options = {
   showPairs: false,
   showRegion: true,
   saveOngoing: false,
-  verdict: 'watch',
-  nEstimators: 100,
-  maxSamples: 'auto',
-  maxFeatures: '1.0',
-  bootstrap: false,
-  contamination: '0.03',
-  seed: '42',
-  scale: true,
-  sensitivity: defaultWatchOptions.sensitivity,
-  persistence: 'auto',
-  recovery: defaultWatchOptions.recovery,
-  leastTraffic: defaultWatchOptions.leastTraffic,
+  ...defaultDetectionSettings,
   baseline: 'visible',
   baselineShare: 0.5,
   baselineQueries: [],

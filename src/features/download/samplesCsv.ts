@@ -1,5 +1,6 @@
 import type { Detection } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
+import { numberCell, textCell } from '@anomaly-forest/core/internal/writing/csvCell';
 import { SampleRow, sampleRows } from './sampleRows';
 import { textParts } from '../report/textParts';
 
@@ -22,18 +23,4 @@ export function samplesCsv(prepared: PreparedSamples, detection: Detection): Gen
 
 function formatRow({ time, values, score, label, incident }: SampleRow): string {
   return [time, ...values.map(numberCell), numberCell(score), label, incident ?? ''].join(',');
-}
-
-/** Shortest decimals that give the same number again. */
-function numberCell(value: number): string {
-  return Number.isNaN(value) ? '' : String(value);
-}
-
-/**
- * Text of others as a cell. What a spreadsheet would run as a formula gets an apostrophe in front, after which it is
- * text (OWASP, CSV injection).
- */
-function textCell(text: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

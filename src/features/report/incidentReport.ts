@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from '@anomaly-forest/core/internal/writing/escapeMarkdown';
 
 /** A signal's part in an incident, in words with units. */
 export interface ReportedDriver {
