@@ -83,6 +83,8 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   recovery: number;
   /** Where the traffic is below this, the other signals say nothing; 0: off. */
   leastTraffic: number;
+  /** A duration such as `5m`: newer samples are not judged, their data may still be arriving. Empty: none. */
+  completeAfter: string;
   baseline: BaselineChoice;
   /** Baseline `earlier`: this part of the visible range, from its start; above 0 and below 1. */
   baselineShare: number;
@@ -124,6 +126,7 @@ export const defaultOptions: Options = {
   showRegion: true,
   saveOngoing: false,
   ...defaultDetectionSettings,
+  completeAfter: '',
   baseline: 'visible',
   baselineShare: 0.5,
   baselineQueries: [],

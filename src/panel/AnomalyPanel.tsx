@@ -35,7 +35,7 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
   const parsed = useMemo(() => parseDetectionOptions(options), [options]);
   const { result: read, working: reading, progress: readShare } = useSamples(data, groupingOf(options));
   const feedback = useFeedback(props, options);
-  const samples = useJudgedSamples(read, options, feedback.entries, data.annotations);
+  const samples = useJudgedSamples(read, options, feedback.entries, data.annotations, props.timeZone);
   const {
     groups,
     shown: group,

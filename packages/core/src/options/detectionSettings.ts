@@ -1,3 +1,4 @@
+import { parseDuration } from '../duration';
 import type { Contamination, DetectionOptions, Fraction, IsolationForestParams, Verdict } from '../detection';
 import { sentence, type Sentence } from '../sentence';
 import {
@@ -28,6 +29,8 @@ export interface DetectionSettings {
   readonly persistence: string;
   readonly recovery: number | string;
   readonly leastTraffic: number | string;
+  /** A duration such as `5m`; empty or absent: data are complete at once. See `completeAfterOf`. */
+  readonly completeAfter?: string;
 }
 
 /** What holds where nothing was chosen. */
@@ -110,7 +113,21 @@ function parseForest(settings: DetectionSettings, seedOfWord: SeedOfWord): Isola
   };
 }
 
+/**
+ * Milliseconds until data are complete, as `Samples.completeAfter` takes them.
+ *
+ * @returns undefined if nothing (or no duration) was typed.
+ */
+export function completeAfterOf({ completeAfter }: Pick<DetectionSettings, 'completeAfter'>): number | undefined {
+  return typeof completeAfter === 'string' ? parseDuration(completeAfter) : undefined;
+}
+
 function parseWatch(settings: DetectionSettings): WatchOptions {
+  const { completeAfter = '' } = settings;
+  if (completeAfter !== '' && completeAfterOf({ completeAfter }) === undefined) {
+    const name = sentence('settings.complete-after', 'time until data are complete');
+    throw invalid(name, completeAfter, sentence('settings.duration', 'a duration such as 90s, 5m or 1h30m'));
+  }
   const sensitivity = parseNumber(settings.sensitivity);
   if (!(Number.isInteger(sensitivity) && sensitivity >= LEAST_SENSITIVITY && sensitivity <= MOST_SENSITIVITY)) {
     const name = sentence('settings.sensitivity', 'sensitivity');

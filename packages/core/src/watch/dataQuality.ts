@@ -128,8 +128,8 @@ export function nFilling(values: Float64Array, spread: number): number {
 export function fillingNotice(name: string, count: number): Notice {
   const text = sentence(
     'watch.filling',
-    'The newest {{count, number}} samples of {{name}} fall step by step, as data do that are still arriving: they are not judged. Set "Data are complete after" if data arrive late.',
-    { name, count }
+    'The newest {{nNewest, number}} samples of {{name}} fall step by step, as data do that are still arriving: they are not judged. Set "Data are complete after" if data arrive late.',
+    { name, nNewest: count }
   );
   return { level: 'info', ...text };
 }
