@@ -63,6 +63,23 @@ export default defineConfig([
   { files: ['packages/core/src/*.ts'], rules: { 'no-restricted-imports': pure('../*') } },
   { files: ['packages/core/src/*/*.ts'], rules: { 'no-restricted-imports': pure('../../*') } },
   {
+    files: ['packages/cli/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['react', 'react-*', '@grafana/*', 'uplot', '**/../src/**', '**/dev/**'],
+              message: 'The command stands on packages/core alone.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['packages/core/src/**/*.ts'],
     rules: {
       'no-restricted-properties': [

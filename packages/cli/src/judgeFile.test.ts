@@ -5,8 +5,9 @@ import { GoldenCase, readReference } from '../../../dev/golden/sklearn/cases';
 import { notebook } from '../../../dev/scenarios/notebook';
 import { selectTableRows, Table, toCsv, wideTable } from '../../../dev/scenarios/table';
 import { parseArguments } from './arguments';
-import { detectInFile } from './detectInFile';
+import { jsonReport } from './format/jsonReport';
 import { InputError } from './inputError';
+import { judgeFile } from './judgeFile';
 
 const folder = mkdtempSync(join(tmpdir(), 'anomaly-forest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -35,24 +36,24 @@ interface Report {
   readonly new?: { scoreSamples: number[]; flagged: number[] };
 }
 
-function detected(...argv: string[]): Report {
+async function detected(...argv: string[]): Promise<Report> {
   const args = parseArguments(argv);
   if (args === 'help') {
     throw new Error('Got a request for help, expected a file.');
   }
-  return JSON.parse(JSON.stringify(detectInFile(args)));
+  return JSON.parse(JSON.stringify(jsonReport(await judgeFile(args))));
 }
 
 const classic = ['--verdict', 'classic', '--contamination', '0.03', '--seed', '42'];
 const table = wideTable(notebook());
 const minutes = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
-describe('detectInFile', () => {
+describe('judgeFile', () => {
   const notebookFile = write('notebook.csv', table);
 
-  it("flags the notebook's thirty samples and tells its three incidents", () => {
+  it("flags the notebook's thirty samples and tells its three incidents", async () => {
     const [reference] = readReference<{ cases: GoldenCase[] }>('notebook.json').cases;
-    const verdict = detected(notebookFile, ...classic);
+    const verdict = await detected(notebookFile, ...classic);
     expect(verdict).toMatchObject({ nSamples: 1000, signals: ['RPM', 'Latency'], notices: [] });
     expect(verdict.flagged).toEqual([209, ...minutes(300, 306), 346, ...minutes(600, 611), ...minutes(850, 861)]);
     expect(verdict.flagged).toEqual(reference.expected.flagged);
@@ -66,95 +67,102 @@ describe('detectInFile', () => {
     expect(long[1].drivers[0]).toMatchObject({ signal: 'RPM' });
   });
 
-  it('numbers the rows of a file as they stand in it, also where they are not in order', () => {
+  it('numbers the rows of a file as they stand in it, also where they are not in order', async () => {
     const reversed = selectTableRows(table, minutes(0, 1000).reverse());
-    const verdict = detected(write('reversed.csv', reversed), ...classic);
+    const verdict = await detected(write('reversed.csv', reversed), ...classic);
     expect(verdict.flagged).toHaveLength(30);
     expect(verdict.flagged.slice(0, 11)).toEqual(minutes(999 - 860, 999 - 849));
     expect(verdict.notices).toEqual(['Rows were not in the order of time and have been sorted']);
   });
 
-  it('has no score for rows that are left out', () => {
-    const csv = 'Time,A\n0,1\n1,\n2,3\n3,4\n';
-    const verdict = detected(write('gap.csv', csv), ...classic);
+  it('has no score for rows that are left out', async () => {
+    const csv = 'Time,A\n2023-10-01,1\n2023-10-02,\n2023-10-03,3\n2023-10-04,4\n';
+    const verdict = await detected(write('gap.csv', csv), ...classic);
     expect(verdict.scoreSamples[1]).toBeNull();
     expect(verdict.labels[1]).toBe(0);
     expect(verdict.notices).toEqual(['1 sample without A left out']);
-    expect(detected(write('gap.csv', csv), ...classic, '--missing', 'keep').scoreSamples).not.toContain(null);
+    expect((await detected(write('gap.csv', csv), ...classic, '--missing', 'keep')).scoreSamples).not.toContain(null);
   });
 
-  it('scores new samples with the fitted model', () => {
+  it('scores new samples with the fitted model', async () => {
     const later = 'Time,Latency,RPM\n2023-10-02 00:00:00,45,5000\n2023-10-02 00:01:00,300,5000\n';
-    const verdict = detected(notebookFile, ...classic, '--new', write('later.csv', later));
+    const verdict = await detected(notebookFile, ...classic, '--new', write('later.csv', later));
     expect(verdict.new?.flagged).toEqual([1]);
     expect(verdict.flagged).toHaveLength(30);
-    expect(detected(notebookFile, ...classic, '--new', notebookFile).new?.scoreSamples).toEqual(verdict.scoreSamples);
+    expect((await detected(notebookFile, ...classic, '--new', notebookFile)).new?.scoreSamples).toEqual(
+      verdict.scoreSamples
+    );
   });
 
-  it('refuses further files that lack a signal', () => {
+  it('refuses further files that lack a signal', async () => {
     const other = write('other.csv', 'Time,RPM\n0,5000\n');
     const blank = write('blank.csv', 'Time,RPM,Latency\n0,5000,\n');
-    expect(() => detected(notebookFile, '--new', other)).toThrow(
+    await expect(detected(notebookFile, '--new', other)).rejects.toThrow(
       new InputError(`${other}: there is no signal "Latency", expected some of RPM.`)
     );
-    expect(() => detected(notebookFile, '--baseline', blank)).toThrow(
+    await expect(detected(notebookFile, '--baseline', blank)).rejects.toThrow(
       new InputError(`${blank}: Latency has no value, expected some.`)
     );
   });
 
-  it('takes the threshold from a baseline: a healthy one leaves the incidents', () => {
+  it('takes the threshold from a baseline: a healthy one leaves the incidents', async () => {
     const baseline = write('baseline.csv', selectTableRows(table, minutes(0, 300)));
     const window = write('window.csv', selectTableRows(table, minutes(300, 1000)));
-    const verdict = detected(window, ...classic, '--contamination', '0.005', '--baseline', baseline);
+    const verdict = await detected(window, ...classic, '--contamination', '0.005', '--baseline', baseline);
     expect(verdict.nSamples).toBe(700);
     expect(verdict.flagged).toEqual(
       expect.arrayContaining([...minutes(0, 6), ...minutes(300, 311), ...minutes(550, 561)])
     );
     expect(verdict.notices).toEqual(['Judged together with a baseline of 300 samples']);
-    expect(() => detected(notebookFile, ...classic, '--baseline', baseline)).toThrow(
+    await expect(detected(notebookFile, ...classic, '--baseline', baseline)).rejects.toThrow(
       `${baseline}: ends at 2023-10-01T04:59:00.000Z, expected an end before ${notebookFile} starts at 2023-10-01T00:00:00.000Z.`
     );
   });
 
-  it('judges by a baseline: an outage that fills the file is found', () => {
+  it('judges by a baseline: an outage that fills the file is found', async () => {
     const baseline = write('healthy.csv', selectTableRows(table, minutes(0, 290)));
     const outage = write('outage.csv', selectTableRows(table, minutes(598, 611)));
-    const { incidents, flagged } = detected(outage, '--baseline', baseline);
+    const { incidents, flagged } = await detected(outage, '--baseline', baseline);
     expect(incidents).toMatchObject([{ kind: 'traffic-down' }]);
     expect(flagged).toEqual(expect.arrayContaining(minutes(2, 13)));
-    expect(detected(outage).flagged).toEqual([]);
+    expect((await detected(outage)).flagged).toEqual([]);
   });
 
-  it('shows fewer or more incidents as the sensitivity says', () => {
-    const count = (sensitivity: string): number =>
-      detected(notebookFile, '--sensitivity', sensitivity).incidents.length;
-    expect(count('0')).toBe(3);
-    expect(count('-3')).toBeLessThanOrEqual(3);
-    expect(count('3')).toBeGreaterThanOrEqual(3);
+  it('shows fewer or more incidents as the sensitivity says', async () => {
+    const count = async (sensitivity: string): Promise<number> =>
+      (await detected(notebookFile, '--sensitivity', sensitivity)).incidents.length;
+    expect(await count('0')).toBe(3);
+    expect(await count('-3')).toBeLessThanOrEqual(3);
+    expect(await count('3')).toBeGreaterThanOrEqual(3);
   });
 
-  it('chooses and orders signals', () => {
-    expect(detected(notebookFile, '--signals', 'Latency').signals).toEqual(['Latency']);
+  it('chooses and orders signals', async () => {
+    expect((await detected(notebookFile, '--signals', 'Latency')).signals).toEqual(['Latency']);
   });
 
-  it('leaves the labels of labelled data aside', () => {
+  it('leaves the labels of labelled data aside', async () => {
     const csv = 'TimeStamp,Value,Label\n2018-07-03 14:00:00,1,0\n2018-07-03 15:00:00,9,1\n2018-07-03 16:00:00,1,0\n';
-    expect(detected(write('labelled.csv', csv), ...classic)).toMatchObject({
+    expect(await detected(write('labelled.csv', csv), ...classic)).toMatchObject({
       signals: ['Value'],
       notices: ['Column Label left out: it holds labels, not a signal'],
     });
   });
 
-  it('gives the same fingerprint for the same file and options, another for another seed', () => {
-    const fingerprint = (...args: string[]): string => detected(notebookFile, ...args).fingerprint;
-    expect(fingerprint('--seed', 'abc')).toBe(fingerprint('--seed', 'abc'));
-    expect(fingerprint('--seed', 'abc')).not.toBe(fingerprint('--seed', 'abd'));
+  it('gives the same fingerprint for the same file and options, another for another seed', async () => {
+    const fingerprint = async (...args: string[]): Promise<string> =>
+      (await detected(notebookFile, ...args)).fingerprint;
+    expect(await fingerprint('--seed', 'abc')).toBe(await fingerprint('--seed', 'abc'));
+    expect(await fingerprint('--seed', 'abc')).not.toBe(await fingerprint('--seed', 'abd'));
   });
 
   describe('refuses in one sentence', () => {
     it.each([
-      ['a missing file', () => ['nowhere.csv'], 'Got "nowhere.csv", expected a CSV file: there is no such file.'],
-      ['a folder', () => ['docs'], 'Got "docs", expected a CSV file: this is a directory.'],
+      [
+        'a missing file',
+        () => ['nowhere.csv'],
+        'Got "nowhere.csv", expected a file of time series: there is no such file.',
+      ],
+      ['a folder', () => ['docs'], 'Got "docs", expected a file of time series: this is a directory.'],
       [
         'too many features a tree',
         () => [notebookFile, '--max-features', '3'],
@@ -170,22 +178,22 @@ describe('detectInFile', () => {
         () => [notebookFile, '--signals', 'CPU'],
         `${notebookFile}: there is no signal "CPU", expected some of RPM, Latency.`,
       ],
-    ])('on %s', (_, args, sentence) => {
-      expect(() => detected(...args())).toThrow(new InputError(sentence));
+    ])('on %s', async (_, args, sentence) => {
+      await expect(detected(...args())).rejects.toThrow(new InputError(sentence));
     });
 
     it.each([
       [
         'a bad time',
         'Time,A\n0,1\nnoon,2\n',
-        'Line 3: the time (Time) is "noon", expected ISO 8601 such as 2023-10-01T00:00:00Z or epoch milliseconds.',
+        'Line 3: the time (Time) is "noon", expected ISO 8601 such as 2023-10-01T00:00:00Z or an epoch time.',
       ],
       ['one sample', 'Time,A\n0,1\n', 'got 1 sample, expected at least 2 to compare.'],
       ['no value', 'Time,A\n0,\n1,\n', 'no column has a value, expected numbers.'],
       ['no numbers', 'Time,A\n0,x\n1,y\n', 'no column of numbers beside the time, expected at least one.'],
-    ])('on %s', (name, csv, sentence) => {
+    ])('on %s', async (name, csv, sentence) => {
       const file = write(`${name}.csv`, csv);
-      expect(() => detected(file)).toThrow(new InputError(`${file}: ${sentence}`));
+      await expect(detected(file)).rejects.toThrow(new InputError(`${file}: ${sentence}`));
     });
   });
 });
