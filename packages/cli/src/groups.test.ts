@@ -62,9 +62,10 @@ it('names the labels that there are', async () => {
 
 it('takes what was chosen for a signal, and refuses choices for none', async () => {
   const options = ['--role', 'latency web=other', '--unit', 'latency web=ms', '--direction', 'low'];
-  const change = ['--minimum-change', 'latency web=10%'];
+  const change = ['--minimum-change', 'latency web=10%', '--complete-after', '2h'];
   const [{ csv, detection }] = await judged('chosen.csv', services(100), ...options, ...change);
   expect(csv.units).toEqual([undefined, 'ms']);
+  expect(csv.samples.completeAfter).toBe(7_200_000);
   expect(csv.samples.signals).toEqual([
     { name: 'latency api', role: 'latency', missing: 'leave-out', direction: 'low' },
     {

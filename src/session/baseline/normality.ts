@@ -1,4 +1,4 @@
-import type { TimeZone } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
 import type { Baseline, TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import type { Samples } from '@anomaly-forest/core/internal/detection';
 import type { SampleGroup } from '../../frames/prepareGroups';

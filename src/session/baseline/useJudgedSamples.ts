@@ -1,4 +1,5 @@
-import type { DataFrame, TimeZone } from '@grafana/data';
+import type { DataFrame } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
 import { useMemo, useState } from 'react';
 import type { Samples } from '@anomaly-forest/core/internal/detection';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';

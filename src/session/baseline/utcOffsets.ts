@@ -1,4 +1,5 @@
-import { dateTimeForTimeZone, type TimeZone } from '@grafana/data';
+import { dateTimeForTimeZone } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
 import type { Samples } from '@anomaly-forest/core/internal/detection';
 
 const HOUR = 60 * 60 * 1000;

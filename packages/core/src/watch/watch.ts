@@ -20,8 +20,7 @@ import { judgeSignal, type SignalVerdict } from './judgeSignal';
 import { nJudgedOf } from './nJudged';
 import { MIN_SAMPLES } from './parameters';
 import { countsBySensitivity, startAt } from './sensitivity';
-import type { SignalSeries } from './signalSeries';
-import { stepOf } from './signalSeries';
+import { type SignalSeries, stepOf } from './signalSeries';
 import { localTimes, seriesOf, wideningByRequests } from './watchedSignals';
 import { isWithin } from './within';
 
