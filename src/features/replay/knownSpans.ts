@@ -3,7 +3,7 @@ import { uniq } from 'lodash';
 import { type Counts, countSeries } from '@anomaly-forest/core/internal/agreement/measures';
 import type { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
-import { readAnnotations } from '../../views/timeSeries/annotations/readAnnotations';
+import { readAnnotations } from '../annotations/readAnnotations';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,4 +1,4 @@
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 
 export type SortKey = 'start' | 'severity';
 

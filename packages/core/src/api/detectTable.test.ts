@@ -3,7 +3,7 @@ import { detectTable } from './detectTable';
 
 const time = Array.from({ length: 600 }, (_, i) => i * MINUTE);
 const latency = Array.from(noise(600, { mean: 50 }), (value, i) => (i >= 300 && i < 320 ? 400 : value));
-const reversed = { time: time.toReversed(), signals: [{ name: 'Latency', values: latency.toReversed() }] };
+const reversed = { time: [...time].reverse(), signals: [{ name: 'Latency', values: [...latency].reverse() }] };
 
 describe('the verdict on a table', () => {
   it.each(['watch', 'classic'] as const)('%s names the incident by samples in the order of time', (verdict) => {
