@@ -55,6 +55,18 @@ describe('docs/architecture.md', () => {
   });
 });
 
+describe('the README', () => {
+  const small = ['src/module.ts', 'src/plugin.ts', 'src/panel', 'src/suggestions', 'src/i18n', 'src/testing'];
+  const others = ['dev/evaluation', 'findings', 'tests'];
+  const explained = [...rooms.keys()].filter((room) => ![...small, ...others].includes(room));
+
+  it.each(explained)('of %s says what it may import', (room) => {
+    const text = readFileSync(path.join(root, room, 'README.md'), 'utf8');
+    const allowed = rooms.get(room)!.map((other) => path.parse(other).name);
+    expect(text).toContain(`\nMay import: ${allowed.join(', ') || 'nothing'}.\n`);
+  });
+});
+
 /** A folder below src and one below that, `src` for loose files. */
 const folderOf =
   (depth: number) =>
