@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importedFile, readRooms, roomOf } from './rooms.mjs';
 
@@ -12,6 +12,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   encoding: 'utf8',
 })
   .split('\n')
+  .filter((file) => existsSync(path.join(root, file)))
   .filter((file) => /\.(tsx?|mjs|cjs)$/.test(file) && !/\.test\.|\.d\.|(?<!^src)\/testing\//.test(file));
 
 /** Each import of one of our own files by another: paths from the root, the second without its ending. */

@@ -44,7 +44,7 @@ export function joinSpans(spans: readonly TimeSpan[]): TimeSpan[] {
 }
 
 /** A span with the tags of its annotation. */
-export type TaggedSpan = TimeSpan & { readonly tags: readonly string[] };
+type TaggedSpan = TimeSpan & { readonly tags: readonly string[] };
 
 /** The dashboard's annotations in this range. */
 export function taggedSpans(frames: readonly DataFrame[] = [], range: TimeSpan, theme: GrafanaTheme2): TaggedSpan[] {

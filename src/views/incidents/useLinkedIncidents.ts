@@ -4,7 +4,7 @@ import { useLinked } from '../linked/linked';
 import type { IncidentRow } from '../../session/incidentRows';
 
 /** Which incident the table points at in the other views of the panel, and they in the table. */
-export interface LinkedIncidents {
+interface LinkedIncidents {
   /** With none: at no incident any more. */
   readonly point: (row?: IncidentRow) => void;
   readonly pointedAt?: Incident;
