@@ -8,7 +8,8 @@ const root = path.join(__dirname, '..', '..');
 const scripts: Record<string, string> = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts;
 
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'dev/golden/README.md'],
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+  ...execFileSync('git', ['ls-files', '*/README.md'], { cwd: root, encoding: 'utf8' }).trim().split('\n'),
   ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => path.join('docs', file)),
@@ -40,6 +41,11 @@ describe.each(documents)('%s', (document) => {
     const folder = path.dirname(path.join(root, document));
     expect(links.filter((link) => !existsSync(path.join(folder, link)))).toEqual([]);
   });
+});
+
+it('CONTRIBUTING.md explains every script', () => {
+  const text = read('CONTRIBUTING.md');
+  expect(Object.keys(scripts).filter((name) => !text.includes(name))).toEqual([]);
 });
 
 it('docs/how-to/real-stack.md: puts on every fault that there is, and no other', () => {

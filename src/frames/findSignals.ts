@@ -12,7 +12,7 @@ export interface SignalField {
 }
 
 /** Signals and what was left over, or one sentence why there are none. */
-export type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { warning: Sentence };
+type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { warning: Sentence };
 
 /**
  * Chooses the signals: every numeric field beside a time field that is not set to be ignored; once a field is set to be

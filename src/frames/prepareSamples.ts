@@ -1,19 +1,16 @@
 import { DataFrame, Field } from '@grafana/data';
-import { Notice, Samples, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { Notice, Samples } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
-import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
 import { applyMissing } from '@anomaly-forest/core/internal/series/missing';
 import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
 import { partOf, runToEnd, Steps } from '@anomaly-forest/core/internal/task/steps';
-import { AlignedSignal, alignSignalSteps } from './alignSignal';
-import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
+import { alignedField } from './alignedField';
 import { findSignals, SignalField } from './findSignals';
 import { readFramesSteps } from './readFrames';
-import { secondsNotice, timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
+import { samplesFromTableSteps, Table, TableColumn } from '@anomaly-forest/core/internal/series/samplesFromTable';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
 import { signalSettings } from './signalSettings';
 import { stampOf } from './stamp';
-import { positionSteps, timeGridSteps } from '@anomaly-forest/core/internal/series/timeGrid';
 
 /** What detection works on, and the same as one frame for drawing. */
 export interface PreparedSamples {
@@ -65,45 +62,36 @@ export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): St
   return warning === undefined ? { prepared: { ...joined, samples } } : { warning };
 }
 
-interface PreparedSignal extends AlignedSignal {
+interface PreparedSignal extends TableColumn {
+  readonly field: Field;
   /** The times of the signal's own rows. */
   readonly time: Field;
-  readonly settings: SignalSettings;
 }
 
 function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): Steps<PreparedSamples> {
-  const times = [...new Set(found.map((signal) => signal.time))];
-  const grid = yield* partOf(timeGridSteps(times.map((time) => time.values)), 0, 0.3);
-  const positions: Int32Array[] = [];
-  for (const time of times) {
-    const [start, share] = [0.3 + (0.2 * positions.length) / times.length, 0.2 / times.length];
-    positions.push(yield* partOf(positionSteps(time.values, grid), start, start + share));
+  const [{ time: firstTime }] = found;
+  const table: Table = {
+    time: firstTime.values,
+    signals: found.map(({ name, field, time }) => ({
+      ...signalSettings(field, name),
+      values: field.values,
+      time: time.values,
+    })),
+  };
+  const joined = yield* partOf(samplesFromTableSteps(table), 0, 0.85);
+  const { samples, sampleOfRow } = joined;
+  const used: PreparedSignal[] = [];
+  for (const column of joined.columns) {
+    const { field, time } = found[column.signal];
+    used.push({ ...column, time, field: alignedField(field, column) });
+    yield 0.85 + (0.1 * used.length) / joined.columns.length;
   }
-  const aligned: PreparedSignal[] = [];
-  for (const { name, field, time } of found) {
-    const [start, share] = [0.5 + (0.4 * aligned.length) / found.length, 0.4 / found.length];
-    const aligning = alignSignalSteps(field, positions[times.indexOf(time)], grid.length);
-    aligned.push({ time, settings: signalSettings(field, name), ...(yield* partOf(aligning, start, start + share)) });
-  }
-  const time = timeField(times[0], positions[0], grid);
+  const time = timeField(firstTime, sampleOfRow, samples.time);
   yield 0.95;
-  const empty = aligned.filter(({ column, settings }) => isEmptySignal(column, settings.missing));
-  const used = aligned.filter((signal) => !empty.includes(signal));
   return {
-    samples: {
-      time: grid,
-      signals: used.map(({ settings }) => settings),
-      X: createMatrix(used.map(({ column }) => column)),
-    },
-    frame: { length: grid.length, fields: [time, ...used.map(namedField)] },
-    notices: [
-      takenNotice(used),
-      ...notices,
-      ...empty.map(({ settings }) => emptyNotice(settings.name)),
-      ...secondsNotice(grid),
-      ...timeNotices(positions, grid.length),
-      ...aligned.flatMap((signal) => valueNotices(signal.settings.name, signal)),
-    ],
+    samples,
+    frame: { length: samples.time.length, fields: [time, ...used.map(namedField)] },
+    notices: [takenNotice(used), ...notices, ...joined.notices],
   };
 }
 

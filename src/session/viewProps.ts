@@ -5,14 +5,9 @@ import type { Detection, Incident, Notice } from '@anomaly-forest/core/internal/
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options/options';
 import type { FeedbackBook } from './feedback/useFeedback';
-import type { Group } from './groups/group';
+import type { Group, JudgedSamples } from './groups/group';
 
-/** Samples and the verdict on them: of the only group, or of one of several. */
-export interface JudgedSamples {
-  readonly group?: Pick<Group, 'key' | 'name' | 'samples'>;
-  readonly prepared: PreparedSamples;
-  readonly detection: Detection;
-}
+export type { JudgedSamples } from './groups/group';
 
 /** What every view gets: the samples, the verdict on them, the room it has, and ways to change the dashboard. */
 export interface ViewProps {

@@ -2,7 +2,7 @@ import type { Detection } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { numberCell, textCell } from '@anomaly-forest/core/internal/writing/csvCell';
 import { SampleRow, sampleRows } from './sampleRows';
-import { textParts } from '../report/textParts';
+import { textParts } from './textParts';
 
 /** Lines end as RFC 4180 has it. */
 const NEW_LINE = '\r\n';

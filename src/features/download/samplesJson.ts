@@ -1,7 +1,7 @@
 import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { formatIsoTime, SampleRow, sampleRows } from './sampleRows';
-import { textParts } from '../report/textParts';
+import { textParts } from './textParts';
 
 /**
  * Samples and verdict as one JSON object, part by part: `verdict`, `fingerprint`, `signals`, `incidents`, and one object

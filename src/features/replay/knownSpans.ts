@@ -3,7 +3,7 @@ import { uniq } from 'lodash';
 import { type Counts, countSeries } from '@anomaly-forest/core/internal/agreement/measures';
 import type { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
-import { readAnnotations } from '../../views/timeSeries/annotations/readAnnotations';
+import { readAnnotations } from '../annotations/readAnnotations';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -44,7 +44,7 @@ export function joinSpans(spans: readonly TimeSpan[]): TimeSpan[] {
 }
 
 /** A span with the tags of its annotation. */
-export type TaggedSpan = TimeSpan & { readonly tags: readonly string[] };
+type TaggedSpan = TimeSpan & { readonly tags: readonly string[] };
 
 /** The dashboard's annotations in this range. */
 export function taggedSpans(frames: readonly DataFrame[] = [], range: TimeSpan, theme: GrafanaTheme2): TaggedSpan[] {

@@ -3,13 +3,13 @@ import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
 import { formatIncidentReport, MAX_REPORTED, ReportedIncident } from './incidentReport';
-import { IncidentRow, prepareIncidentRows } from '../../views/incidents/incidentRows';
+import { IncidentRow, prepareIncidentRows } from '../../session/incidentRows';
 import { describeVerdict } from '../../ui/text/describeVerdict';
 import { rangeAround } from '../../ui/text/sampleSpan';
 import { severityName } from '../../ui/text/severity';
-import { dashboardUrl } from '../actions/dashboardUrl';
+import { dashboardUrl } from './dashboardUrl';
 import { Judged } from '../../session/judged';
-import { timeZoneName } from '../actions/timeZoneName';
+import { timeZoneName } from '../../ui/text/timeZoneName';
 
 /** The report of one incident, with a link to the dashboard around it. */
 export function reportOfIncident(judged: Judged, incident: Incident): string {

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
 import { DriverSentence, DriverShares } from './DriverLines';
-import { DriverWords } from './incidentRows';
+import { DriverWords } from '../../session/incidentRows';
 
 const drivers: DriverWords[] = ['RPM', 'Latency', 'Errors', 'CPU', 'Memory'].map((name, signal) => ({
   signal,

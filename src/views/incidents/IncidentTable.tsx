@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 import { IncidentColumn } from './incidentColumns';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 import { IncidentTableHead } from './IncidentTableHead';
 import { IncidentTableRow } from './IncidentTableRow';
 import { SortKey, SortOrder } from './sortIncidentRows';

@@ -13,7 +13,7 @@ import { JudgedSamples, ViewProps } from '../../session/viewProps';
 import { CalledNormalList } from './CalledNormalList';
 import { incidentColumns } from './incidentColumns';
 import { judgedSamples } from './incidentsOfGroups';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 import { IncidentTable } from './IncidentTable';
 import { useIncidentRows } from './useIncidentRows';
 import { useLinkedIncidents } from './useLinkedIncidents';

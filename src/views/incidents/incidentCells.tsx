@@ -4,7 +4,7 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 
 interface Props {
   row: IncidentRow;

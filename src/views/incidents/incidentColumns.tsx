@@ -4,7 +4,7 @@ import { t } from '../../i18n/t';
 import { ViewProps } from '../../session/viewProps';
 import { DriverLines, DriverSentence, DriverShares } from './DriverLines';
 import { EndTime, GroupName, PeakScore, StartTime, WhatHappened } from './incidentCells';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 import { Severity } from './Severity';
 import { SortKey } from './sortIncidentRows';
 

@@ -1,6 +1,6 @@
 import { minute } from '../../testing/frames';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 import { nextSortOrder, sortIncidentRows, SortOrder } from './sortIncidentRows';
 
 const { prepared, detection } = viewPropsOf('......');

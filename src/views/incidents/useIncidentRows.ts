@@ -6,7 +6,7 @@ import type { Confidence } from '@anomaly-forest/core/internal/analysis/confiden
 import { describeConfidence } from '../../features/confidence/describeConfidence';
 import { useConfidence } from '../../features/confidence/useConfidence';
 import type { JudgedSamples } from '../../session/viewProps';
-import { type IncidentRow, prepareIncidentRows } from './incidentRows';
+import { type IncidentRow, prepareIncidentRows } from '../../session/incidentRows';
 import { firstIncidents } from './incidentsOfGroups';
 import type { SortOrder } from './sortIncidentRows';
 import { useGrowing } from '../../session/turns/useGrowing';

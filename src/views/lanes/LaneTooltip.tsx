@@ -5,7 +5,7 @@ import { Portal, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../i18n/t';
 import { describeCellTime, describeDeviation, describeVerdictOf } from './describeCell';
-import type { ShownCell } from './Lanes';
+import type { ShownCell } from './lane';
 
 /** CSS pixels. */
 const WIDTH = 280;

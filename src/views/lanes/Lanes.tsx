@@ -4,7 +4,7 @@ import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import React, { useCallback, useState } from 'react';
 import { t } from '../../i18n/t';
-import type { LaneCell, LaneRow } from './lane';
+import { cellKey, type LaneCell, type LaneRow, type ShownCell } from './lane';
 import { LaneCells } from './LaneCells';
 import { LaneCursor } from './LaneCursor';
 import { LaneName } from './LaneName';
@@ -25,13 +25,6 @@ interface Props {
   timeZone: TimeZone;
   /** A click on a cell, or Enter. */
   onOpen: (cell: LaneCell) => void;
-}
-
-/** A cell that is pointed at or has the focus, and its element. */
-export interface ShownCell {
-  readonly row: LaneRow;
-  readonly cell: LaneCell;
-  readonly element: Element;
 }
 
 /** Swim lanes: rows of cells on one time axis. Arrow keys walk from cell to cell, Enter opens one. */
@@ -73,11 +66,6 @@ export function Lanes({ rows, area, sizes, time, timeZone, onOpen }: Props): Rea
       {shown && <LaneTooltip {...shown} timeZone={timeZone} />}
     </div>
   );
-}
-
-/** Names a cell among all cells. */
-export function cellKey(row: LaneRow, { from }: LaneCell): string {
-  return `${row.key} ${from}`;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -38,3 +38,15 @@ export function levelOf(deviation: number): Level | undefined {
   const size = Math.abs(deviation);
   return ([3, 2, 1] as const).find((level) => size >= LEVELS[level]);
 }
+
+/** A cell that is pointed at or has the focus, and its element. */
+export interface ShownCell {
+  readonly row: LaneRow;
+  readonly cell: LaneCell;
+  readonly element: Element;
+}
+
+/** Names a cell among all cells. */
+export function cellKey(row: LaneRow, { from }: LaneCell): string {
+  return `${row.key} ${from}`;
+}

@@ -15,7 +15,7 @@ import { fieldStyle, isShown } from '../../ui/plot/fieldStyle';
 import { MarkerEntry, markerEntries, SignalMarkers } from './markers/markers';
 import type { UPlotConfigBuilder } from '../../ui/plot/plotLibrary';
 
-export interface LegendInput {
+interface LegendInput {
   prepared: PreparedSamples;
   markers: readonly SignalMarkers[];
   config: UPlotConfigBuilder;

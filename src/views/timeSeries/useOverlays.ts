@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Options } from '../../options/options';
 import type { ViewProps } from '../../session/viewProps';
 import { isLow } from '../layout/lowView';
-import { type AnnotationMark, readAnnotations } from './annotations/readAnnotations';
+import { type AnnotationMark, readAnnotations } from '../../features/annotations/readAnnotations';
 import { type IncidentsOnTime, LABEL_HEIGHT, prepareIncidents } from './incidents/drawIncidents';
 import { type DrawnRows, markersOnSamples } from './lines/drawnRows';
 import { unfinishedInterval, type UnfinishedInterval } from './drawUnfinished';

@@ -1,5 +1,5 @@
 /** Values of a plot's series: `null` breaks the line, `undefined` is passed over. */
-export type PlotValues = Array<number | null | undefined>;
+type PlotValues = Array<number | null | undefined>;
 
 /** Where a line breaks and where it goes on, as the field config says. */
 export interface GapOptions {

@@ -2,16 +2,16 @@ import { act, renderHook } from '@testing-library/react';
 import { StrictMode, useMemo } from 'react';
 import type { Detection, DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import type { Steps } from '@anomaly-forest/core/internal/task/steps';
-import { calmDetection, someOptions, someSamples } from '../testing/detections';
-import { FakeWorker } from '../testing/FakeWorker';
-import { createDetect } from './worker/createDetect';
-import { createDetectionWorker } from './worker/createDetectionWorker';
-import { isWarmingUp } from './worker/warmUp';
+import { calmDetection, someOptions, someSamples } from '../../testing/detections';
+import { FakeWorker } from '../../testing/FakeWorker';
+import { createDetect } from '../worker/createDetect';
+import { createDetectionWorker } from '../worker/createDetectionWorker';
+import { isWarmingUp } from '../worker/warmUp';
 import { useDetections } from './useDetection';
 
-jest.mock('./worker/createDetect', () => ({ createDetect: jest.fn() }));
-jest.mock('./worker/createDetectionWorker', () => ({ createDetectionWorker: jest.fn() }));
-jest.mock('./worker/warmUp', () => ({ isWarmingUp: jest.fn() }));
+jest.mock('../worker/createDetect', () => ({ createDetect: jest.fn() }));
+jest.mock('../worker/createDetectionWorker', () => ({ createDetectionWorker: jest.fn() }));
+jest.mock('../worker/warmUp', () => ({ isWarmingUp: jest.fn() }));
 
 let worker: FakeWorker;
 const detect = jest.fn();

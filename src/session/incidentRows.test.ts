@@ -1,4 +1,4 @@
-import { incidentOf, viewPropsOf } from '../../testing/viewProps';
+import { incidentOf, viewPropsOf } from '../testing/viewProps';
 import { IncidentRow, prepareIncidentRows } from './incidentRows';
 
 function rowsOf(picture: string, ...incidents: Array<ReturnType<typeof incidentOf>>): IncidentRow[] {

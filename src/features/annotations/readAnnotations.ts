@@ -1,5 +1,5 @@
 import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
-import { OUR_TAG } from '../../../features/annotations/incidentAnnotation';
+import { OUR_TAG } from './incidentAnnotation';
 
 /** An annotation of the dashboard, ready to be drawn. */
 export interface AnnotationMark {

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Detection, DetectionOptions, Notice, Samples } from '@anomaly-forest/core/internal/detection';
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
-import { createDetect } from './worker/createDetect';
-import { createDetector, type DetectionOutcome } from './worker/detector';
-import { countSmall } from './worker/isSmall';
-import type { Detect } from './worker/serveDetections';
-import { isWarmingUp } from './worker/warmUp';
-import { type Answer, type DetectionQuery, Detections } from './groups/Detections';
+import { createDetect } from '../worker/createDetect';
+import { createDetector, type DetectionOutcome } from '../worker/detector';
+import { countSmall } from '../worker/isSmall';
+import type { Detect } from '../worker/serveDetections';
+import { isWarmingUp } from '../worker/warmUp';
+import { type Answer, type DetectionQuery, Detections } from './Detections';
 
 /** The verdict on some samples, as far as it is known. */
 export interface DetectionState {

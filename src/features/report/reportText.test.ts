@@ -3,8 +3,8 @@ import { minute } from '../../testing/frames';
 import { judgedOf } from '../../testing/judged';
 import { incidentOf } from '../../testing/viewProps';
 import { dashboardUrl } from './dashboardUrl';
-import { timeZoneName } from './timeZoneName';
-import { reportOfAll, reportOfIncident } from '../report/writeReport';
+import { timeZoneName } from '../../ui/text/timeZoneName';
+import { reportOfAll, reportOfIncident } from './writeReport';
 
 beforeEach(() => {
   config.appUrl = 'https://grafana.example/sub/';
