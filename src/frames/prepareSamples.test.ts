@@ -1,6 +1,6 @@
 import { createDataFrame, DataFrame, FieldType, getFieldDisplayName } from '@grafana/data';
 import { minute, minutely, numberField, textField, timed } from '../testing/frames';
-import { PreparedSamples, prepareSamples } from './prepareSamples';
+import { PreparedSamples, prepareSamples, signalFields } from './prepareSamples';
 
 function prepared(...series: DataFrame[]): PreparedSamples {
   const result = prepareSamples(series);
@@ -106,6 +106,100 @@ describe('prepareSamples', () => {
       const holes = timed([minute(0), null, NaN, minute(1), 'noon'], { RPM: [1, 2, 3, 4, 5] });
       expect(table(prepared(holes))).toEqual(['minute RPM', '0 1', '1 4']);
       expect(texts(prepared(holes))).toContain('3 rows without a valid time left out');
+    });
+  });
+
+  describe('joins signals on the union of their times', () => {
+    const judgedTable = ({ samples }: PreparedSamples): string[] =>
+      Array.from(samples.time, (time, i) =>
+        [(time - minute(0)) / 60_000, ...samples.X.columns.map((column) => column[i])].join(' ')
+      );
+    const range = (n: number, step = 1, first = 0): number[] =>
+      Array.from({ length: n }, (_, i) => minute(first + i * step));
+    const counted = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+
+    it('series that come and go, as one pod follows another, keep their own samples', () => {
+      const result = prepared(
+        timed(range(6), { api: counted(6) }),
+        timed(range(3), { old: counted(3) }),
+        timed(range(3, 1, 3), { new: counted(3) })
+      );
+      expect(judgedTable(result)).toEqual([
+        '0 0 0 NaN',
+        '1 1 1 NaN',
+        '2 2 2 NaN',
+        '3 3 NaN 0',
+        '4 4 NaN 1',
+        '5 5 NaN 2',
+      ]);
+      expect(texts(result)).toEqual(['Signals: api, old, new']);
+    });
+
+    it('a signal that ends leaves the others their samples', () => {
+      const result = prepared(timed(range(5), { Requests: counted(5) }), timed(range(3), { Latency: counted(3) }));
+      expect(judgedTable(result).slice(-2)).toEqual(['3 3 NaN', '4 4 NaN']);
+    });
+
+    it('a coarser signal has its last value in between, for less than its step, and the notice names both steps', () => {
+      const coarse = timed(range(11, 3), { Load: [1, 2, NaN, 4, 5, 6, 7, 8, 9, 10, 11] });
+      const result = prepared(timed(range(31), { RPM: counted(31) }), coarse);
+      const load = Array.from(result.samples.X.columns[1]).slice(0, 15);
+      expect(load).toEqual([1, 1, 1, 2, 2, 2, NaN, NaN, NaN, 4, 4, 4, 5, 5, 5]);
+      expect(result.frame.fields[2].values.slice(0, 4)).toEqual([1, undefined, undefined, 2]);
+      expect(texts(result)).toContain(
+        'Load has a value every 3m, the samples are 1m apart: between its values the last one is judged'
+      );
+    });
+
+    it('signals of one step at other times are joined in the same way', () => {
+      const result = prepared(timed(range(4, 2), { A: counted(4) }), timed(range(4, 2, 1), { B: counted(4) }));
+      expect(judgedTable(result).slice(0, 4)).toEqual(['0 0 NaN', '1 0 0', '2 1 0', '3 1 1']);
+    });
+
+    it.each(['keep', 'previous', 'zero'])('missing values that are set to %s stay as they are', (missing) => {
+      const coarse = timed([0, 3, 6, 9].map(minute), { Load: [1, 2, 3, 4] });
+      coarse.fields[1].config = { custom: { missing } };
+      const { samples } = prepared(timed(range(10), { RPM: counted(10) }), coarse);
+      expect(Array.from(samples.X.columns[1].subarray(0, 4))).toEqual([1, NaN, NaN, 2]);
+    });
+
+    it('events, which have no step, are not carried on', () => {
+      const events = timed([0, 1, 5, 6, 13].map(minute), { Errors: [1, 2, 3, 4, 5] });
+      const { samples } = prepared(timed(range(15), { RPM: counted(15) }), events);
+      expect(samples.X.columns[1].filter((value) => !Number.isNaN(value))).toHaveLength(5);
+    });
+
+    it('a single value beside a series is drawn, not judged, and said', () => {
+      const result = prepared(timed(range(5), { load: counted(5) }), timed([minute(5)], { 'load now': [7] }));
+      expect(result.samples.signals.map(({ name }) => name)).toEqual(['load']);
+      expect(result.frame.fields[2].values).toEqual([...Array.from({ length: 5 }), 7]);
+      expect(signalFields(result).map(({ name }) => name)).toEqual(['load']);
+      expect(texts(result)).toEqual([
+        'Signal: load',
+        'load now has a single value (an instant query?): drawn as a point, not judged',
+      ]);
+    });
+
+    it('several single values are told in one notice', () => {
+      const instant = timed([minute(4)], { a: [7], b: [8] });
+      expect(texts(prepared(timed(range(5), { load: counted(5) }), instant))).toContain(
+        'a, b have a single value each (an instant query?): drawn as points, not judged'
+      );
+    });
+
+    it('rows that a query filled in below the step of its data are no samples; lines break there, as in Time series', () => {
+      const values = Array.from({ length: 31 }, (_, i) => (i % 6 === 0 ? i : null));
+      const result = prepared(timed(range(31, 10), { mean: values }));
+      expect(judgedTable(result)).toEqual(['0 0', '60 6', '120 12', '180 18', '240 24', '300 30']);
+      expect(result.frame.fields[1].config.interval).toBe(600_000);
+      expect(texts(result)).toContain(
+        'There is a value every 1h, but a row every 10m: rows without any value are left out. A query that groups by 1h, or fills nothing in, returns no such rows'
+      );
+    });
+
+    it('a gap in which a query returned rows without a value stays one', () => {
+      const values = Array.from({ length: 20 }, (_, i) => (i > 4 && i < 12 ? null : i));
+      expect(prepared(timed(range(20), { mean: values })).samples.time).toHaveLength(20);
     });
   });
 
@@ -279,9 +373,9 @@ describe('prepareSamples', () => {
         'RPM is text ("5000"), not a number: convert it with the transformation "Convert field type" to number.',
       ],
       [
-        'of series that share no time',
-        [timed([0, 2, 4].map(minute), { A: [1, 2, 3] }), timed([1, 3, 5].map(minute), { B: [1, 2, 3] })],
-        'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.',
+        'of one sample a signal, at different times',
+        [timed([minute(0)], { A: [1] }), timed([minute(1)], { B: [1] })],
+        'Only one sample: an anomaly needs others to compare with. Widen the time range.',
       ],
     ])('%s', (_, series, sentence) => {
       expect(warning(...series)).toBe(sentence);

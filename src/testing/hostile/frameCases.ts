@@ -196,7 +196,7 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
     '1 row without a valid time left out'
   ),
   judged('a gap of a year', () => timesAs(minutes.map((t, i) => (i < 30 ? t : t + 3.15e10)))),
-  refused(
+  judged(
     'two queries without a time in common',
     () => [
       timed(minutes, { A: busy(60) }),
@@ -205,14 +205,37 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
         { B: busy(60) }
       ),
     ],
-    'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.'
+    'A has a value every 1m, the samples are 30s apart: between its values the last one is judged'
   ),
-  judged('two queries of 1 and 5 minutes', () => [
-    timed(minutes, { A: busy(60) }),
-    timed(
-      minutes.filter((_, i) => i % 5 === 0),
-      { B: busy(12) }
-    ),
+  judged(
+    'two queries of 1 and 5 minutes',
+    () => [
+      timed(minutes, { A: busy(60) }),
+      timed(
+        minutes.filter((_, i) => i % 5 === 0),
+        { B: busy(12) }
+      ),
+    ],
+    'B has a value every 5m, the samples are 1m apart: between its values the last one is judged'
+  ),
+  judged(
+    'an instant query beside a range query',
+    () => [timed(minutes, { A: busy(60) }), timed([minute(60)], { B: [5000] })],
+    'B has a single value (an instant query?): drawn as a point, not judged'
+  ),
+  judged(
+    'hourly values with a row every ten minutes',
+    () => [
+      timed(
+        minutes.map((_, i) => minute(10 * i)),
+        { A: busy(60).map((value, i) => (i % 6 === 0 ? value : null)) }
+      ),
+    ],
+    'There is a value every 1h, but a row every 10m: rows without any value are left out. A query that groups by 1h, or fills nothing in, returns no such rows'
+  ),
+  judged('a series that ends where another begins', () => [
+    timed(minutes.slice(0, 30), { A: busy(30) }),
+    timed(minutes.slice(30), { B: busy(30) }),
   ]),
 ];
 
