@@ -7,10 +7,11 @@ import { completeOptions } from '../options/completeOptions';
 import { parseDetectionOptions } from '../options/detectionOptions';
 import type { Options } from '../options/options';
 import { useActions } from '../features/actions/useActions';
-import { explainNoSamples, noticesInWords, queryNotices } from '../views/summary/dataNotices';
+import { explainNoSamples, noticesInWords, queryNotices, rangeNotices } from '../views/summary/dataNotices';
 import { baselineNotices } from '../session/baseline/baselineNotices';
 import { useInstanceState } from '../session/baseline/useInstanceState';
 import { useJudgedSamples } from '../session/baseline/useJudgedSamples';
+import { lateData, useDataEnd } from '../session/dataAge';
 import { useFeedback } from '../session/feedback/useFeedback';
 import { describeProblem, problemNotices } from '../session/groups/group';
 import { useGroups } from '../session/groups/useGroups';
@@ -34,13 +35,14 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
   const options = useMemo(() => completeOptions(props.options), [props.options]);
   const parsed = useMemo(() => parseDetectionOptions(options), [options]);
   const { result: read, working: reading, progress: readShare } = useSamples(data, groupingOf(options));
+  const dataEnd = useDataEnd(data);
   const feedback = useFeedback(props, options);
   const samples = useJudgedSamples(read, options, feedback.entries, data.annotations);
   const {
     groups,
     shown: group,
     state,
-  } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
+  } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup, dataEnd);
   useInstanceState(groups, group, 'options' in parsed ? parsed.options.watch : undefined);
   const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, groups, feedback);
   const [summaryRef, summaryHeight] = useMeasuredHeight(options.showSummary ? SUMMARY_HEIGHT : 0);
@@ -57,8 +59,10 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
   }
 
   const error = 'error' in parsed ? parsed.error : state.error;
+  const late = lateData(group.prepared.samples, dataEnd);
   const notices = noticesInWords([
     ...queryNotices(data),
+    ...rangeNotices(group.prepared.samples, late, props),
     ...read.notices,
     ...problemNotices(groups, group),
     ...baselineNotices(options, group),
@@ -86,6 +90,7 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
             progress={reading ? readShare : state.progress}
             notices={notices}
             error={error}
+            late={late}
           />
         )}
       </div>

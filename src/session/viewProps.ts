@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Detection, Incident, Notice } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options/options';
+import type { LateData } from './dataAge';
 import type { FeedbackBook } from './feedback/useFeedback';
 import type { Group } from './groups/group';
 
@@ -41,12 +42,22 @@ export interface ViewProps {
 /** What the summary line gets. It takes the height it needs; the view below gets the rest. */
 export interface SummaryProps extends Pick<
   ViewProps,
-  'prepared' | 'detection' | 'groups' | 'shownGroup' | 'options' | 'width' | 'onOptionsChange'
+  | 'prepared'
+  | 'detection'
+  | 'groups'
+  | 'shownGroup'
+  | 'options'
+  | 'width'
+  | 'timeRange'
+  | 'timeZone'
+  | 'onOptionsChange'
 > {
   /** What can be done with all that is shown: a button with a menu. */
   viewMenu?: ReactNode;
   /** What people said about incidents, with a way to take it back. */
   feedback?: FeedbackBook;
+  /** The newest sample, where data stopped before the end of what was asked for. */
+  late?: LateData;
   working: boolean;
   /** Share of the work that is done, 0..1. */
   progress?: number;

@@ -1,6 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { dateTime } from '@grafana/data';
 import React from 'react';
+import { minute } from '../../testing/frames';
+import { panelProps } from '../../testing/panelProps';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
 import { SummaryProps } from '../../session/viewProps';
 import { Summary } from './Summary';
@@ -22,6 +25,7 @@ describe('Summary', () => {
       '1 ongoing',
       '6 normal, 3 anomalous',
       '2 incidents',
+      'step 1m',
       'classic',
       'contamination 0.03',
       '100 trees',
@@ -34,6 +38,23 @@ describe('Summary', () => {
     const { detection, ...props } = summaryProps();
     render(<Summary {...props} detection={{ ...detection!, nIncidentsLeftOut: 20_000 }} />);
     expect(findings()).toContain('20,002 incidents');
+  });
+
+  it('counts what is in the time range, and no more', () => {
+    const timeRange = panelProps([], {}, {}).timeRange;
+    const of = (from: number, to: number) => ({ ...timeRange, from: dateTime(minute(from)), to: dateTime(minute(to)) });
+    const { rerender } = render(<Summary {...summaryProps()} timeRange={of(6, 20)} />);
+    expect(findings().slice(0, 3)).toEqual(['1 ongoing', '3 normal, 1 anomalous', '1 incident']);
+    rerender(<Summary {...summaryProps()} timeRange={of(60, 90)} />);
+    expect(findings().slice(1, 3)).toEqual(['Data outside time range', 'step 1m']);
+  });
+
+  it('says how old the newest sample is where data stopped', () => {
+    const late = { newest: minute(8), end: minute(53), isPast: false };
+    const { rerender } = render(<Summary {...summaryProps()} late={late} />);
+    expect(findings()).toContain('newest sample 00:08:00, 45 minutes ago');
+    rerender(<Summary {...summaryProps()} late={{ ...late, isPast: true }} />);
+    expect(findings()).toContain('newest sample 00:08:00, 45 minutes before the end of the time range');
   });
 
   it('counts samples that were not judged', () => {

@@ -36,7 +36,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
           <Icon name="exclamation-circle" /> {error}
         </span>
       )}
-      {error === undefined && detection && <SummaryTerms detection={detection} options={options} group={shownGroup} />}
+      {error === undefined && detection && <SummaryTerms {...props} detection={detection} group={shownGroup} />}
       {error === undefined && !detection && (
         <span className={styles.waiting}>{working && t('summary.working', 'Looking for anomalies')}</span>
       )}

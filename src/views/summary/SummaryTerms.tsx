@@ -1,20 +1,25 @@
 import { css } from '@emotion/css';
 import React, { useMemo } from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import { Detection } from '@anomaly-forest/core/internal/detection';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
 import { translate } from '../../i18n/translate';
-import { Options } from '../../options/options';
 import { describeBaseline } from '../../features/baseline/describeBaseline';
 import { pinOf } from '../../session/baseline/normality';
-import { countLabels } from '../labels/countLabels';
+import { intervalText } from '../../frames/intervalText';
+import type { LateData } from '../../session/dataAge';
+import type { SummaryProps } from '../../session/viewProps';
+import { isVisible, type VisibleSamples, visibleSamples } from '../../session/visibleSamples';
+import { countLabels, type LabelCounts } from '../labels/countLabels';
 import { countIncidents } from '../../ui/text/countIncidents';
+import { describeLate, describeOutside } from './dataNotices';
 import { describeVerdict } from '../../ui/text/describeVerdict';
 
-interface Props {
+interface Props extends Pick<SummaryProps, 'prepared' | 'options' | 'late' | 'timeRange' | 'timeZone'> {
   detection: Detection;
-  options: Options;
   /** Key of the group that is shown. */
   group?: string;
 }
@@ -23,10 +28,15 @@ interface Props {
  * The findings, most important first. What does not fit the width is left out whole, from the end: terms wrap, and only
  * the first row is visible.
  */
-export function SummaryTerms({ detection, options, group = '' }: Props): React.JSX.Element {
+export function SummaryTerms({ detection, options, group = '', prepared, late, ...view }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const { normal, anomaly, notJudged } = useMemo(() => countLabels(detection.labels), [detection]);
-  const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
+  const { samples } = prepared;
+  const { timeRange, timeZone } = view;
+  const visible = useMemo(() => visibleSamples(samples, timeRange), [samples, timeRange]);
+  const isOutside = visible.end === visible.first;
+  const { normal, anomaly, notJudged } = useMemo(() => countVisible(detection, visible), [detection, visible]);
+  const nSeen = detection.incidents.filter((incident) => isVisible(incident, visible)).length;
+  const nIncidents = nSeen + (detection.nIncidentsLeftOut ?? 0);
   const nOngoing = detection.incidents.filter((incident) => incident.ongoing).length;
   // Where nothing was judged, the reason is the finding.
   const whyNothing = detection.notices.find(({ level }) => level === 'warning');
@@ -35,13 +45,34 @@ export function SummaryTerms({ detection, options, group = '' }: Props): React.J
       {nOngoing > 0 && (
         <li className={styles.ongoing}>{t('summary.ongoing', '{{n, number}} ongoing', { n: nOngoing })}</li>
       )}
-      {normal + anomaly === 0 && whyNothing && <li className={styles.warning}>{translate(whyNothing)}</li>}
-      <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
-      <li>{countIncidents(nIncidents)}</li>
+      {isOutside ? (
+        <li className={styles.warning}>{describeOutside()}</li>
+      ) : (
+        late && <LateTerm late={late} timeZone={timeZone} />
+      )}
+      {normal + anomaly === 0 && whyNothing && (
+        <li className={styles.warning} title={translate(whyNothing)}>
+          {translate(whyNothing)}
+        </li>
+      )}
+      {!isOutside && (
+        <>
+          <li>
+            {t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}
+          </li>
+          <li>{countIncidents(nIncidents)}</li>
+        </>
+      )}
       {notJudged > 0 && <li>{t('summary.not-judged', '{{n, number}} not judged', { n: notJudged })}</li>}
       {detection.baseline && (
         <li className={styles.secondary}>{describeBaseline(detection.baseline, pinOf({ key: group }, options))}</li>
       )}
+      <li
+        className={styles.secondary}
+        title={t('summary.step-means', 'How far apart the samples are that were judged')}
+      >
+        {t('summary.step', 'step {{step}}', { step: intervalText(typicalStep(samples.time)) })}
+      </li>
       {describeVerdict(options).map((term) => (
         <li key={term} className={styles.secondary}>
           {term}
@@ -55,6 +86,15 @@ export function SummaryTerms({ detection, options, group = '' }: Props): React.J
       </li>
     </ul>
   );
+}
+
+function LateTerm({ late, timeZone }: { late: LateData; timeZone: TimeZone }): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  return <li className={styles.warning}>{describeLate(late, timeZone)}</li>;
+}
+
+function countVisible({ labels }: Detection, { first, end }: VisibleSamples): LabelCounts {
+  return countLabels(end - first === labels.length ? labels : labels.subarray(first, end));
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
