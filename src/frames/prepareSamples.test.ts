@@ -258,13 +258,53 @@ describe('prepareSamples', () => {
       );
     });
 
+    it('names many constant signals in one notice', () => {
+      const columns = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, [7, 7]]));
+      expect(texts(prepared(minutely({ RPM: [1, 2], ...columns })))).toEqual([
+        'Signals: RPM, a, b, c, d',
+        '4 signals are constant and cannot tell samples apart: a, b, c, d',
+      ]);
+    });
+
     it('goes on without a signal that has no value at all', () => {
       const result = prepared(minutely({ RPM: [1, 2], Latency: [null, null] }));
       expect(table(result)).toEqual(['minute RPM', '0 1', '1 2']);
       expect(texts(result)).toEqual(['Signal: RPM', 'Latency has no value: not used']);
     });
 
-    it('ignores booleans and texts, and tells of numbers held as text', () => {
+    it('reads times that are Date objects or bigint', () => {
+      const dates = [0, 1].map((m) => new Date(minute(m)));
+      expect(table(prepared(timed(dates, { RPM: [1, 2] })))).toEqual(['minute RPM', '0 1', '1 2']);
+      expect(prepared(timed([BigInt(0), BigInt(60_000)], { RPM: [1, 2] })).samples.time).toEqual(
+        Float64Array.of(0, 60_000)
+      );
+    });
+
+    it('reads numbers of a number field that are text or bigint', () => {
+      const frame = minutely({ A: [1, 2] });
+      frame.fields.push(numberField('B', ['5000', '5100']), numberField('C', [BigInt(2 ** 60), BigInt(1)]));
+      expect(table(prepared(frame))).toEqual(['minute A B C', `0 1 5000 ${2 ** 60}`, '1 2 5100 1']);
+    });
+
+    it('takes a boolean that is set to be used as 1 and 0', () => {
+      const frame = minutely({ RPM: [1, 2, 3] });
+      const config = { custom: { signal: 'use' } };
+      frame.fields.push({ name: 'busy', type: FieldType.boolean, config, values: [true, false, null] });
+      expect(table(prepared(frame))).toEqual(['minute busy', '0 1', '1 0', '2 -']);
+    });
+
+    it('tells of times that look like seconds', () => {
+      const seconds = timed(
+        [0, 1, 2].map((m) => minute(m) / 1000),
+        { RPM: [1, 2, 3] }
+      );
+      expect(texts(prepared(seconds))).toContain(
+        'All times are of early 1970: they look like seconds, not milliseconds; multiply them by 1,000'
+      );
+      expect(texts(prepared(timed([0, 1, 2], { RPM: [1, 2, 3] })))).toEqual(['Signal: RPM']);
+    });
+
+    it('ignores booleans and texts, and tells of them where they hold numbers', () => {
       const frame = minutely({ RPM: [1, 2] });
       frame.fields.push(
         { name: 'up', type: FieldType.boolean, config: {}, values: [true, false] },
@@ -274,6 +314,7 @@ describe('prepareSamples', () => {
       expect(texts(prepared(frame))).toEqual([
         'Signal: RPM',
         'Latency holds numbers as text and is not used: convert it with the transformation "Convert field type" to number',
+        'up is true or false and is not used: convert it with the transformation "Convert field type" to number, and it is a signal of 1 and 0',
       ]);
     });
 
@@ -319,16 +360,42 @@ describe('prepareSamples', () => {
       expect(getLinks).toHaveBeenCalledWith({ valueRowIndex: 0 });
     });
 
+    it('leaves labels that all series share out of the names, and keeps them in the full ones', () => {
+      const series = ['a', 'b'].map((pod) => {
+        const frame = minutely({ Value: [1, 2] });
+        const config = { displayNameFromDS: `{job="n", pod="${pod}"}` };
+        frame.fields[1] = { ...frame.fields[1], labels: { job: 'n', pod }, config };
+        return frame;
+      });
+      const { samples, frame, fullNames } = prepared(...series);
+      expect(samples.signals.map(({ name }) => name)).toEqual(['{pod="a"}', '{pod="b"}']);
+      expect(frame.fields.slice(1).map(({ state }) => state?.displayName)).toEqual(['{pod="a"}', '{pod="b"}']);
+      expect(fullNames).toEqual(['{job="n", pod="a"}', '{job="n", pod="b"}']);
+      expect(prepared(series[0]).samples.signals[0].name).toBe('{job="n", pod="a"}');
+    });
+
+    it('names in full what two queries of the same labels return', () => {
+      const series = ['sum', 'max'].map((name) => {
+        const frame = minutely({ Value: [1, 2] });
+        const config = { displayName: undefined, displayNameFromDS: undefined };
+        frame.fields[1] = { ...frame.fields[1], name, labels: { job: 'n', pod: 'a' }, config };
+        return frame;
+      });
+      expect(prepared(...series).samples.signals.map(({ name }) => name)).toEqual(['sum', 'max']);
+    });
+
     it('gives signals of the same name different names', () => {
       const series = [minutely({ RPM: [1, 2] }, { refId: 'A' }), minutely({ RPM: [3, 4] }, { refId: 'B' })];
       expect(prepared(...series).samples.signals.map(({ name }) => name)).toEqual(['RPM', 'RPM (2)']);
     });
 
-    it('takes the first 16 of more fields, and says so', () => {
+    it('takes the 16 of more fields that vary most, and names the others', () => {
       const columns = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`s${i}`, [i, i + 1]]));
       const result = prepared(minutely(columns));
       expect(result.samples.signals.map(({ name }) => name)).toEqual(Object.keys(columns).slice(0, 16));
-      expect(texts(result)).toContain('20 numeric fields, the first 16 are used: choose with "Use as signal"');
+      expect(texts(result)).toContain(
+        '20 numeric fields: the 16 that vary most are judged, left out: s16, s17, s18, s19. Choose others with "Use as signal", or group by a label'
+      );
     });
   });
 
@@ -348,6 +415,16 @@ describe('prepareSamples', () => {
         'No sample with a valid time: an anomaly needs others to compare with. Widen the time range.',
       ],
       [
+        'of an instant query',
+        [{ ...minutely({ RPM: [1] }), meta: { custom: { resultType: 'vector' } } }],
+        'Only one sample: the query is an instant query. Set its type to "Range", so that there are others to compare with.',
+      ],
+      [
+        'of texts in a time field',
+        [timed(['1 Oct 2023', '2 Oct 2023'], { RPM: [1, 2] })],
+        'Time is a time field, but holds text ("1 Oct 2023"): convert it with the transformation "Convert field type" to time.',
+      ],
+      [
         'of no value at all',
         [minutely({ RPM: [null, NaN] })],
         'No sample has a value: every number in this time range is missing.',
@@ -355,12 +432,12 @@ describe('prepareSamples', () => {
       [
         'of no time field',
         [createDataFrame({ fields: [rpm] })],
-        'Expected a time field and beside it at least one numeric field, got RPM (number).',
+        'Expected a time field beside the numbers, got RPM (number).',
       ],
       [
         'of no numeric field',
         [timed([0, 1], {})],
-        'Expected a time field and beside it at least one numeric field, got Time (time).',
+        'Expected at least one numeric field beside the time, got Time (time).',
       ],
       [
         'of times as text',

@@ -1,4 +1,4 @@
-import { DataFrame, Field } from '@grafana/data';
+import { DataFrame, Field, FieldType } from '@grafana/data';
 import { Notice, Samples, SignalSettings } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
@@ -12,7 +12,7 @@ import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
 import { partOf, runToEnd, Steps } from '@anomaly-forest/core/internal/task/steps';
 import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
-import { findSignals, listOf, SignalField } from './findSignals';
+import { explainTextInTime, findSignalsSteps, listOf, SignalField } from './findSignals';
 import { readFramesSteps } from './readFrames';
 import { secondsNotice, timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
@@ -32,6 +32,8 @@ export interface PreparedSamples {
    * `samples.X` may hold the signal's last value (`carryForward`).
    */
   readonly frame: DataFrame;
+  /** The signals as Grafana names them: with the labels that all share, which `samples.signals` leave out. */
+  readonly fullNames: readonly string[];
   readonly notices: Notice[];
 }
 
@@ -64,16 +66,16 @@ export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): St
   if (!frames.some((frame) => frame.fields.some((field) => field.values.length > 0))) {
     return { warning: sentence('frames.no-rows', 'No data: the query returned no rows for this time range.') };
   }
-  const found = findSignals(frames);
+  const found = yield* partOf(findSignalsSteps(frames), 0, 0.05);
   if ('warning' in found) {
     return found;
   }
-  const joined = yield* partOf(joinSteps(found.signals, found.notices), 0, 0.97);
+  const joined = yield* partOf(joinSteps(found.signals, found.notices), 0.05, 0.97);
   const samples = { ...joined.samples, asOf, stamp: stampOf(frames) };
   yield 0.97;
   typicalStep(samples.time); // Whoever draws the samples asks for it, and then it is known.
   yield 0.98;
-  const warning = explainUnusable(samples);
+  const warning = explainUnusable(samples, frames);
   return warning === undefined ? { prepared: { ...joined, samples } } : { warning };
 }
 
@@ -82,6 +84,7 @@ interface PreparedSignal extends AlignedSignal {
   /** The times of the signal's own rows. */
   readonly time: Field;
   readonly settings: SignalSettings;
+  readonly fullName: string;
 }
 
 /** Signals on one grid of moments; `positions` tell the sample of each row of `times`. */
@@ -116,6 +119,7 @@ function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): 
         ),
       ],
     },
+    fullNames: used.map(({ fullName }) => fullName),
     notices: [
       takenNotice(used),
       ...notices,
@@ -124,11 +128,40 @@ function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): 
       ...carried.notices,
       ...secondsNotice(grid),
       ...timeNotices(given.positions, grid.length),
-      ...given.signals
-        .filter(({ settings }) => !isPassedOver(settings))
-        .flatMap((signal) => valueNotices(signal.settings.name, signal)),
+      ...fewConstants(
+        given.signals
+          .filter(({ settings }) => !isPassedOver(settings))
+          .map(({ settings: { name }, ...signal }) => ({ name, notices: valueNotices(name, signal) }))
+      ),
     ],
   };
+}
+
+/** More signals than this that are constant are told in one notice. */
+const MAX_CONSTANTS = 3;
+
+/** What stands out in the signals' values; of many constant ones one notice. */
+function fewConstants(
+  signals: ReadonlyArray<{ readonly name: string; readonly notices: readonly Notice[] }>
+): Notice[] {
+  const notices = signals.flatMap((signal) => signal.notices);
+  const constant = signals.filter((signal) => signal.notices.some(isConstantNotice));
+  if (constant.length <= MAX_CONSTANTS) {
+    return notices;
+  }
+  const said = sentence(
+    'frames.constants',
+    '{{n, number}} signals are constant and cannot tell samples apart: {{names}}',
+    {
+      n: constant.length,
+      names: listOf(constant.map(({ name }) => nameInSentence(name))),
+    }
+  );
+  return [...notices.filter((notice) => !isConstantNotice(notice)), { level: 'warning', ...said }];
+}
+
+function isConstantNotice({ id }: Notice): boolean {
+  return id === 'frames.constant';
 }
 
 function* onGridSteps(found: readonly SignalField[], times: readonly Field[], grid: Float64Array): Steps<OnGrid> {
@@ -138,10 +171,15 @@ function* onGridSteps(found: readonly SignalField[], times: readonly Field[], gr
     positions.push(yield* partOf(positionSteps(time.values, grid), start, start + share));
   }
   const signals: PreparedSignal[] = [];
-  for (const { name, field, time } of found) {
+  for (const { name, fullName, field, time } of found) {
     const [start, share] = [0.4 + (0.6 * signals.length) / found.length, 0.6 / found.length];
     const aligning = alignSignalSteps(field, positions[times.indexOf(time)], grid.length);
-    signals.push({ time, settings: signalSettings(field, name), ...(yield* partOf(aligning, start, start + share)) });
+    signals.push({
+      time,
+      fullName,
+      settings: signalSettings(field, name),
+      ...(yield* partOf(aligning, start, start + share)),
+    });
   }
   return { grid, times, positions, signals };
 }
@@ -266,6 +304,11 @@ function namedField({ field, settings, time }: PreparedSignal, filled: number | 
   };
 }
 
+/** Prometheus says of an answer whether it was a query for one moment. */
+function isInstant({ meta }: DataFrame): boolean {
+  return meta?.custom?.resultType === 'vector' || meta?.custom?.resultType === 'scalar';
+}
+
 function takenNotice(signals: readonly PreparedSignal[]): Notice {
   const names = signals.map(({ settings }) => nameInSentence(settings.name)).join(', ');
   const taken = sentence('frames.signals', '', {
@@ -277,15 +320,26 @@ function takenNotice(signals: readonly PreparedSignal[]): Notice {
   return { level: 'info', ...taken };
 }
 
-function explainUnusable(samples: Samples): Sentence | undefined {
+function explainUnusable(samples: Samples, frames: readonly DataFrame[]): Sentence | undefined {
   const nSamples = samples.time.length;
   if (nSamples === 0) {
+    const times = frames.flatMap(({ fields }) => fields.filter(({ type }) => type === FieldType.time));
+    const textual = explainTextInTime(times);
+    if (textual) {
+      return textual;
+    }
     return sentence(
       'frames.no-valid-time',
       'No sample with a valid time: an anomaly needs others to compare with. Widen the time range.'
     );
   }
   if (nSamples === 1 || (samples.signals.length > 0 && samples.X.columns.every(hasOneValue))) {
+    if (frames.every(isInstant)) {
+      return sentence(
+        'frames.instant',
+        'Only one sample: the query is an instant query. Set its type to "Range", so that there are others to compare with.'
+      );
+    }
     return sentence(
       'frames.one-sample',
       'Only one sample: an anomaly needs others to compare with. Widen the time range.'
