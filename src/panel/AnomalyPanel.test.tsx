@@ -1,4 +1,4 @@
-import { DataQueryRequest, dateTime, LoadingState, PanelData } from '@grafana/data';
+import { DataQueryRequest, dateTime, LoadingState, PanelData, PanelProps } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
@@ -85,6 +85,18 @@ describe('the notebook in the panel', () => {
   });
 });
 
+describe('dashboard variables in options', () => {
+  it('have their values, and stay when something else is changed', async () => {
+    const replaceVariables: PanelProps['replaceVariables'] = (text) => text.replace('${sens}', '0.01');
+    const props = { ...panelProps([notebookFrame()], { contamination: '${sens}' }), replaceVariables };
+    render(<AnomalyPanel {...props} />);
+    expect(screen.getByText('contamination 0.01')).toBeInTheDocument();
+    expect(screen.getByText(/990 normal, 10 anomalous/)).toBeInTheDocument();
+    await userEvent.click(screen.getByText('Anomaly (RPM)'));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, hiddenMarkers: ['RPM'] });
+  });
+});
+
 describe('a panel without data to judge', () => {
   it('says that the query returned nothing', () => {
     render(<AnomalyPanel {...panelProps([])} />);
@@ -144,7 +156,9 @@ describe('data that stopped before the end of the time range', () => {
     const [from, to] = [dateTime(minute(0)), dateTime(minute(m))];
     return { timeRange: { from, to, raw: { from, to } }, request: { startTime: minute(m) } as DataQueryRequest };
   };
-  const frame = minutely({ RPM: Array.from({ length: 100 }, (_, m) => (m < 98 ? 5000 + ((m * 7919) % 101) : 9000 + 100 * m)) });
+  const frame = minutely({
+    RPM: Array.from({ length: 100 }, (_, m) => (m < 98 ? 5000 + ((m * 7919) % 101) : 9000 + 100 * m)),
+  });
 
   it('say how old they are, and their last incident is not ongoing', async () => {
     const { rerender } = render(<AnomalyPanel {...panelProps([frame], {}, endOf(100))} />);
