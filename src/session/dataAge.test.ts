@@ -47,7 +47,7 @@ describe('up to when samples could be there', () => {
     ['the end of the range', 60, 60, false],
     ['the query, if the range ends in the future', 50, 50, false],
     ['the end of a range that was over', 90, 60, true],
-    ['the end of the range where no query is known', undefined, 60, false],
+    ['the end of the range of a snapshot, which knows no query', undefined, 60, true],
   ])('is %s', (_, asked, end, isPast) => {
     const { result } = renderHook(() => useDataEnd(dataOf(asked === undefined ? undefined : asked * MINUTE)));
     expect(result.current).toEqual({ end: end * MINUTE, isPast });

@@ -40,8 +40,9 @@ export function useDataEnd(data: PanelData): DataEnd {
 
 function dataEndOf({ timeRange, request }: PanelData): DataEnd {
   const to = timeRange.to.valueOf();
-  const asked = request?.startTime ?? to;
-  return { end: Math.min(to, asked), isPast: asked - to > MAX_AGE };
+  // A snapshot has no request: its range is over.
+  const asked = request?.startTime;
+  return { end: Math.min(to, asked ?? to), isPast: (asked ?? Date.now()) - to > MAX_AGE };
 }
 
 /** How old samples are, if they are older than those of a source that still delivers. */

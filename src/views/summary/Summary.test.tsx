@@ -25,12 +25,12 @@ describe('Summary', () => {
       '1 ongoing',
       '6 normal, 3 anomalous',
       '2 incidents',
-      'step 1m',
       'classic',
       'contamination 0.03',
       '100 trees',
       'seed 42',
       'fingerprint a1b2c3d4',
+      'step 1m',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('Summary', () => {
     const { rerender } = render(<Summary {...summaryProps()} timeRange={of(6, 20)} />);
     expect(findings().slice(0, 3)).toEqual(['1 ongoing', '3 normal, 1 anomalous', '1 incident']);
     rerender(<Summary {...summaryProps()} timeRange={of(60, 90)} />);
-    expect(findings().slice(1, 3)).toEqual(['Data outside time range', 'step 1m']);
+    expect(findings().slice(1, 3)).toEqual(['Data outside time range', 'classic']);
   });
 
   it('says how old the newest sample is where data stopped', () => {

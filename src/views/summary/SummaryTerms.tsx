@@ -67,12 +67,6 @@ export function SummaryTerms({ detection, options, group = '', prepared, late, .
       {detection.baseline && (
         <li className={styles.secondary}>{describeBaseline(detection.baseline, pinOf({ key: group }, options))}</li>
       )}
-      <li
-        className={styles.secondary}
-        title={t('summary.step-means', 'How far apart the samples are that were judged')}
-      >
-        {t('summary.step', 'step {{step}}', { step: intervalText(typicalStep(samples.time)) })}
-      </li>
       {describeVerdict(options).map((term) => (
         <li key={term} className={styles.secondary}>
           {term}
@@ -83,6 +77,12 @@ export function SummaryTerms({ detection, options, group = '', prepared, late, .
         title={t('summary.fingerprint-means', 'Equal data and options give an equal fingerprint, on every machine')}
       >
         {t('summary.fingerprint', 'fingerprint')} <span className={styles.fingerprint}>{detection.fingerprint}</span>
+      </li>
+      <li
+        className={styles.secondary}
+        title={t('summary.step-means', 'How far apart the samples are that were judged')}
+      >
+        {t('summary.step', 'step {{step}}', { step: intervalText(typicalStep(samples.time)) })}
       </li>
     </ul>
   );

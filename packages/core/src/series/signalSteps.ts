@@ -37,6 +37,9 @@ export function isCoarser(step: number, than: number): boolean {
 
 /** The moments at which at least one of the columns has a value; the given array if that is all of them. */
 export function momentsWithValue(time: Float64Array, columns: readonly Float64Array[]): Float64Array {
+  if (columns.some((column) => !column.includes(NaN))) {
+    return time;
+  }
   const moments = time.filter((_, row) => columns.some((column) => !Number.isNaN(column[row])));
   return moments.length === time.length ? time : moments;
 }
