@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Detection, Incident, Notice } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options/options';
+import type { LateData } from './dataAge';
 import type { FeedbackBook } from './feedback/useFeedback';
 import type { Group, JudgedSamples } from './groups/group';
 
@@ -58,6 +59,8 @@ export interface SummaryProps extends Pick<
   viewMenu?: ReactNode;
   /** What people said about incidents, with a way to take it back. */
   feedback?: FeedbackBook;
+  /** The newest sample, where data stopped before the end of what was asked for. */
+  late?: LateData;
   working: boolean;
   /** Share of the work that is done, 0..1. */
   progress?: number;

@@ -12,7 +12,7 @@ const NEW_LINE = '\r\n';
  * there is no value.
  */
 export function samplesCsv(prepared: PreparedSamples, detection: Detection): Generator<string, void> {
-  const header = ['time', ...prepared.samples.signals.map(({ name }) => name), 'score', 'label', 'incident'];
+  const header = ['time', ...prepared.fullNames, 'score', 'label', 'incident'];
   const row = sampleRows(prepared, detection);
   return textParts(
     { head: header.map(textCell).join(',') + NEW_LINE, foot: NEW_LINE, separator: NEW_LINE },

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import { translate } from '../../i18n/translate';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
+import { type DataEnd, lateData, withoutOngoing } from '../dataAge';
 import { type DetectionState, useDetections } from './useDetection';
 import type { Group, UsableGroup } from './group';
 import { rankGroups } from './rankGroups';
@@ -22,21 +23,26 @@ export interface GroupsState {
  *
  * @param samples of each group, by its key, with what says what is normal of them
  * @param chosen key of the group to show; by default the worst
+ * @param dataEnd up to when samples could be there: where they stopped before, no incident is ongoing
  */
 export function useGroups(
   prepared: PreparedGroups | undefined,
   samples: ReadonlyMap<string, Samples>,
   options: DetectionOptions | undefined,
-  chosen: string | undefined
+  chosen: string | undefined,
+  dataEnd: DataEnd
 ): GroupsState {
   const [lastShown, setLastShown] = useState(chosen);
   const ordered = useMemo(() => shownFirst(samples, lastShown), [samples, lastShown]);
   const states = useDetections(ordered, options);
-  const groups = useMemo(
-    () =>
-      rankGroups((prepared?.groups ?? []).map((group) => judged(group, samples.get(group.key), states.get(group.key)))),
-    [prepared, samples, states]
+  const lateKeys = JSON.stringify(
+    (prepared?.groups ?? []).filter((group) => isLate(group, dataEnd)).map(({ key }) => key)
   );
+  const groups = useMemo(() => {
+    const late = new Set<string>(JSON.parse(lateKeys));
+    const all = (prepared?.groups ?? []).map((group) => judged(group, samples.get(group.key), states.get(group.key)));
+    return rankGroups(all.map((group) => (late.has(group.key) ? stopped(group) : group)));
+  }, [prepared, samples, states, lateKeys]);
   const all = useMemo(() => stateOfAll([...states.values()]), [states]);
   const shown = useShownGroup(groups, chosen, all.working);
   if (shown && shown.key !== lastShown) {
@@ -44,6 +50,14 @@ export function useGroups(
   }
   const state = (shown && states.get(shown.key)) ?? all;
   return { groups, shown, state };
+}
+
+function isLate({ result }: SampleGroup, dataEnd: DataEnd): boolean {
+  return 'prepared' in result && lateData(result.prepared.samples, dataEnd) !== undefined;
+}
+
+function stopped(group: Group): Group {
+  return group.detection ? { ...group, detection: withoutOngoing(group.detection) } : group;
 }
 
 /** It is what one waits for. */

@@ -6,6 +6,7 @@ import { useSteps } from '../../session/useSteps';
 import type { ViewProps } from '../../session/viewProps';
 import { type DrawnRows, drawnRowsSteps } from './lines/drawnRows';
 import { MarkersList } from './markers/MarkersList';
+import { OutsideRange } from './OutsideRange';
 import { PlotWithLane } from './PlotWithLane';
 import { SignalsLegend } from './SignalsLegend';
 import { isDrawnWhole } from './lines/thinRows';
@@ -52,6 +53,7 @@ function SignalsOnTime({ drawn, ...props }: ViewProps & { drawn: DrawnRows }): R
           />
         )}
       </VizLayout>
+      <OutsideRange {...props} />
       {detection && (
         <Later>
           <MarkersList

@@ -29,9 +29,9 @@ export interface TooltipRowsInput {
  * what has no row at that time.
  */
 export function tooltipRows({ prepared, detection, sample, sort, theme }: TooltipRowsInput): TooltipRow[] {
-  const { samples, frame } = prepared;
-  const listed = samples.signals
-    .map(({ name }, signal) => ({ name, signal, field: frame.fields[signal + 1] }))
+  const { frame, fullNames } = prepared;
+  const listed = fullNames
+    .map((name, signal) => ({ name, signal, field: frame.fields[signal + 1] }))
     .filter(
       ({ field }) => isShown(field) && !fieldStyle(field).hideFrom?.tooltip && field.values[sample] !== undefined
     );

@@ -8,7 +8,14 @@ import {
   GrafanaTheme2,
   TimeRange,
 } from '@grafana/data';
-import { AxisColorMode, AxisPlacement, ScaleDirection, ScaleOrientation, TimeZone } from '@grafana/schema';
+import {
+  AxisColorMode,
+  AxisPlacement,
+  GraphDrawStyle,
+  ScaleDirection,
+  ScaleOrientation,
+  TimeZone,
+} from '@grafana/schema';
 import { fieldStyle, isShown } from '../../../ui/plot/fieldStyle';
 import { Plot, PlotData, UPlotConfigBuilder } from '../../../ui/plot/plotLibrary';
 import { addFillsBelow, fillOpacityOf } from './fillBelow';
@@ -48,9 +55,14 @@ export function preparePlot(input: PlotInput): PlotModel {
   const signals = input.frame.fields.slice(1);
   const keys = scaleKeys(signals);
   addTime(config, input, () => shown.range);
-  signals.forEach((signal, i) => addSignal(config, signal, keys[i], input.theme, () => shown.frame.fields[i + 1]));
-  addFillsBelow(config, input.frame);
   const gaps = new PlotGaps(config);
+  signals.forEach((signal, i) =>
+    addSignal(config, signal, keys[i], input.theme, {
+      newest: () => shown.frame.fields[i + 1],
+      pointsFilter: (plot, series, show) => gaps.lonePoints(i, show, plot.series[series].idxs ?? [0, Infinity]),
+    })
+  );
+  addFillsBelow(config, input.frame);
   config.scaleKeys = ['x', keys[0] ?? ''];
   config.setPadding([input.paddingTop, null, null, null]);
   config.setCursor({ hover: { prox: hoverProximity, skip: [null, undefined] } });
@@ -101,11 +113,11 @@ function addSignal(
   signal: Field,
   scaleKey: string,
   theme: GrafanaTheme2,
-  newest: () => Field
+  drawn: Drawn
 ): void {
   addValueScale(builder, signal, scaleKey);
   addValueAxis(builder, signal, scaleKey, theme);
-  addSeries(builder, signal, scaleKey, theme, newest);
+  addSeries(builder, signal, scaleKey, theme, drawn);
   addThresholds(builder, signal, scaleKey, theme);
 }
 
@@ -160,13 +172,20 @@ function tickSpace(_plot: Plot, _axis: number, _min: number, _max: number, heigh
   return height < LOW_PLOT ? CLOSE_TICKS : TICKS;
 }
 
-/** @param newest - the signal with its newest values, for colours that depend on them */
+/** What a series asks for whenever it is drawn. */
+interface Drawn {
+  /** The signal with its newest values, for colours that depend on them. */
+  readonly newest: () => Field;
+  /** Which rows are drawn as points where points are off. */
+  readonly pointsFilter: (plot: Plot, series: number, show: boolean) => number[] | null;
+}
+
 function addSeries(
   builder: UPlotConfigBuilder,
   signal: Field,
   scaleKey: string,
   theme: GrafanaTheme2,
-  newest: () => Field
+  { newest, pointsFilter }: Drawn
 ): void {
   const style = fieldStyle(signal);
   const colorMode = getFieldColorModeForField(signal);
@@ -179,6 +198,7 @@ function addSeries(
     show: isShown(signal),
     colorMode,
     lineColor: color,
+    pointsFilter: style.drawStyle === GraphDrawStyle.Bars ? undefined : pointsFilter,
     dynamicSeriesColor:
       colorMode.id === FieldColorModeId.Thresholds ? () => getFieldSeriesColor(newest(), theme).color : undefined,
     thresholds: signal.config.thresholds,
