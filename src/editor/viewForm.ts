@@ -40,7 +40,7 @@ export function addViewOptions(builder: OptionsBuilder): void {
       name: t('editor.show-summary', 'Summary line'),
       description: t(
         'editor.show-summary-description',
-        'Counts, incidents, how they were found, and what to know about the data.'
+        'What is going on, since when and how bad; how it was found is behind the (i).'
       ),
       defaultValue: defaultOptions.showSummary,
     })

@@ -41,8 +41,18 @@ export interface ViewProps {
 /** What the summary line gets. It takes the height it needs; the view below gets the rest. */
 export interface SummaryProps extends Pick<
   ViewProps,
-  'prepared' | 'detection' | 'groups' | 'shownGroup' | 'options' | 'width' | 'onOptionsChange'
+  | 'prepared'
+  | 'detection'
+  | 'groups'
+  | 'shownGroup'
+  | 'options'
+  | 'width'
+  | 'timeRange'
+  | 'timeZone'
+  | 'onOptionsChange'
 > {
+  /** Pixels, of the whole panel. */
+  height: number;
   /** What can be done with all that is shown: a button with a menu. */
   viewMenu?: ReactNode;
   /** What people said about incidents, with a way to take it back. */

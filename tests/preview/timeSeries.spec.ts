@@ -69,7 +69,7 @@ test.describe('incidents by key', () => {
     await page.keyboard.press('n');
     await expect(panel.said).toContainText('Incident 1 of 5');
     await page.keyboard.press('n');
-    await expect(panel.said).toContainText('Incident 2 of 5: Latency up: lock or saturation, 2023-10-01 05:00:00');
+    await expect(panel.said).toContainText('Incident 2 of 5: Latency up, 2023-10-01 05:00:00');
     await expect(panel.tooltip).toContainText('Anomaly');
     await page.keyboard.press('p');
     await page.keyboard.press('p');

@@ -6,6 +6,7 @@ import type { Group } from '../../session/groups/group';
 import type { ViewProps } from '../../session/viewProps';
 import { useAnnotations } from '../annotations/useAnnotations';
 import { useAutomaticAnnotations } from '../annotations/useAutomaticAnnotations';
+import { isLive } from '../../ui/text/formatAgo';
 import { IncidentMenu } from './IncidentMenu';
 import type { Judged } from '../../session/judged';
 import { ViewMenu } from './ViewMenu';
@@ -25,7 +26,7 @@ export function useActions(
 ): Actions {
   const annotations = useAnnotations(panel.id, panel.data);
   const judged = judgedOf(panel, shown);
-  useAutomaticAnnotations(panel.options.saveOngoing && isLive(panel) ? judged : undefined, annotations);
+  useAutomaticAnnotations(panel.options.saveOngoing && isLive(panel.timeRange) ? judged : undefined, annotations);
   if (!judged) {
     return {};
   }
@@ -46,9 +47,4 @@ export function useActions(
 function judgedOf(panel: PanelProps<Options>, shown: Group | undefined): Judged | undefined {
   const { prepared, detection } = shown ?? {};
   return prepared && detection && { panel, group: shown, prepared, detection };
-}
-
-/** In a range of the past, what lasts until its end is not going on. */
-function isLive({ timeRange }: PanelProps<Options>): boolean {
-  return typeof timeRange.raw.to === 'string' && timeRange.raw.to.startsWith('now');
 }

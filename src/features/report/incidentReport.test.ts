@@ -2,7 +2,7 @@ import { formatIncidentReport, ReportedIncident, ReportFrame } from './incidentR
 
 const lock: ReportedIncident = {
   number: 1,
-  title: 'Latency up: lock or saturation',
+  title: 'Latency up',
   severity: 'major',
   when: '2023-10-01 05:00:00 to 05:05:00',
   duration: '6 minutes',
@@ -22,7 +22,7 @@ const frame: ReportFrame = {
 
 describe('the report of one incident', () => {
   it('says what, when, how long, typical against actual, drivers, verdict and where to look', () => {
-    expect(formatIncidentReport([lock], frame)).toBe(`**Incident 1: Latency up: lock or saturation** (major)
+    expect(formatIncidentReport([lock], frame)).toBe(`**Incident 1: Latency up** (major)
 
 - When: 2023-10-01 05:00:00 to 05:05:00, UTC (6 minutes)
 - Driver: Response time 310 ms, typically 45 ms (93 %)

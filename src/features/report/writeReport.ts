@@ -6,6 +6,7 @@ import { formatIncidentReport, MAX_REPORTED, ReportedIncident } from './incident
 import { IncidentRow, prepareIncidentRows } from '../../views/incidents/incidentRows';
 import { describeVerdict } from '../../ui/text/describeVerdict';
 import { rangeAround } from '../../ui/text/sampleSpan';
+import { severityName } from '../../ui/text/severity';
 import { dashboardUrl } from '../actions/dashboardUrl';
 import { Judged } from '../../session/judged';
 import { timeZoneName } from '../actions/timeZoneName';
@@ -45,7 +46,7 @@ function reportedIncident({ panel, group, prepared, detection }: Judged, row: In
   return {
     number: detection.incidents.indexOf(row.incident) + 1,
     title: row.title,
-    severity: severity === 'major' ? t('actions.major', 'major') : t('actions.minor', 'minor'),
+    severity: severityName(severity),
     when: describeWhen(row),
     duration: row.duration,
     group: group?.name,

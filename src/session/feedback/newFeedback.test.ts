@@ -14,7 +14,7 @@ function said(what: Said): object {
 it('says of which incident it is, when and why it was said', () => {
   expect(said({ kind: 'new-normal' })).toMatchObject({
     group: '',
-    about: 'Latency up: lock or saturation',
+    about: 'Latency up',
     reason: 'a load test',
     time: now,
   });

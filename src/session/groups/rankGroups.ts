@@ -1,7 +1,7 @@
 import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
 import type { Group } from './group';
 
-/** Worst first: what is still going on before what is over, major before minor, many odd samples before few. */
+/** Worst first: what is still going on before what is over, the most severe before others, many odd samples before few. */
 export function rankGroups<T extends Group>(groups: readonly T[]): T[] {
   const badness = new Map(groups.map((group) => [group, badnessOf(group.detection)]));
   return [...groups].sort((a, b) => compare(badness.get(b) ?? [], badness.get(a) ?? []));

@@ -29,3 +29,8 @@ describe('formatDuration', () => {
     expect(formatDuration(DAY + HOUR + MINUTE + SECOND)).toBe('1 day 1 hour');
   });
 });
+
+it('has short units where there is little room', () => {
+  expect(formatDuration(9 * 60_000, 'short')).toBe('9 min');
+  expect(formatDuration(65 * 60_000, 'short')).toBe('1 hr 5 min');
+});

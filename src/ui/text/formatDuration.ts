@@ -12,16 +12,17 @@ const UNITS = [
  * A duration in words, to its two largest units: `6 minutes`, `1 hour 5 minutes`, `2 days`.
  *
  * @param ms - milliseconds; rounded to the smaller of the two units that are shown
+ * @param unitDisplay - `short`: `6 min`, `1 hr 5 min`
  */
-export function formatDuration(ms: number): string {
+export function formatDuration(ms: number, unitDisplay: 'long' | 'short' = 'long'): string {
   const rounded = roundToShown(ms);
   const index = largestUnit(rounded);
   const [name, size] = UNITS[index];
-  const words = [inWords(Math.floor(rounded / size), name)];
+  const words = [inWords(Math.floor(rounded / size), name, unitDisplay)];
   const next = UNITS[index + 1];
   const rest = next === undefined ? 0 : Math.floor((rounded % size) / next[1]);
   if (rest > 0) {
-    words.push(inWords(rest, next[0]));
+    words.push(inWords(rest, next[0], unitDisplay));
   }
   return words.join(' ');
 }
@@ -37,6 +38,6 @@ function largestUnit(ms: number): number {
   return index < 0 ? UNITS.length - 1 : index;
 }
 
-function inWords(n: number, unit: string): string {
-  return numberFormat({ style: 'unit', unit, unitDisplay: 'long' }).format(n);
+function inWords(n: number, unit: string, unitDisplay: 'long' | 'short'): string {
+  return numberFormat({ style: 'unit', unit, unitDisplay }).format(n);
 }

@@ -1,36 +1,68 @@
-import { Incident, IncidentKind } from '@anomaly-forest/core/internal/detection';
+import type { Incident, IncidentKind } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 
-/** What an incident is called. Where its kind says nothing, the signal that drove it does: `Errors up`. */
-export function incidentTitle(
-  { kind, drivers }: Pick<Incident, 'kind' | 'drivers'>,
-  signalNames: readonly string[]
-): string {
-  if (kind !== 'other' || drivers.length === 0) {
-    return kindTitle(kind);
+/** What happened. */
+export type Kind = IncidentKind | 'up' | 'down' | 'errors-up' | 'errors-down' | 'frozen' | 'no-data';
+
+/** What a title is made of. */
+interface Titled extends Pick<Incident, 'drivers'> {
+  readonly kind: Kind;
+}
+
+/** What was seen in an incident: `Latency up`. Where its kind names no signal, the one that drove it does: `Errors up`. */
+export function incidentTitle({ kind, drivers }: Titled, signalNames: readonly string[]): string {
+  const [strongest] = drivers;
+  const name = strongest === undefined ? undefined : signalNames[strongest.signal];
+  switch (kind) {
+    case 'latency-up':
+      return t('kind.latency-up', 'Latency up');
+    case 'traffic-down':
+      return t('kind.traffic-down', 'Traffic down');
+    case 'traffic-and-latency-up':
+      return t('kind.traffic-and-latency-up', 'Traffic and latency up');
+    case 'traffic-up':
+      return t('kind.traffic-up', 'Traffic up');
+    case 'errors-up':
+      return t('kind.errors-up', 'Errors up');
+    case 'errors-down':
+      return t('kind.errors-down', 'Errors down');
+    case 'up':
+      return name === undefined ? t('kind.other', 'Other') : t('kind.signal-up', '{{name}} up', { name });
+    case 'down':
+      return name === undefined ? t('kind.other', 'Other') : t('kind.signal-down', '{{name}} down', { name });
+    case 'frozen':
+      return name === undefined ? t('kind.frozen', 'Frozen') : t('kind.signal-frozen', '{{name}} frozen', { name });
+    case 'no-data':
+      return name === undefined
+        ? t('kind.no-data', 'No data')
+        : t('kind.signal-no-data', '{{name}}: no data', { name });
+    case 'other':
+      return titleByDriver(strongest, name);
   }
-  const { signal, typical, actual } = drivers[0];
-  const name = signalNames[signal];
-  if (Number.isNaN(typical)) {
+}
+
+function titleByDriver(driver: Titled['drivers'][number] | undefined, name = ''): string {
+  if (driver === undefined) {
+    return t('kind.other', 'Other');
+  }
+  if (Number.isNaN(driver.typical)) {
     return name;
   }
-  return actual > typical
+  return driver.actual > driver.typical
     ? t('kind.signal-up', '{{name}} up', { name })
     : t('kind.signal-down', '{{name}} down', { name });
 }
 
-/** What was seen and, behind the colon, what it usually means. */
-function kindTitle(kind: IncidentKind): string {
+/** What often is behind such an incident; a hint, for a slow dependency or a deploy may be as well. None for most kinds. */
+export function causeHint({ kind }: Pick<Titled, 'kind'>): string | undefined {
   switch (kind) {
     case 'latency-up':
-      return t('kind.latency-up', 'Latency up: lock or saturation');
+      return t('kind.latency-up-often', 'often: lock or saturation');
     case 'traffic-down':
-      return t('kind.traffic-down', 'Traffic down: upstream failure');
+      return t('kind.traffic-down-often', 'often: upstream failure');
     case 'traffic-and-latency-up':
-      return t('kind.traffic-and-latency-up', 'Traffic and latency up: surge or DDoS');
-    case 'traffic-up':
-      return t('kind.traffic-up', 'Traffic up');
-    case 'other':
-      return t('kind.other', 'Other');
+      return t('kind.traffic-and-latency-up-often', 'often: surge or DDoS');
+    default:
+      return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { minute } from '../../testing/frames';
-import { spanDuration, rangeAround } from './sampleSpan';
+import { spanDuration, spanTimes, rangeAround } from './sampleSpan';
 
 const MINUTE = 60_000;
 const time = Float64Array.from({ length: 1000 }, (_, m) => minute(m));
@@ -8,6 +8,11 @@ const lock = { start: 300, end: 305 };
 it('a span lasts as long as its samples stand for', () => {
   expect(spanDuration(lock, time, MINUTE)).toBe(6 * MINUTE);
   expect(spanDuration({ start: 209, end: 209 }, time, MINUTE)).toBe(MINUTE);
+});
+
+it('begins and ends so that both agree with how long it lasts', () => {
+  expect(spanTimes(lock, { time }, MINUTE)).toEqual({ from: minute(300), to: minute(306) });
+  expect(spanTimes(lock, { time, stamp: 'end' }, MINUTE)).toEqual({ from: minute(299), to: minute(305) });
 });
 
 describe('rangeAround', () => {

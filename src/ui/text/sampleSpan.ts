@@ -1,4 +1,5 @@
 import { AbsoluteTimeRange } from '@grafana/data';
+import type { Samples } from '@anomaly-forest/core/internal/detection';
 
 /** From one sample to another (inclusive): an incident, or a selection. */
 export interface SampleSpan {
@@ -17,6 +18,20 @@ const MARGIN_SAMPLES = 15;
  */
 export function spanDuration({ start, end }: SampleSpan, time: Float64Array, interval: number): number {
   return time[end] - time[start] + interval;
+}
+
+/**
+ * When a span began and when it was over, epoch milliseconds: the first and the last interval belong to it whole, so that
+ * the distance of the two is its duration. A sample's time is the start of its interval, with Prometheus the end.
+ */
+export function spanTimes(
+  { start, end }: SampleSpan,
+  { time, stamp }: Pick<Samples, 'time' | 'stamp'>,
+  interval: number
+): { from: number; to: number } {
+  return stamp === 'end'
+    ? { from: time[start] - interval, to: time[end] }
+    : { from: time[start], to: time[end] + interval };
 }
 
 /**

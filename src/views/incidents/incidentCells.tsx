@@ -45,7 +45,10 @@ export function WhatHappened({ row }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
     <>
-      <div className={styles.title}>{row.title}</div>
+      <div className={styles.title}>
+        {row.title}
+        {row.hint && <span className={styles.hint}> {row.hint}</span>}
+      </div>
       <div className={styles.sentence}>{row.sentence}</div>
       {row.limit && <div className={styles.sentence}>{row.limit}</div>}
       {row.confidence && <div className={styles.sentence}>{row.confidence}</div>}
@@ -75,6 +78,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     ongoing: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
     title: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
     peak: css({ ...time, color: theme.colors.text.secondary }),
+    hint: css({ color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular }),
     sentence: css({ color: theme.colors.text.secondary }),
   };
 };

@@ -13,7 +13,7 @@ describe('prepareIncidentRows', () => {
       start: '2023-10-01 00:02:00',
       end: '00:07:00',
       duration: '6 minutes',
-      title: 'Latency up: lock or saturation',
+      title: 'Latency up',
       sentence: 'Latency 300 ms, typically 45 ms; 6 minutes',
       drivers: [
         { signal: 1, name: 'Latency', share: '93 %', typical: '45 ms', actual: '300 ms' },

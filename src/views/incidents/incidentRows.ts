@@ -7,7 +7,7 @@ import { describeLimit } from '../../ui/text/describeLimit';
 import { formatDuration } from '../../ui/text/formatDuration';
 import { formatEndTime, formatTime } from '../../ui/text/formatTime';
 import { formatValue } from '../../ui/text/formatValue';
-import { incidentTitle } from '../../ui/text/incidentTitle';
+import { causeHint, incidentTitle } from '../../ui/text/incidentTitle';
 import { spanDuration } from '../../ui/text/sampleSpan';
 import { JudgedSamples } from '../../session/viewProps';
 
@@ -33,8 +33,10 @@ export interface IncidentRow {
   /** `ongoing`, or when the last anomalous sample was. */
   readonly end: string;
   readonly duration: string;
-  /** What it is called: `Latency up: lock or saturation`. */
+  /** What it is called: `Latency up`. */
   readonly title: string;
+  /** What often is behind the like: `often: lock or saturation`. */
+  readonly hint?: string;
   readonly sentence: string;
   /** Up to where the strongest driver would have been normal: `Latency would be normal below 181 ms`. */
   readonly limit?: string;
@@ -79,6 +81,7 @@ export function prepareIncidentRows(
       end: ongoing ? t('incidents.ongoing', 'ongoing') : formatEndTime(samples.time[incident.end], startTime, timeZone),
       duration: formatDuration(duration),
       title: incidentTitle(incident, names),
+      hint: causeHint(incident),
       sentence: describeIncident({ ...incident, duration, fields, signals: samples.signals }),
       limit: drivers.length === 0 ? undefined : describeLimit(drivers[0], fields, names),
       drivers: drivers.map(describeDriver),

@@ -1,3 +1,4 @@
+import { severityRank } from '../../ui/text/severity';
 import { IncidentRow } from './incidentRows';
 
 export type SortKey = 'start' | 'severity';
@@ -14,9 +15,9 @@ type Compare = (a: Ranked, b: Ranked) => number;
 
 const byStart: Compare = (a, b) => a.startTime - b.startTime;
 
-/** Minor before major; among equals the one with the less strange peak first. */
+/** The least severe first; among equals the one with the less strange peak first. */
 const bySeverity: Compare = (a, b) =>
-  Number(a.incident.severity === 'major') - Number(b.incident.severity === 'major') || b.peakScore - a.peakScore;
+  severityRank(a.incident.severity) - severityRank(b.incident.severity) || b.peakScore - a.peakScore;
 
 const compareBy: Record<SortKey, Compare> = { start: byStart, severity: bySeverity };
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
+import { severityRank } from '../../ui/text/severity';
 import { useLinked } from '../linked/linked';
 
 /** The incident that is looked at in another view, else the one to look at first. */
@@ -9,11 +10,11 @@ export function useIncidentInView(detection: Detection | undefined): Incident | 
   return incident ?? first;
 }
 
-/** What is still going on before what is over, major before minor, then the strangest. */
+/** What is still going on before what is over, the most severe before others, then the strangest. */
 function firstToLookAt({ incidents, scoreSamples }: Detection): Incident | undefined {
   const rank = ({ ongoing, severity, peak }: Incident): number[] => [
     ongoing ? 0 : 1,
-    severity === 'major' ? 0 : 1,
+    -severityRank(severity),
     scoreSamples[peak],
   ];
   const isBefore = (a: Incident, b: Incident): boolean => {

@@ -12,22 +12,29 @@ const ICON = { info: 'info-circle', warning: 'exclamation-triangle' } as const;
 interface Props {
   notices: readonly Notice[];
   feedback?: FeedbackBook;
+  /** How the verdict came about. */
+  details?: React.ReactNode;
 }
 
-/** An icon with the number of notices; opens the list, and what people said. Nothing at all if there is neither. */
-export function NoticesButton({ notices, feedback }: Props): React.JSX.Element | null {
+/**
+ * An icon that opens how the verdict came about, the notices, and what people said. Nothing at all if there is none of
+ * it. Only warnings are counted beside the icon: the others can wait until somebody asks.
+ */
+export function NoticesButton({ notices, feedback, details }: Props): React.JSX.Element | null {
   const styles = useStyles2(getStyles);
   const said = feedback?.entries ?? [];
   const count = notices.length + said.length;
-  if (count === 0) {
+  if (count === 0 && !details) {
     return null;
   }
-  const level = notices.some((notice) => notice.level === 'warning') ? 'warning' : 'info';
+  const nWarnings = notices.filter(({ level }) => level === 'warning').length;
+  const level = nWarnings > 0 ? 'warning' : 'info';
   return (
     <Toggletip
       content={
         <div className={styles.lists}>
-          <NoticeList notices={notices} />
+          {details}
+          {notices.length > 0 && <NoticeList notices={notices} />}
           {feedback && said.length > 0 && <FeedbackList entries={said} onRemove={feedback.remove} />}
         </div>
       }
@@ -40,9 +47,9 @@ export function NoticesButton({ notices, feedback }: Props): React.JSX.Element |
         variant="secondary"
         icon={ICON[level]}
         className={styles[level]}
-        aria-label={countNotices(count)}
+        aria-label={count === 0 ? t('summary.details', 'Details') : countNotices(count)}
       >
-        {count}
+        {nWarnings > 0 ? nWarnings : undefined}
       </Button>
     </Toggletip>
   );

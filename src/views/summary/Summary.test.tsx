@@ -16,29 +16,58 @@ const findings = () =>
     .map((item) => item.textContent);
 
 describe('Summary', () => {
-  it('says what was found and how, most important first', () => {
+  it('says what is going on, what was earlier, and of the classic verdict the counts', () => {
     render(<Summary {...summaryProps()} />);
-    expect(findings()).toEqual([
-      '1 ongoing',
-      '6 normal, 3 anomalous',
-      '2 incidents',
+    expect(findings()).toEqual(['Latency up since 00:08 (1 min): 300 ms, ×6.7', '1 earlier', '6 normal, 3 anomalous']);
+  });
+
+  it('has no counts in the watch verdict', () => {
+    const { detection, ...props } = summaryProps(viewPropsOf('..xx....', [incidentOf(2, 3)]));
+    render(<Summary {...props} detection={{ ...detection!, verdict: 'watch' }} />);
+    expect(findings()).toEqual(['Latency up 00:02 to 00:04 (2 min): 300 ms, ×6.7']);
+  });
+
+  it('is quiet when nothing happened', () => {
+    const { detection, ...props } = summaryProps(viewPropsOf('....'));
+    render(<Summary {...props} detection={{ ...detection!, verdict: 'watch' }} />);
+    expect(findings()).toEqual(['No incidents']);
+  });
+
+  it('counts incidents that are too many to be listed, and those that go on, too', () => {
+    const props = summaryProps(
+      viewPropsOf('..xx..xx', [
+        incidentOf(2, 3),
+        incidentOf(6, 7, { ongoing: true }),
+        incidentOf(7, 7, { ongoing: true }),
+      ])
+    );
+    render(<Summary {...props} detection={{ ...props.detection!, nIncidentsLeftOut: 20_000 }} />);
+    expect(findings().slice(1, 3)).toEqual(['1 more ongoing', '20,001 earlier']);
+  });
+
+  it('counts the incidents of other groups, as the table lists them', () => {
+    const { prepared, detection, ...props } = summaryProps(viewPropsOf('..xx....', [incidentOf(2, 3)]));
+    const group = { name: '', prepared, detection };
+    const groups = ['a', 'b', 'c'].map((key) => ({ ...group, key }));
+    render(<Summary {...props} {...{ prepared, detection, groups }} shownGroup="b" />);
+    expect(findings()[1]).toBe('2 in other groups');
+  });
+
+  it('opens how the verdict came about', async () => {
+    const { detection } = viewPropsOf('..xx..??', [incidentOf(2, 3)]);
+    render(<Summary {...summaryProps({ detection })} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Details' }));
+    const items = within(await screen.findByRole('list', { name: 'Verdict' })).getAllByRole('listitem');
+    expect(items.map((item) => item.textContent)).toEqual([
+      '4 normal, 2 anomalous',
+      '1 incident',
+      '2 not judged',
       'classic',
       'contamination 0.03',
       '100 trees',
       'seed 42',
       'fingerprint a1b2c3d4',
     ]);
-  });
-
-  it('counts incidents that are too many to be listed, too', () => {
-    const { detection, ...props } = summaryProps();
-    render(<Summary {...props} detection={{ ...detection!, nIncidentsLeftOut: 20_000 }} />);
-    expect(findings()).toContain('20,002 incidents');
-  });
-
-  it('counts samples that were not judged', () => {
-    render(<Summary {...summaryProps(viewPropsOf('..??'))} />);
-    expect(findings().slice(0, 3)).toEqual(['2 normal, 0 anomalous', 'no incidents', '2 not judged']);
   });
 
   it('says first why no sample was judged', () => {
@@ -77,9 +106,9 @@ describe('Summary', () => {
     expect(items.map((item) => item.textContent)).toEqual(notices.map(({ text }) => text));
   });
 
-  it('has no button for notices when there are none', () => {
-    render(<Summary {...summaryProps()} />);
-    expect(screen.queryByRole('button', { name: /notice/ })).not.toBeInTheDocument();
+  it('has no button for details before there is a verdict', () => {
+    render(<Summary {...summaryProps({ detection: undefined })} />);
+    expect(screen.queryByRole('button', { name: /notice|Details/ })).not.toBeInTheDocument();
   });
 
   it('switches the view', async () => {

@@ -9,6 +9,7 @@ import { SummaryProps } from '../../session/viewProps';
 import { NoticesButton } from './NoticesButton';
 import { ProgressLine } from './ProgressLine';
 import { SummaryTerms } from './SummaryTerms';
+import { VerdictDetails } from './VerdictDetails';
 import { ViewSwitch } from './ViewSwitch';
 
 /** CSS pixels, in Grafana's themes: a small button, and the distance to the view. */
@@ -17,9 +18,14 @@ export const SUMMARY_HEIGHT = 28;
 /** Of the menu's button, CSS pixels. */
 const MENU_WIDTH = 22;
 
-/** The line above every view: what was found, how, what to know about it, and which view is shown. */
+/** In a panel narrower and at least as high as this, CSS pixels, what is going on may take two lines. */
+const NARROW = 480;
+const MIN_HEIGHT_TO_WRAP = 180;
+
+/** The line above every view: what is going on, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
-  const { detection, groups, shownGroup, options, width, onOptionsChange } = props;
+  const { prepared, detection, groups, shownGroup, options, width, height, timeRange, timeZone, onOptionsChange } =
+    props;
   const { viewMenu, feedback, working, progress, notices, error } = props;
   const styles = useStyles2(getStyles);
   return (
@@ -36,13 +42,22 @@ export function Summary(props: SummaryProps): React.JSX.Element {
           <Icon name="exclamation-circle" /> {error}
         </span>
       )}
-      {error === undefined && detection && <SummaryTerms detection={detection} options={options} group={shownGroup} />}
+      {error === undefined && detection && (
+        <SummaryTerms
+          {...{ prepared, detection, groups, shownGroup, timeRange, timeZone }}
+          mayWrap={width < NARROW && height >= MIN_HEIGHT_TO_WRAP}
+        />
+      )}
       {error === undefined && !detection && (
         <span className={styles.waiting}>{working && t('summary.working', 'Looking for anomalies')}</span>
       )}
       <div className={styles.controls}>
         <Later>
-          <NoticesButton notices={notices} feedback={feedback} />
+          <NoticesButton
+            notices={notices}
+            feedback={feedback}
+            details={detection && <VerdictDetails detection={detection} options={options} group={shownGroup} />}
+          />
           <ViewSwitch shown={options} width={width} onChange={(shown) => onOptionsChange({ ...options, ...shown })} />
           <div className={styles.menu}>{viewMenu}</div>
         </Later>

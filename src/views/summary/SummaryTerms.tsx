@@ -1,60 +1,65 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import React, { useMemo } from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import { Detection } from '@anomaly-forest/core/internal/detection';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import type { Detection } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 import { translate } from '../../i18n/translate';
-import { Options } from '../../options/options';
-import { describeBaseline } from '../../features/baseline/describeBaseline';
-import { pinOf } from '../../session/baseline/normality';
+import type { SummaryProps } from '../../session/viewProps';
+import { severityColor } from '../../ui/text/severity';
 import { countLabels } from '../labels/countLabels';
-import { countIncidents } from '../../ui/text/countIncidents';
-import { describeVerdict } from '../../ui/text/describeVerdict';
+import { describeLead } from './describeLead';
+import { leadIncident } from './leadIncident';
 
-interface Props {
+interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' | 'timeRange' | 'timeZone'> {
   detection: Detection;
-  options: Options;
-  /** Key of the group that is shown. */
-  group?: string;
+  /** The first term may take two lines. */
+  mayWrap: boolean;
 }
 
 /**
- * The findings, most important first. What does not fit the width is left out whole, from the end: terms wrap, and only
- * the first row is visible.
+ * What is going on, then what else there is. What does not fit the width is left out whole, from the end: terms wrap, and
+ * only the first row is visible.
  */
-export function SummaryTerms({ detection, options, group = '' }: Props): React.JSX.Element {
+export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const { normal, anomaly, notJudged } = useMemo(() => countLabels(detection.labels), [detection]);
-  const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
-  const nOngoing = detection.incidents.filter((incident) => incident.ongoing).length;
+  const theme = useTheme2();
+  const { normal, anomaly } = useMemo(() => countLabels(detection.labels), [detection]);
+  const lead = useMemo(() => leadIncident(detection), [detection]);
+  const sentence = lead
+    ? describeLead(lead.incident, view)
+    : normal + anomaly > 0
+      ? t('summary.none', 'No incidents')
+      : undefined;
+  const color = lead?.incident.ongoing ? severityColor(lead.incident.severity, theme) : undefined;
   // Where nothing was judged, the reason is the finding.
-  const whyNothing = detection.notices.find(({ level }) => level === 'warning');
+  const whyNothing = normal + anomaly === 0 ? detection.notices.find(({ level }) => level === 'warning') : undefined;
   return (
-    <ul className={styles.terms} aria-label={t('summary.findings', 'Findings')}>
-      {nOngoing > 0 && (
-        <li className={styles.ongoing}>{t('summary.ongoing', '{{n, number}} ongoing', { n: nOngoing })}</li>
-      )}
-      {normal + anomaly === 0 && whyNothing && <li className={styles.warning}>{translate(whyNothing)}</li>}
-      <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
-      <li>{countIncidents(nIncidents)}</li>
-      {notJudged > 0 && <li>{t('summary.not-judged', '{{n, number}} not judged', { n: notJudged })}</li>}
-      {detection.baseline && (
-        <li className={styles.secondary}>{describeBaseline(detection.baseline, pinOf({ key: group }, options))}</li>
-      )}
-      {describeVerdict(options).map((term) => (
-        <li key={term} className={styles.secondary}>
-          {term}
+    <ul className={cx(styles.terms, mayWrap && styles.wrapping)} aria-label={t('summary.findings', 'Findings')}>
+      {whyNothing && <li className={styles.warning}>{translate(whyNothing)}</li>}
+      {sentence !== undefined && (
+        <li title={sentence} className={styles.sentence} style={{ color }}>
+          {sentence}
         </li>
-      ))}
-      <li
-        className={styles.secondary}
-        title={t('summary.fingerprint-means', 'Equal data and options give an equal fingerprint, on every machine')}
-      >
-        {t('summary.fingerprint', 'fingerprint')} <span className={styles.fingerprint}>{detection.fingerprint}</span>
-      </li>
+      )}
+      {lead && lead.nOngoing > 0 && (
+        <li>{t('summary.more-ongoing', '{{n, number}} more ongoing', { n: lead.nOngoing })}</li>
+      )}
+      {lead && lead.nEarlier > 0 && <li>{t('summary.earlier', '{{n, number}} earlier', { n: lead.nEarlier })}</li>}
+      {describeOthers(view)}
+      {detection.verdict === 'classic' && (
+        <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
+      )}
     </ul>
   );
+}
+
+/** What the other groups have: the table lists it, too. */
+function describeOthers({ groups = [], shownGroup }: Pick<Props, 'groups' | 'shownGroup'>): React.ReactNode {
+  const n = groups
+    .filter(({ key }) => key !== shownGroup)
+    .reduce((sum, { detection }) => sum + (detection?.incidents.length ?? 0) + (detection?.nIncidentsLeftOut ?? 0), 0);
+  return n > 0 && <li>{t('summary.in-other-groups', '{{n, number}} in other groups', { n })}</li>;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
@@ -67,7 +72,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     margin: 0,
     padding: 0,
     listStyle: 'none',
-    color: theme.colors.text.primary,
+    color: theme.colors.text.secondary,
     fontVariantNumeric: 'tabular-nums',
     '& > li': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     '& > li:not(:first-child)::before': {
@@ -76,8 +81,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
       color: theme.colors.text.disabled,
     },
   }),
-  ongoing: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
+  wrapping: css({
+    height: 'auto',
+    maxHeight: `${2 * theme.typography.bodySmall.lineHeight}em`,
+    '& > li:first-child': { whiteSpace: 'normal' },
+    '& > li:not(:first-child)': { display: 'none' },
+  }),
+  sentence: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
   warning: css({ color: theme.colors.warning.text }),
-  secondary: css({ color: theme.colors.text.secondary }),
-  fingerprint: css({ fontFamily: theme.typography.fontFamilyMonospace }),
 });

@@ -29,7 +29,7 @@ export function incidentAt({ incidents }: Detection, sample: number): Incident |
   return incidents.find(({ start, end }) => start <= sample && sample <= end);
 }
 
-/** `Latency up: lock or saturation, driven by Latency (93 %)` */
+/** `Latency up, driven by Latency (93 %)` */
 function describeDriven(incident: Incident, { signals }: Samples): string {
   const names = signals.map(({ name }) => name);
   const title = incidentTitle(incident, names);

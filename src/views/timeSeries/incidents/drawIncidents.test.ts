@@ -13,7 +13,7 @@ const incident = (start: number, end: number, severity: Incident['severity'] = '
 });
 
 const onTime = (given: Partial<IncidentsOnTime>): IncidentsOnTime => ({
-  ...{ incidents: [], calledNormal: [], interval: 1, signalNames: ['Latency'] },
+  ...{ incidents: [], calledNormal: [], interval: 1, signals: [{ name: 'Latency', field: { config: {} } }] },
   time: Float64Array.from({ length: 11 }, (_, i) => i),
   ...given,
 });
@@ -60,12 +60,12 @@ describe('drawShades', () => {
 describe('drawLabels', () => {
   it('says what an incident is, and what was called normal', () => {
     const written = labels({ incidents: [incident(2, 3)], calledNormal: [incident(7, 8)] });
-    expect(written).toEqual(['text Latency up: lock or saturation', 'text Called normal: Latency up']);
+    expect(written).toEqual(['text Latency up ×7.5', 'text Called normal: Latency up']);
   });
 
   it('leaves the room to the incident where there is not enough for both', () => {
     const written = labels({ incidents: [incident(4, 4, 'minor')], calledNormal: [incident(4, 4)] });
-    expect(written[0]).toBe('text Latency up: lock or saturation');
+    expect(written[0]).toBe('text Latency up ×7.5');
     expect(written.slice(1)).not.toContain('text Called normal: Latency up');
   });
 

@@ -3,7 +3,7 @@ import type { Detection, Incident } from '@anomaly-forest/core/internal/detectio
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import type { PreparedSamples } from '../../../frames/prepareSamples';
 import { placeLabels } from './incidentLabels';
-import { calledNormalTexts, incidentTexts } from './incidentTexts';
+import { calledNormalTexts, incidentTexts, type LabelledSignal } from './incidentTexts';
 import { pixelRatio, Plot } from '../../../ui/plot/plotLibrary';
 
 /** CSS pixels: room for the labels above the plot, least width of a shade, thickness of its upper edge. */
@@ -31,16 +31,19 @@ export interface IncidentsOnTime {
   readonly time: Float64Array;
   /** Usual distance of two samples, milliseconds. */
   readonly interval: number;
-  readonly signalNames: readonly string[];
+  readonly signals: readonly LabelledSignal[];
 }
 
-export function prepareIncidents({ samples }: PreparedSamples, detection: Detection | undefined): IncidentsOnTime {
+export function prepareIncidents(
+  { samples, frame }: PreparedSamples,
+  detection: Detection | undefined
+): IncidentsOnTime {
   return {
     incidents: detection?.incidents ?? [],
     calledNormal: detection?.calledNormal?.map(({ incident }) => incident) ?? [],
     time: samples.time,
     interval: typicalStep(samples.time),
-    signalNames: samples.signals.map(({ name }) => name),
+    signals: samples.signals.map(({ name }, i) => ({ name, field: frame.fields[i + 1] })),
   };
 }
 
@@ -94,7 +97,7 @@ export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
     .slice(0, MAX_LABELLED);
   const requests = first.map(({ incident, look, left, width }) => ({
     center: left + width / 2,
-    texts: (look === 'calledNormal' ? calledNormalTexts : incidentTexts)(incident, onTime.signalNames),
+    texts: (look === 'calledNormal' ? calledNormalTexts : incidentTexts)(incident, onTime.signals),
     priority: looks.indexOf(look),
   }));
   const room = {

@@ -13,21 +13,22 @@ const incident = (kind: Incident['kind'], drivers: Driver[]): Incident => ({
   drivers,
 });
 
+const signals = ['RPM', 'Errors'].map((name) => ({ name, field: { config: {} } }));
+
 describe('incidentTexts', () => {
-  it('offers the whole title of a kind, and its first words where that is too long', () => {
-    const [long, short] = incidentTexts(incident('latency-up', [errors]), ['RPM', 'Errors']);
-    expect(long.startsWith(`${short}: `)).toBe(true);
-    expect(short).toBe('Latency up');
+  it('offers what was seen with its size, and alone where that is too long', () => {
+    expect(incidentTexts(incident('latency-up', [errors]), signals)).toEqual(['Latency up ×45', 'Latency up']);
   });
 
-  it('offers a title without an explanation once', () => {
-    expect(incidentTexts(incident('other', [errors]), ['RPM', 'Errors'])).toEqual(['Errors up']);
+  it('offers a title alone where the size is unknown', () => {
+    expect(incidentTexts(incident('other', [{ ...errors, typical: 0 }]), signals)).toEqual(['Errors up']);
+    expect(incidentTexts(incident('traffic-up', []), signals)).toEqual(['Traffic up']);
   });
 });
 
 describe('calledNormalTexts', () => {
   it('offers what was called normal, and that it was where that is too long', () => {
-    const texts = calledNormalTexts(incident('latency-up', [errors]), ['RPM', 'Errors']);
+    const texts = calledNormalTexts(incident('latency-up', [errors]), signals);
     expect(texts).toEqual(['Called normal: Latency up', 'Called normal']);
   });
 });

@@ -1,17 +1,33 @@
+import type { Field } from '@grafana/data';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../../i18n/t';
 import { labelName } from '../../labels/label';
+import { formatChange } from '../../../ui/text/formatChange';
 import { incidentTitle } from '../../../ui/text/incidentTitle';
 
-/** What may be written over an incident, longest first: `Latency up: lock or saturation`, `Latency up`. */
-export function incidentTexts(incident: Incident, signalNames: readonly string[]): string[] {
-  const title = incidentTitle(incident, signalNames);
-  const [seen] = title.split(':');
-  return seen === title ? [title] : [title, seen.trim()];
+/** A signal as labels speak of it. */
+export interface LabelledSignal {
+  readonly name: string;
+  readonly field: Pick<Field, 'config'>;
+}
+
+/** What may be written over an incident, longest first: `Latency up ×6.4`, `Latency up`. */
+export function incidentTexts(incident: Incident, signals: readonly LabelledSignal[]): string[] {
+  const title = titleOf(incident, signals);
+  const [driver] = incident.drivers;
+  const change = driver && formatChange(driver.actual, driver.typical, signals[driver.signal].field);
+  return change === undefined ? [title] : [`${title} ${change}`, title];
 }
 
 /** The same for an incident that a person called normal: `Called normal: Latency up`, `Called normal`. */
-export function calledNormalTexts(incident: Incident, signalNames: readonly string[]): string[] {
-  const title = incidentTexts(incident, signalNames).at(-1);
+export function calledNormalTexts(incident: Incident, signals: readonly LabelledSignal[]): string[] {
+  const title = titleOf(incident, signals);
   return [t('time-series.called-normal-title', 'Called normal: {{title}}', { title }), labelName('calledNormal')];
+}
+
+function titleOf(incident: Incident, signals: readonly LabelledSignal[]): string {
+  return incidentTitle(
+    incident,
+    signals.map(({ name }) => name)
+  );
 }

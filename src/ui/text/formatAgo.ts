@@ -1,0 +1,27 @@
+import type { TimeRange } from '@grafana/data';
+import { t } from '../../i18n/t';
+import { formatDuration } from './formatDuration';
+
+/** What is longer ago than this is known by its date, milliseconds. */
+const MAX_AGO = 86_400_000;
+
+/** Less is now. */
+const LEAST_AGO = 1000;
+
+/** Whether a time range follows the clock: what lasts until its end is going on. */
+export function isLive({ raw }: Pick<TimeRange, 'raw'>): boolean {
+  return typeof raw.to === 'string' && raw.to.startsWith('now');
+}
+
+/**
+ * How long ago a moment was: `12 min ago`; the end of the time range is now.
+ *
+ * @param time - epoch milliseconds
+ * @returns undefined in a range that does not follow the clock, after more than a day, and for what is not over
+ */
+export function formatAgo(time: number, timeRange: Pick<TimeRange, 'raw' | 'to'>): string | undefined {
+  const past = timeRange.to.valueOf() - time;
+  return isLive(timeRange) && past >= LEAST_AGO && past <= MAX_AGO
+    ? t('text.ago', '{{duration}} ago', { duration: formatDuration(past, 'short') })
+    : undefined;
+}

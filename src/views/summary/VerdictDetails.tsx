@@ -1,0 +1,53 @@
+import { css } from '@emotion/css';
+import React from 'react';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import type { Detection } from '@anomaly-forest/core/internal/detection';
+import { describeBaseline } from '../../features/baseline/describeBaseline';
+import { t } from '../../i18n/t';
+import type { Options } from '../../options/options';
+import { pinOf } from '../../session/baseline/normality';
+import { countIncidents } from '../../ui/text/countIncidents';
+import { describeVerdict } from '../../ui/text/describeVerdict';
+import { countLabels } from '../labels/countLabels';
+
+interface Props {
+  detection: Detection;
+  options: Options;
+  /** Key of the group that is shown. */
+  group?: string;
+}
+
+/** How the verdict came about: what was counted, and all that it takes to get the same again. */
+export function VerdictDetails({ detection, options, group = '' }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const { normal, anomaly, notJudged } = countLabels(detection.labels);
+  const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
+  return (
+    <ul className={styles.list} aria-label={t('summary.verdict-details', 'Verdict')}>
+      <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
+      <li>{countIncidents(nIncidents)}</li>
+      {notJudged > 0 && <li>{t('summary.not-judged', '{{n, number}} not judged', { n: notJudged })}</li>}
+      {detection.baseline && <li>{describeBaseline(detection.baseline, pinOf({ key: group }, options))}</li>}
+      {describeVerdict(options).map((term) => (
+        <li key={term}>{term}</li>
+      ))}
+      <li title={t('summary.fingerprint-means', 'Equal data and options give an equal fingerprint, on every machine')}>
+        {t('summary.fingerprint', 'fingerprint')} <span className={styles.fingerprint}>{detection.fingerprint}</span>
+      </li>
+    </ul>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, auto)',
+    columnGap: theme.spacing(2),
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    fontVariantNumeric: 'tabular-nums',
+  }),
+  fingerprint: css({ fontFamily: theme.typography.fontFamilyMonospace }),
+});
