@@ -34,8 +34,14 @@ export interface ViewProps {
   timeZone: TimeZone;
   onChangeTimeRange: (range: AbsoluteTimeRange) => void;
   onOptionsChange: (options: Options) => void;
-  /** What can be done with an incident, by default one of `detection`: a button with a menu. */
-  incidentMenu?: (incident: Incident, judged?: JudgedSamples) => ReactNode;
+  /** What can be done with an incident, by default one of `detection`: a button with a menu, an icon or the given label. */
+  incidentMenu?: (incident: Incident, judged?: JudgedSamples, label?: MenuLabel) => ReactNode;
+}
+
+/** A button with words that opens a menu. */
+export interface MenuLabel {
+  readonly text: string;
+  readonly className: string;
 }
 
 /** What the summary line gets. It takes the height it needs; the view below gets the rest. */

@@ -14,6 +14,7 @@ import { IncidentAnnotation, incidentAnnotation } from '../annotations/incidentA
 import { Annotations, Kept } from '../annotations/useAnnotations';
 import { incidentLinks } from './incidentLinks';
 import { Judged } from '../../session/judged';
+import type { MenuLabel } from '../../session/viewProps';
 import { useCopy } from '../../ui/dialog/useCopy';
 import { reportOfIncident } from '../report/writeReport';
 
@@ -29,10 +30,13 @@ interface Props {
   groups: readonly Group[];
   annotations: Annotations;
   feedback: FeedbackBook;
+  /** What opens the menu, in place of an icon. */
+  label?: MenuLabel;
 }
 
 /** What can be done with one incident, and whether it has been saved. */
-export function IncidentMenu({ judged, incident, groups, annotations, feedback }: Props): React.JSX.Element {
+export function IncidentMenu(props: Props): React.JSX.Element {
+  const { judged, incident, groups, annotations, feedback, label } = props;
   const styles = useStyles2(getStyles);
   const said = useFeedbackMenu(incident, judged, feedback);
   const { copy, dialog } = useCopy();
@@ -58,13 +62,14 @@ export function IncidentMenu({ judged, incident, groups, annotations, feedback }
   );
   return (
     // What is clicked or typed in here is not meant for the row; React sends it there from the menu, too.
-    <div className={styles.cell} onClick={stop} onKeyDown={stop}>
+    <div className={label ? undefined : styles.cell} onClick={stop} onKeyDown={stop}>
       <MenuButton
+        words={label}
         icon="ellipsis-v"
         label={t('actions.of-incident', 'Actions for the incident of {{start}}', { start })}
         menu={menu}
       />
-      {kept !== 'not-saved' && (
+      {kept !== 'not-saved' && !label && (
         <span className={styles.saved} title={t('actions.saved-as-annotation', 'Saved as annotation')}>
           <Icon name="check" size="sm" /> {t('actions.saved', 'Saved')}
         </span>

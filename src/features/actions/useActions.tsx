@@ -32,10 +32,11 @@ export function useActions(
   }
   return {
     viewMenu: <ViewMenu {...judged} />,
-    incidentMenu: (incident, of = judged) => (
+    incidentMenu: (incident, of = judged, label) => (
       <IncidentMenu
         judged={{ ...of, panel }}
         incident={incident}
+        label={label}
         groups={groups}
         annotations={annotations}
         feedback={feedback}

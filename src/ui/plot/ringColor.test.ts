@@ -8,7 +8,7 @@ import { ringColor } from './ringColor';
 describe.each(['dark', 'light'] as const)('a marker or its ring in the %s theme', (mode) => {
   const theme = createTheme({ colors: { mode } });
   const { samples, frame } = prepared({ RPM: [1, 2], Latency: [1, 2] });
-  const markers = prepareMarkers({ signals: samples.signals, frame, anomalous: [] }, theme, {});
+  const markers = prepareMarkers({ signals: samples.signals, frame, anomalous: [], samples: [] }, theme, {});
   const colors = [labelColor('anomaly', theme), ...markers.map(({ color }) => color)];
 
   it.each(Object.entries(sights))('stands out from the background with %s', (_, sight) => {

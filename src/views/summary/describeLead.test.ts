@@ -14,7 +14,7 @@ it('says when it was if it is over, and how long ago if the range follows the cl
   const to = dateTime(minute(10));
   const timeRange = { from: dateTime(minute(0)), to, raw: { from: 'now-10m', to: 'now' } };
   expect(describeLead(incidentOf(2, 3), { ...view, timeRange })).toBe(
-    'Latency up 00:02 to 00:04 (2 min), 6 min ago: Latency 300 ms, ×6.7'
+    'Latency up 00:02 to 00:04 (2 min), 6 min ago: 300 ms, ×6.7'
   );
 });
 

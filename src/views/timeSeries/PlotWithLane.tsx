@@ -7,6 +7,7 @@ import { AnnotationMarkers } from './annotations/AnnotationMarkers';
 import { AnnotationsPlugin } from './annotations/AnnotationsPlugin';
 import type { DrawnRows } from './lines/drawnRows';
 import { IncidentKeysPlugin } from './incidents/IncidentKeysPlugin';
+import { IncidentLabels } from './incidents/IncidentLabels';
 import { IncidentsPlugin } from './incidents/IncidentsPlugin';
 import { InteractionPlugins } from './InteractionPlugins';
 import { MarkersPlugin } from './markers/MarkersPlugin';
@@ -46,6 +47,9 @@ export function PlotWithLane({ config, data, drawn, overlays, view }: Props): Re
         <InteractionPlugins config={config} drawn={drawn} view={view} />
         <IncidentKeysPlugin config={config} view={view} />
         <PlotAreaPlugin config={config} onPlace={setPlaced} />
+        {placed && overlays.hasLabels && (
+          <IncidentLabels placed={placed} onTime={onTime} incidentMenu={view.incidentMenu} />
+        )}
         {placed && <AnnotationMarkers marks={annotations} area={placed.area} timeZone={timeZone} />}
       </UPlotChart>
       {placed && detection && scoreHeight > 0 && (

@@ -16,9 +16,11 @@ function legend(columns: Record<string, number[]>, custom: Custom = {}, hidden =
   return legendOf(prepared(columns, custom), hidden, isTable);
 }
 
-function legendOf(samples: PreparedSamples, hidden = [''], isTable = false) {
+function legendOf(samples: PreparedSamples, hidden = [''], isTable = false, isMarked = true) {
   const { config } = preparePlot({ frame: samples.frame, theme, timeZone: 'utc', paddingTop: 0 });
-  const marked = { signals: samples.samples.signals, frame: samples.frame, anomalous: [] };
+  const { signals } = samples.samples;
+  const detection = { verdict: 'classic', incidents: [] } as const;
+  const marked = { signals, frame: samples.frame, anomalous: isMarked ? [0] : [], samples: [0], detection };
   const markers = prepareMarkers(marked, theme, { hiddenMarkers: hidden });
   return legendItems({ prepared: samples, markers, config, calcs: ['last', 'count'], isTable, theme });
 }
@@ -30,6 +32,11 @@ const labels = (...of: Parameters<typeof legend>) => legend(...of).map(({ label 
 describe('legendItems', () => {
   it('has the anomalies of a signal beside the signal', () => {
     expect(labels({ RPM: [1, 2], Latency: [1, 2] })).toEqual(['RPM', 'Anomaly (RPM)', 'Latency', 'Anomaly (Latency)']);
+  });
+
+  it('has no anomalies where there are none', () => {
+    const items = legendOf(prepared({ RPM: [1, 2], Latency: [1, 2] }), [], false, false);
+    expect(items.map(({ label }) => label)).toEqual(['RPM', 'Latency']);
   });
 
   it('has one entry for all anomalies with many signals', () => {

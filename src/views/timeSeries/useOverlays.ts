@@ -2,6 +2,7 @@ import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { Options } from '../../options/options';
 import type { ViewProps } from '../../session/viewProps';
+import { isLow } from '../layout/lowView';
 import { type AnnotationMark, readAnnotations } from './annotations/readAnnotations';
 import { type IncidentsOnTime, LABEL_HEIGHT, prepareIncidents } from './incidents/drawIncidents';
 import { type DrawnRows, markersOnSamples } from './lines/drawnRows';
@@ -15,6 +16,8 @@ export interface Overlays {
   readonly rows: DrawnRows;
   /** Room above the plot for the incidents' labels, CSS pixels. */
   readonly paddingTop: number;
+  /** Whether incidents are named above the plot. */
+  readonly hasLabels: boolean;
   /** By sample. */
   readonly markers: readonly SignalMarkers[];
   /** By row of the plot. */
@@ -45,20 +48,26 @@ export function useOverlays({ prepared, detection, options, ...view }: ViewProps
     [view.annotations, from, to, theme]
   );
   const unfinished = useMemo(() => unfinishedInterval(prepared.samples, detection), [prepared, detection]);
-  const paddingTop = showIncidents ? LABEL_HEIGHT : theme.spacing.gridSize;
+  const hasLabels = showIncidents && !isLow(view.height);
+  const paddingTop = hasLabels ? LABEL_HEIGHT : theme.spacing.gridSize;
   return useMemo(
-    () => ({ rows, paddingTop, markers, markersDrawn, onTime, typical, annotations, unfinished }),
-    [rows, paddingTop, markers, markersDrawn, onTime, typical, annotations, unfinished]
+    () => ({ rows, paddingTop, hasLabels, markers, markersDrawn, onTime, typical, annotations, unfinished }),
+    [rows, paddingTop, hasLabels, markers, markersDrawn, onTime, typical, annotations, unfinished]
   );
 }
 
 /** By row of the plot. */
-function useMarkers({ frame, anomalous, input }: DrawnRows, options: Options): readonly SignalMarkers[] {
+function useMarkers({ frame, anomalous, samples, input }: DrawnRows, options: Options): readonly SignalMarkers[] {
   const theme = useTheme2();
   const { hiddenMarkers, markerColors, showMarkers } = options;
-  const { signals } = input.prepared.samples;
-  return useMemo(
-    () => (showMarkers ? prepareMarkers({ signals, frame, anomalous }, theme, { hiddenMarkers, markerColors }) : []),
-    [showMarkers, signals, frame, anomalous, theme, hiddenMarkers, markerColors]
-  );
+  const {
+    prepared: {
+      samples: { signals },
+    },
+    detection,
+  } = input;
+  return useMemo(() => {
+    const marked = { signals, frame, anomalous, samples, detection };
+    return showMarkers ? prepareMarkers(marked, theme, { hiddenMarkers, markerColors }) : [];
+  }, [showMarkers, signals, frame, anomalous, samples, detection, theme, hiddenMarkers, markerColors]);
 }

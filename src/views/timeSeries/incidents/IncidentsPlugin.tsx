@@ -1,6 +1,6 @@
 import { useTheme2 } from '@grafana/ui';
 import { useCallback } from 'react';
-import { drawLabels, drawShades, IncidentsOnTime } from './drawIncidents';
+import { drawShades, type IncidentsOnTime } from './drawIncidents';
 import type { Plot, UPlotConfigBuilder } from '../../../ui/plot/plotLibrary';
 import { useDrawHook } from '../../../ui/plot/useDrawHook';
 
@@ -10,12 +10,10 @@ interface Props {
   onTime: IncidentsOnTime;
 }
 
-/** Shades incidents and says above the plot what they are. */
+/** Shades incidents. */
 export function IncidentsPlugin({ config, onTime }: Props): null {
   const theme = useTheme2();
   const shade = useCallback((plot: Plot) => drawShades(plot, onTime, theme), [onTime, theme]);
-  const label = useCallback((plot: Plot) => drawLabels(plot, onTime, theme), [onTime, theme]);
   useDrawHook(config, 'behind', shade);
-  useDrawHook(config, 'above', label);
   return null;
 }

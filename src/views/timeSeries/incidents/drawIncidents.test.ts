@@ -1,7 +1,8 @@
 import { createTheme } from '@grafana/data';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { paperPlot } from '../../../testing/paperPlot';
-import { drawLabels, drawShades, type IncidentsOnTime } from './drawIncidents';
+import { incidentOf, viewPropsOf } from '../../../testing/viewProps';
+import { drawShades, type IncidentsOnTime, prepareIncidents } from './drawIncidents';
 
 const theme = createTheme();
 const red = theme.visualization.getColorByName('red');
@@ -13,7 +14,13 @@ const incident = (start: number, end: number, severity: Incident['severity'] = '
 });
 
 const onTime = (given: Partial<IncidentsOnTime>): IncidentsOnTime => ({
-  ...{ incidents: [], calledNormal: [], interval: 1, signals: [{ name: 'Latency', field: { config: {} } }] },
+  ...{
+    incidents: [],
+    calledNormal: [],
+    interval: 1,
+    signals: [{ name: 'Latency', field: { config: {} } }],
+    strengthOf: () => 1,
+  },
   time: Float64Array.from({ length: 11 }, (_, i) => i),
   ...given,
 });
@@ -32,12 +39,6 @@ function shades(given: Partial<IncidentsOnTime>): string[] {
   return filled;
 }
 
-function labels(given: Partial<IncidentsOnTime>): string[] {
-  const { plot, written } = paperPlot([], []);
-  drawLabels(plot, onTime(given), theme);
-  return written;
-}
-
 describe('drawShades', () => {
   it('shades half an interval on either side of an incident, in red', () => {
     expect(shades({ incidents: [incident(2, 3)] })).toEqual([`150-350 ${red}`]);
@@ -46,6 +47,27 @@ describe('drawShades', () => {
   it('draws the more severe last', () => {
     const incidents = [incident(2, 3, 'major'), incident(6, 6, 'minor')];
     expect(shades({ incidents })).toEqual([`550-650 ${red}`, `150-350 ${red}`]);
+  });
+
+  it('marks where an incident began that goes on, and not of one that is over', () => {
+    const begun = { ...incident(2, 3), ongoing: true };
+    const { plot } = paperPlot([], []);
+    const edges: string[] = [];
+    plot.ctx.rect = (left, top, width, height) => edges.push(`${left},${top} ${width}x${height}`);
+    drawShades(plot, onTime({ incidents: [begun, incident(6, 7)] }), theme);
+    expect(edges).toContain('150,0 1x999');
+    expect(edges).not.toContain('550,0 1x999');
+    expect(edges).toEqual(expect.arrayContaining(['150,-3 200x3', '550,-1 200x1']));
+  });
+
+  it('shades the weaker of many incidents less', () => {
+    const { plot } = paperPlot([], []);
+    const { ctx } = plot;
+    const opacities: number[] = [];
+    ctx.rect = (_left, _top, _width, height) => height === plot.bbox.height && opacities.push(ctx.globalAlpha);
+    const incidents = [incident(2, 3), incident(6, 7)];
+    drawShades(plot, onTime({ incidents, strengthOf: ({ start }) => (start === 2 ? 1 : 0) }), theme);
+    expect(opacities[0]).toBeCloseTo(0.3 * opacities[1]);
   });
 
   it('shades what was called normal without red, however severe it would be', () => {
@@ -57,25 +79,17 @@ describe('drawShades', () => {
   });
 });
 
-describe('drawLabels', () => {
-  it('says what an incident is, and what was called normal', () => {
-    const written = labels({ incidents: [incident(2, 3)], calledNormal: [incident(7, 8)] });
-    expect(written).toEqual(['text Latency up ×7.5', 'text Called normal: Latency up']);
-  });
+describe('prepareIncidents', () => {
+  const view = viewPropsOf('x'.repeat(42));
+  const scoreSamples = Float64Array.from({ length: 42 }, (_, i) => (i === 40 ? -0.9 : -0.6));
+  const strengths = (nIncidents: number): number[] => {
+    const incidents = Array.from({ length: nIncidents }, (_, i) => incidentOf(2 * i, 2 * i));
+    const { strengthOf } = prepareIncidents(view.prepared, { ...view.detection!, scoreSamples, incidents });
+    return incidents.map(strengthOf);
+  };
 
-  it('leaves the room to the incident where there is not enough for both', () => {
-    const written = labels({ incidents: [incident(4, 4, 'minor')], calledNormal: [incident(4, 4)] });
-    expect(written[0]).toBe('text Latency up ×7.5');
-    expect(written.slice(1)).not.toContain('text Called normal: Latency up');
-  });
-
-  it('keeps clear of the texts of the axes beside the plot', () => {
-    const { plot } = paperPlot([], []);
-    Object.assign(plot.bbox, { left: 100, width: 600 });
-    const ends: number[] = [];
-    // As wide as the plot on paper measures it.
-    plot.ctx.fillText = (text, left) => ends.push(left + 6 * text.length);
-    drawLabels(plot, onTime({ incidents: [incident(6, 7)] }), theme);
-    expect(ends).toEqual([700]);
+  it('takes few incidents as equally strong, and tells the strongest of many', () => {
+    expect(new Set(strengths(3))).toEqual(new Set([1]));
+    expect(strengths(21).slice(-2)).toEqual([0, 1]);
   });
 });

@@ -2,26 +2,31 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import type { PreparedSamples } from '../../../frames/prepareSamples';
-import { placeLabels } from './incidentLabels';
-import { calledNormalTexts, incidentTexts, type LabelledSignal } from './incidentTexts';
+import { SEVERITIES, type Severity, severityColor } from '../../../ui/text/severity';
+import type { LabelledSignal } from './incidentTexts';
 import { pixelRatio, Plot } from '../../../ui/plot/plotLibrary';
 
 /** CSS pixels: room for the labels above the plot, least width of a shade, thickness of its upper edge. */
 export const LABEL_HEIGHT = 20;
 const MIN_WIDTH = 3;
-const EDGE = 2;
-const FONT_SIZE = 11;
-
-/** More incidents than there is room for labels. */
-const MAX_LABELLED = 150;
+const EDGE = { over: 1, ongoing: 3 };
 
 /** How an incident is seen: by its severity, or as one that a person called normal. */
-type Look = Incident['severity'] | 'calledNormal';
+export type Look = Severity | 'calledNormal';
 
 /** From the faintest to the strongest, which is drawn last and labelled first. */
-const looks: readonly Look[] = ['calledNormal', 'minor', 'major'];
-const shadeOpacity: Readonly<Record<Look, number>> = { calledNormal: 0.07, minor: 0.08, major: 0.14 };
-const edgeOpacity: Readonly<Record<Look, number>> = { calledNormal: 0.4, minor: 0.5, major: 1 };
+export const looks: readonly Look[] = ['calledNormal', ...SEVERITIES];
+const shadeOpacity: Readonly<Record<Look, number>> = { calledNormal: 0.07, warning: 0.06, minor: 0.09, major: 0.14 };
+
+/** What goes on is shaded more, and has an edge where it began. */
+const ONGOING = 1.5;
+
+/** With more incidents than this the weaker ones are shaded less: hundreds that look alike hide those that matter. */
+const MANY = 20;
+const LEAST_OPACITY = 0.3;
+
+/** Shades of the same look and strength are filled at once. */
+const STRENGTHS = 4;
 
 export interface IncidentsOnTime {
   readonly incidents: readonly Incident[];
@@ -32,6 +37,8 @@ export interface IncidentsOnTime {
   /** Usual distance of two samples, milliseconds. */
   readonly interval: number;
   readonly signals: readonly LabelledSignal[];
+  /** How strong each of many incidents is beside the strongest, 0..1; 1 where they are few. */
+  readonly strengthOf: (incident: Incident) => number;
 }
 
 export function prepareIncidents(
@@ -44,13 +51,26 @@ export function prepareIncidents(
     time: samples.time,
     interval: typicalStep(samples.time),
     signals: samples.signals.map(({ name }, i) => ({ name, field: frame.fields[i + 1] })),
+    strengthOf: strengthAmong(detection),
   };
 }
 
+function strengthAmong(detection: Detection | undefined): IncidentsOnTime['strengthOf'] {
+  if (!detection || detection.incidents.length <= MANY) {
+    return () => 1;
+  }
+  const { incidents, scoreSamples } = detection;
+  const scores = incidents.map(({ peak }) => scoreSamples[peak]).filter((score) => !Number.isNaN(score));
+  const [strongest, weakest] = [Math.min(...scores), Math.max(...scores)];
+  return ({ peak }) =>
+    weakest > strongest ? Math.max(0, (weakest - scoreSamples[peak]) / (weakest - strongest)) || 0 : 1;
+}
+
 /** An incident on the plot, in canvas pixels. */
-interface Span {
+export interface Span {
   readonly incident: Incident;
   readonly look: Look;
+  readonly strength: number;
   readonly left: number;
   readonly width: number;
 }
@@ -58,14 +78,33 @@ interface Span {
 /** Shades the time of each incident, behind grid and lines; what was called normal without red. Where shades overlap they get no darker. */
 export function drawShades(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTheme2): void {
   const { ctx, bbox } = plot;
-  const edge = EDGE * pixelRatio(plot);
+  const ratio = pixelRatio(plot);
   const spans = visibleSpans(plot, onTime);
   ctx.save();
   for (const look of looks) {
-    const seen = spans.filter((span) => span.look === look);
-    ctx.fillStyle = look === 'calledNormal' ? theme.colors.text.secondary : theme.visualization.getColorByName('red');
-    fillSpans(ctx, seen, bbox.top, bbox.height, shadeOpacity[look]);
-    fillSpans(ctx, seen, bbox.top - edge, edge, edgeOpacity[look]);
+    const isNormal = look === 'calledNormal';
+    const shade = isNormal ? theme.colors.text.secondary : theme.visualization.getColorByName('red');
+    const line = isNormal ? theme.colors.text.secondary : severityColor(look, theme);
+    for (let level = 0; level <= STRENGTHS; level++) {
+      const seen = spans.filter((span) => span.look === look && Math.round(span.strength * STRENGTHS) === level);
+      const opacity = LEAST_OPACITY + (1 - LEAST_OPACITY) * (level / STRENGTHS);
+      const over = seen.filter(({ incident }) => isNormal || !incident.ongoing);
+      const ongoing = seen.filter((span) => !over.includes(span));
+      const fill = (some: readonly Span[], top: number, height: number, alpha: number): void =>
+        fillSpans(ctx, some, top, height, alpha * opacity);
+      ctx.fillStyle = shade;
+      fill(over, bbox.top, bbox.height, shadeOpacity[look]);
+      fill(ongoing, bbox.top, bbox.height, shadeOpacity[look] * ONGOING);
+      ctx.fillStyle = line;
+      fill(over, bbox.top - EDGE.over * ratio, EDGE.over * ratio, isNormal ? 0.4 : 0.8);
+      fill(ongoing, bbox.top - EDGE.ongoing * ratio, EDGE.ongoing * ratio, 1);
+      fill(
+        ongoing.map((span) => ({ ...span, width: ratio })),
+        bbox.top,
+        bbox.height - 1,
+        1
+      );
+    }
   }
   ctx.restore();
 }
@@ -77,54 +116,20 @@ function fillSpans(
   height: number,
   opacity: number
 ): void {
+  if (spans.length === 0) {
+    return;
+  }
   ctx.globalAlpha = opacity;
   ctx.beginPath();
   spans.forEach(({ left, width }) => ctx.rect(left, top, width, height));
   ctx.fill();
 }
 
-/** Writes what each incident is, in the room above the plot, as far as there is room. */
-export function drawLabels(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTheme2): void {
-  const { ctx, bbox } = plot;
-  const ratio = pixelRatio(plot);
-  ctx.save();
-  ctx.font = `${FONT_SIZE * ratio}px ${theme.typography.fontFamily}`;
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'alphabetic';
-  ctx.fillStyle = theme.colors.text.secondary;
-  const first = visibleSpans(plot, onTime)
-    .sort((a, b) => looks.indexOf(b.look) - looks.indexOf(a.look))
-    .slice(0, MAX_LABELLED);
-  const requests = first.map(({ incident, look, left, width }) => ({
-    center: left + width / 2,
-    texts: (look === 'calledNormal' ? calledNormalTexts : incidentTexts)(incident, onTime.signals),
-    priority: looks.indexOf(look),
-  }));
-  const room = {
-    // Beyond these the upper ends of the axes have their texts.
-    left: bbox.left,
-    right: bbox.left + bbox.width,
-    gap: 8 * ratio,
-    measure: measureOnce(ctx),
-  };
-  for (const { left, text } of placeLabels(requests, room)) {
-    ctx.fillText(text, left, bbox.top - (EDGE + 4) * ratio);
-  }
-  ctx.restore();
-}
-
-/** Hundreds of incidents share a handful of texts. */
-function measureOnce(ctx: CanvasRenderingContext2D): (text: string) => number {
-  const widths = new Map<string, number>();
-  return (text) => {
-    const width = widths.get(text) ?? ctx.measureText(text).width;
-    widths.set(text, width);
-    return width;
-  };
-}
-
 /** A sample stands for half an interval on either side; even a single one is wide enough to be seen. */
-function visibleSpans(plot: Plot, { incidents, calledNormal, time, interval }: IncidentsOnTime): Span[] {
+export function visibleSpans(
+  plot: Plot,
+  { incidents, calledNormal, time, interval, strengthOf }: IncidentsOnTime
+): Span[] {
   const { bbox } = plot;
   const minWidth = MIN_WIDTH * pixelRatio(plot);
   const spanOf = (incident: Incident, look: Look): Span => {
@@ -132,7 +137,8 @@ function visibleSpans(plot: Plot, { incidents, calledNormal, time, interval }: I
     const to = plot.valToPos(time[incident.end] + interval / 2, 'x', true);
     const grow = Math.max(0, minWidth - (to - from)) / 2;
     const left = Math.max(bbox.left, from - grow);
-    return { incident, look, left, width: Math.min(bbox.left + bbox.width, to + grow) - left };
+    const strength = look === 'calledNormal' ? 1 : strengthOf(incident);
+    return { incident, look, strength, left, width: Math.min(bbox.left + bbox.width, to + grow) - left };
   };
   const spans = [
     ...calledNormal.map((incident) => spanOf(incident, 'calledNormal')),

@@ -6,7 +6,8 @@ export interface LabelRequest {
   readonly priority: number;
 }
 
-export interface PlacedLabel {
+export interface PlacedLabel<Request extends LabelRequest = LabelRequest> {
+  readonly request: Request;
   readonly left: number;
   readonly text: string;
 }
@@ -19,7 +20,9 @@ export interface LabelRoom {
   readonly measure: (text: string) => number;
 }
 
-interface Extent extends PlacedLabel {
+interface Extent {
+  readonly left: number;
+  readonly text: string;
   readonly right: number;
 }
 
@@ -28,10 +31,13 @@ interface Extent extends PlacedLabel {
  * aside as long as it still touches that place. First everyone gets their shortest text, as far as there is room, then
  * as many as possible a longer one; in both rounds the higher priority goes first.
  */
-export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom): PlacedLabel[] {
+export function placeLabels<Request extends LabelRequest>(
+  requests: readonly Request[],
+  room: LabelRoom
+): Array<PlacedLabel<Request>> {
   const inOrder = [...requests].sort((a, b) => b.priority - a.priority);
-  const placed = new Map<LabelRequest, Extent>();
-  const tryText = (request: LabelRequest, text: string): boolean => {
+  const placed = new Map<Request, Extent>();
+  const tryText = (request: Request, text: string): boolean => {
     const others = [...placed].flatMap(([other, extent]) => (other === request ? [] : extent));
     const extent = findPlace(text, request.center, others, room);
     if (extent) {
@@ -41,7 +47,7 @@ export function placeLabels(requests: readonly LabelRequest[], room: LabelRoom):
   };
   inOrder.forEach((request) => tryText(request, request.texts[request.texts.length - 1]));
   [...placed.keys()].forEach((request) => request.texts.some((text) => tryText(request, text)));
-  return [...placed.values()].map(({ left, text }) => ({ left, text }));
+  return [...placed].map(([request, { left, text }]) => ({ request, left, text }));
 }
 
 /** The free place nearest to the centred one: in the middle, at an edge of the room, or beside a neighbour. */

@@ -3,11 +3,12 @@ import { type DataFrame, FieldType, toDataFrame } from '@grafana/data';
 import { paperPlot } from '../../../testing/paperPlot';
 import { drawMarkers } from './drawMarkers';
 
-const markers = (samples: number[], shape: MarkerShape = 'diamond'): SignalMarkers => ({
+const markers = (samples: number[], shape: MarkerShape = 'diamond', mayBeLine = false): SignalMarkers => ({
   signal: 0,
   name: 'RPM',
   label: 'Anomaly (RPM)',
   samples,
+  stretches: [{ rows: samples, peak: samples[0], mayBeLine }],
   color: 'red',
   shape,
   shown: true,
@@ -60,6 +61,22 @@ describe('drawMarkers', () => {
     );
     drawMarkers(plot, frame, markers([...time.keys()], 'circle'), 'black');
     expect(written.slice(0, 2)).toEqual(['move 2,500', 'move 7,500']);
+  });
+
+  it('draws the line itself where the markers of an incident would cover each other', () => {
+    const time = [1, 1.05, 1.1, 1.15, 1.2];
+    const { plot, frame, written } = paper(time, [5, 6, 7, 6, 5]);
+    drawMarkers(plot, frame, markers([0, 1, 2, 3, 4], 'circle', true), 'black');
+    const line = ['move 100,500', 'line 105,400', 'line 110,300', 'line 115,400', 'line 120,500'];
+    expect(written.slice(0, 12)).toEqual([...['black', 'red'].flatMap((color) => [...line, `stroke ${color}`])]);
+    // Peak and end: a marker is 7 pixels wide, and begins right of its middle.
+    expect(written.slice(12)).toEqual(['move 104,500', 'move 124,500', 'stroke black', 'fill red']);
+  });
+
+  it('keeps each marker where there is room for them', () => {
+    const { plot, frame, written } = paper([1, 2, 3], [5, 6, 7]);
+    drawMarkers(plot, frame, markers([0, 1, 2], 'circle', true), 'black');
+    expect(written.filter((line) => line.startsWith('move'))).toHaveLength(3);
   });
 
   it('draws the rows it is given also while the plot already has others', () => {

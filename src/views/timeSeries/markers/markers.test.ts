@@ -1,6 +1,7 @@
 import { createTheme } from '@grafana/data';
 import { PreparedSamples } from '../../../frames/prepareSamples';
 import { prepared as prepare } from '../../../testing/prepared';
+import { incidentOf } from '../../../testing/viewProps';
 import { type MarkedRows, prepareMarkers } from './markers';
 
 const theme = createTheme({ colors: { mode: 'dark' } });
@@ -8,17 +9,31 @@ const theme = createTheme({ colors: { mode: 'dark' } });
 /** The rows of samples, `x` in a picture are anomalous. */
 function marked({ samples, frame }: PreparedSamples, picture = ''): MarkedRows {
   const anomalous = [...picture].flatMap((mark, row) => (mark === 'x' ? [row] : []));
-  return { signals: samples.signals, frame, anomalous };
+  const detection = { verdict: 'classic', incidents: [] } as const;
+  return { signals: samples.signals, frame, anomalous, samples: [...picture].map((_, row) => row), detection };
 }
 
 describe('prepareMarkers', () => {
-  it('marks each anomalous row on each signal', () => {
+  it('marks each anomalous row on each signal in the classic verdict', () => {
     const prepared = prepare({ RPM: [1, 2, 3, 4], Latency: [1, 2, 3, 4] });
     const markers = prepareMarkers(marked(prepared, '.x.x'), theme, {});
     expect(markers.map(({ label, samples }) => [label, samples])).toEqual([
       ['Anomaly (RPM)', [1, 3]],
       ['Anomaly (Latency)', [1, 3]],
     ]);
+  });
+
+  it('marks in the watch verdict only the signals that drove the incident', () => {
+    const prepared = prepare({ RPM: [1, 2, 3, 4], Latency: [1, 2, 3, 4] });
+    const driver = { typical: 1, actual: 4 };
+    const drivers = [
+      { ...driver, signal: 1, share: 0.91 },
+      { ...driver, signal: 0, share: 0.09 },
+    ];
+    const detection = { verdict: 'watch', incidents: [incidentOf(1, 3, { peak: 2, drivers })] } as const;
+    const markers = prepareMarkers({ ...marked(prepared, '.x.x'), detection }, theme, {});
+    expect(markers.map(({ samples }) => samples)).toEqual([[], [1, 3]]);
+    expect(markers[1].stretches).toEqual([{ rows: [1, 3], peak: 1, mayBeLine: true }]);
   });
 
   it('marks no signal where it has no value', () => {
@@ -34,9 +49,11 @@ describe('prepareMarkers', () => {
     expect(first.shape).not.toBe(second.shape);
   });
 
-  it('has entries without samples as long as there is no verdict', () => {
+  it('marks nothing as long as there is no verdict', () => {
     const prepared = prepare({ RPM: [1, 2] });
-    expect(prepareMarkers(marked(prepared), theme, {})).toMatchObject([{ label: 'Anomaly (RPM)', samples: [] }]);
+    expect(prepareMarkers({ ...marked(prepared, 'xx'), detection: undefined }, theme, {})).toMatchObject([
+      { label: 'Anomaly (RPM)', samples: [] },
+    ]);
   });
 
   it('takes colours and visibility that were chosen in the legend', () => {

@@ -1,8 +1,9 @@
 import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
-import type { Samples } from '@anomaly-forest/core/internal/detection';
+import type { Detection, Samples } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../../i18n/t';
 import type { Options } from '../../../options/options';
 import { isShown } from '../../../ui/plot/fieldStyle';
+import { type MarkedStretch, markedStretches } from './markedRows';
 
 export type MarkerShape = 'circle' | 'diamond' | 'triangle' | 'square';
 
@@ -14,8 +15,10 @@ export interface SignalMarkers {
   readonly name: string;
   /** As in the legend: `Anomaly (RPM)`. */
   readonly label: string;
-  /** Anomalous samples in which the signal has a value, ascending; on the plot: its rows. */
+  /** The marked samples, ascending; on the plot: its rows. */
   readonly samples: readonly number[];
+  /** The same by incident, always by row of the plot. */
+  readonly stretches: readonly MarkedStretch[];
   readonly color: string;
   readonly shape: MarkerShape;
   readonly shown: boolean;
@@ -28,24 +31,31 @@ export interface MarkedRows {
   readonly signals: Samples['signals'];
   /** Field 0 is the time, field 1 + i is signal i. */
   readonly frame: DataFrame;
-  /** Rows of the frame, ascending; none as long as there is no verdict. */
+  /** Rows of the frame, ascending. */
   readonly anomalous: readonly number[];
+  /** Which sample each row is. */
+  readonly samples: ArrayLike<number>;
+  /** Nothing is marked as long as there is none. */
+  readonly detection?: Pick<Detection, 'verdict' | 'incidents'>;
 }
 
-/** Marks each anomalous row on each signal that has a value there; a signal without any has its (legend) entry, too. */
+/** What is marked on each signal, see `markedStretches`. */
 export function prepareMarkers(
-  { signals, frame, anomalous }: MarkedRows,
+  { signals, frame, detection, ...rows }: MarkedRows,
   theme: GrafanaTheme2,
   { hiddenMarkers = [], markerColors = {} }: Pick<Options, 'hiddenMarkers' | 'markerColors'>
 ): SignalMarkers[] {
   const chosenColors = new Map(Object.entries(markerColors));
   return signals.map(({ name }, signal) => {
     const field = frame.fields[signal + 1];
+    const hasValue = (row: number): boolean => Number.isFinite(field.values[row]);
+    const stretches = detection ? markedStretches(detection, rows, signal, hasValue) : [];
     return {
       signal,
       name,
       label: t('time-series.anomaly-of', 'Anomaly ({{name}})', { name }),
-      samples: anomalous.filter((row) => Number.isFinite(field.values[row])),
+      samples: stretches.flatMap((stretch) => stretch.rows),
+      stretches,
       color: theme.visualization.getColorByName(chosenColors.get(name) ?? markerColor(signal, theme)),
       shape: shapes[signal % shapes.length],
       shown: isShown(field) && !hiddenMarkers.includes(name),
@@ -62,11 +72,12 @@ export interface MarkerEntry {
 /** With more signals than this, an entry for the anomalies of each would bury the signals' own entries. */
 const MAX_ENTRIES = 4;
 
-/** An entry for each signal's markers, or with many signals one for all. */
+/** An entry for the markers of each signal that has any, or with many signals one for all. */
 export function markerEntries(markers: readonly SignalMarkers[]): MarkerEntry[] {
-  return markers.length > MAX_ENTRIES
-    ? [{ label: t('time-series.anomaly', 'Anomaly'), markers }]
-    : markers.map((marker) => ({ label: marker.label, markers: [marker] }));
+  const marked = markers.filter(({ samples }) => samples.length > 0);
+  return marked.length > MAX_ENTRIES
+    ? [{ label: t('time-series.anomaly', 'Anomaly'), markers: marked }]
+    : marked.map((marker) => ({ label: marker.label, markers: [marker] }));
 }
 
 /**

@@ -11,7 +11,14 @@ import { useMarkersContext } from './useMarkersContext';
 function contextOf(change: Partial<Options> = {}, offered: Partial<PanelContext> = {}) {
   const options = { ...defaultOptions, ...change };
   const { samples, frame } = viewPropsOf('..xx....').prepared;
-  const markers = prepareMarkers({ signals: samples.signals, frame, anomalous: [2, 3] }, createTheme(), options);
+  const markers = prepareMarkers(
+    {
+      ...{ signals: samples.signals, frame, anomalous: [2, 3], samples: [0, 1, 2, 3] },
+      detection: { verdict: 'classic', incidents: [] },
+    },
+    createTheme(),
+    options
+  );
   const onOptionsChange = jest.fn();
   const grafana = { eventsScope: 'test', eventBus: new EventBusSrv(), ...offered };
   const { result } = renderHook(() => useMarkersContext(markers, options, onOptionsChange), {
