@@ -46,6 +46,7 @@ function reportedIncident({ panel, group, prepared, detection }: Judged, row: In
   return {
     number: detection.incidents.indexOf(row.incident) + 1,
     title: row.title,
+    hint: row.hint,
     severity: severityName(severity),
     when: describeWhen(row),
     duration: row.duration,

@@ -54,8 +54,8 @@ function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): Rea
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
   const rows = useIncidentRows(judged, { options, timeZone, order, nRows: MAX_ROWS });
   const columns = useMemo(
-    () => incidentColumns({ options, groups, incidentMenu }, width),
-    [options, groups, incidentMenu, width]
+    () => incidentColumns({ options, groups, incidentMenu, timeRange }, width),
+    [options, groups, incidentMenu, timeRange, width]
   );
   const zoomTo = useCallback(
     ({ incident, judged: { prepared } }: IncidentRow) => {

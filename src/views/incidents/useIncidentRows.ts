@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import type { Options } from '../../options/options';
 import type { Confidence } from '@anomaly-forest/core/internal/analysis/confidence';
-import { describeConfidence } from '../../features/confidence/describeConfidence';
+import { confidenceWords, describeConfidence } from '../../features/confidence/describeConfidence';
 import { useConfidence } from '../../features/confidence/useConfidence';
 import type { JudgedSamples } from '../../session/viewProps';
 import { type IncidentRow, prepareIncidentRows } from './incidentRows';
@@ -47,5 +47,7 @@ function rememberingWords(timeZone: TimeZone): (of: JudgedSamples, incident: Inc
 }
 
 function withConfidence(row: IncidentRow, confidence: Confidence | undefined): IncidentRow {
-  return confidence ? { ...row, confidence: describeConfidence(confidence) } : row;
+  return confidence
+    ? { ...row, confidence: { words: confidenceWords(confidence), figures: describeConfidence(confidence) } }
+    : row;
 }

@@ -24,10 +24,7 @@ export function useLaneRows(view: ViewProps, area: LaneArea, incident: Incident 
   const isSmall = nSamples * columns.length * (1 + (groups?.length ?? 0)) <= MAX_AT_ONCE;
   const { result = [] } = useSteps(input, isSmall, laneRowsSteps);
   const parts = useMemo(
-    () =>
-      detection && incident
-        ? describeParts(incidentParts(prepared, detection, incident), prepared.samples.time)
-        : undefined,
+    () => (detection && incident ? describeParts(incidentParts(prepared, detection, incident), prepared) : undefined),
     [prepared, detection, incident]
   );
   return result.map(({ key, name, cells, group, signal }) =>

@@ -79,7 +79,7 @@ describe('ScatterView', () => {
     const props = withoutLegend(viewPropsOf(`${'.'.repeat(100)}xx${'.'.repeat(100)}`));
     const { container } = await show(<Linked {...props} />);
     drag(container, [0.3, 5], [0.7, 100]);
-    expect(screen.getByRole('status')).toHaveTextContent('2 samples, 2023-10-01 01:40:00 to 01:41:00, 100 % anomalous');
+    expect(screen.getByRole('status')).toHaveTextContent('2 samples, 2023-10-01 01:40:00 to 01:41:00, 100% anomalous');
     expect(props.onChangeTimeRange).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Zoom to these samples' }));
     expect(props.onChangeTimeRange).toHaveBeenCalledTimes(1);

@@ -42,11 +42,12 @@ export function SampleTooltip(props: Props): React.JSX.Element {
         </div>
       )}
       <div className={styles.rows}>
-        {rows.map(({ signal, name, color, value, typical }) => (
+        {rows.map(({ signal, name, color, value, typical, change }) => (
           <div key={signal} className={signal === focused ? styles.focused : styles.row}>
             <SeriesIcon color={color} />
             <span className={styles.name}>{name}</span>
             <span className={styles.value}>{value}</span>
+            <span className={styles.change}>{change}</span>
             <span className={styles.verdict}>{typical}</span>
           </div>
         ))}
@@ -68,7 +69,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     incident: css({ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: theme.spacing(1) }),
     rows: css({
       display: 'grid',
-      gridTemplateColumns: 'auto 1fr auto auto',
+      gridTemplateColumns: 'auto 1fr auto auto auto',
       columnGap: theme.spacing(1),
       alignItems: 'baseline',
       marginTop: theme.spacing(0.5),
@@ -78,6 +79,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     row,
     focused: css({ display: 'contents', fontWeight: theme.typography.fontWeightMedium }),
     name: css({ color: theme.colors.text.secondary }),
+    change: css({ fontWeight: theme.typography.fontWeightMedium }),
     value: css({ textAlign: 'right', color: theme.colors.text.primary }),
   };
 };
