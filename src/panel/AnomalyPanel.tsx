@@ -15,11 +15,11 @@ import { useFeedback } from '../session/feedback/useFeedback';
 import { describeProblem, problemNotices } from '../session/groups/group';
 import { useGroups } from '../session/groups/useGroups';
 import { LayoutInTurn } from '../views/layout/LayoutInTurn';
-import { Summary, SUMMARY_HEIGHT } from '../views/summary/Summary';
+import { Summary, summaryHeight } from '../views/summary/Summary';
 import { useTurn } from '../session/turns/useTurn';
 import { useMeasuredHeight } from '../ui/useMeasuredHeight';
 import { groupingOf, useSamples } from '../session/useSamples';
-import { describeJudging, describeReading, Waiting } from './Waiting';
+import { describeReading, Waiting } from './Waiting';
 
 /** The panel: the panels of a page draw their newest data one after the other. */
 export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element | null {
@@ -43,13 +43,10 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
   } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
   useInstanceState(groups, group, 'options' in parsed ? parsed.options.watch : undefined);
   const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, groups, feedback);
-  const [summaryRef, summaryHeight] = useMeasuredHeight(options.showSummary ? SUMMARY_HEIGHT : 0);
+  const [summaryRef, heightOfSummary] = useMeasuredHeight(options.showSummary ? summaryHeight(height) : 0);
 
   if (!read) {
     return <Waiting text={describeReading(data.series)} progress={readShare} />;
-  }
-  if (!group && state.working) {
-    return <Waiting text={describeJudging(read.groups.length)} progress={state.progress} />;
   }
   if (!group) {
     const message = explainNoSamples(data, describeProblem(groups));
@@ -89,11 +86,21 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
           />
         )}
       </div>
-      <LayoutInTurn {...shown} height={height - summaryHeight} />
+      <LayoutInTurn {...shown} height={height - heightOfSummary} />
     </div>
   );
 }
 
 const getStyles = () => ({
-  panel: css({ position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }),
+  panel: css({
+    position: 'relative',
+    width: '100%',
+    height: '100%',
+    overflow: 'hidden',
+    // As in Grafana's own panels, controls come with the pointer or the focus, and stay while a menu of theirs is open.
+    '@media (hover: hover)': {
+      '& [data-quiet]': { opacity: 0 },
+      '&:hover [data-quiet], &:focus-within [data-quiet], & [data-quiet]:has([aria-expanded="true"])': { opacity: 1 },
+    },
+  }),
 });

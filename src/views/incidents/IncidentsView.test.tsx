@@ -108,6 +108,21 @@ describe('IncidentsView', () => {
     expect(buttons()[0]).toHaveFocus();
   });
 
+  it('has no counts outside of the classic verdict, and none where there is little room', () => {
+    const { detection, ...props } = twoIncidents();
+    render(<IncidentsView {...props} detection={{ ...detection!, verdict: 'watch' }} />);
+    render(<IncidentsView {...props} detection={detection} height={80} />);
+    expect(screen.queryByRole('list', { name: 'Label counts' })).not.toBeInTheDocument();
+  });
+
+  it('says whose counts those of several groups are', () => {
+    const props = twoIncidents();
+    const groups = ['a', 'b'].map((key) => ({ key, name: key, prepared: props.prepared, detection: props.detection }));
+    render(<IncidentsView {...props} groups={groups} shownGroup="a" />);
+    expect(screen.getByText('All groups')).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Label counts' })).toHaveTextContent('Normal (1) 24');
+  });
+
   it('says in words that there are none', () => {
     render(<IncidentsView {...viewPropsOf('....?')} />);
     expect(screen.getByText('No incidents in this time range: 4 samples judged, 0 anomalous.')).toBeInTheDocument();

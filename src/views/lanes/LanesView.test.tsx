@@ -52,11 +52,18 @@ describe('LanesView', () => {
         {...props}
         groups={[group('checkout'), group('search')] as ViewProps['groups']}
         shownGroup="checkout"
+        options={{ ...props.options, groupBy: ['service'] }}
       />
     );
     expect(screen.getAllByRole('rowheader')).toHaveLength(4);
+    expect(screen.getByText('Signals of checkout')).toBeInTheDocument();
+    expect(screen.getByText('service')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'search' }));
-    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, shownGroup: 'search' });
+    expect(props.onOptionsChange).toHaveBeenCalledWith({
+      ...props.options,
+      groupBy: ['service'],
+      shownGroup: 'search',
+    });
   });
 
   it('says that it is not known what is typical', () => {
