@@ -7,6 +7,7 @@ import { completeOptions } from '../options/completeOptions';
 import { parseDetectionOptions } from '../options/detectionOptions';
 import type { Options } from '../options/options';
 import { useActions } from '../features/actions/useActions';
+import { UndoBar } from '../features/feedback/UndoBar';
 import { explainNoSamples, noticesInWords, queryNotices } from '../views/summary/dataNotices';
 import { baselineNotices } from '../session/baseline/baselineNotices';
 import { useInstanceState } from '../session/baseline/useInstanceState';
@@ -86,6 +87,7 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
           />
         )}
       </div>
+      <UndoBar feedback={feedback} />
       <LayoutInTurn {...shown} height={height - heightOfSummary} />
     </div>
   );

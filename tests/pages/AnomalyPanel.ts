@@ -58,7 +58,7 @@ export class AnomalyPanel {
     return this.incidentTable.getByRole('row').filter({ has: this.page.getByRole('cell') });
   }
 
-  /** Chooses an item of an incident's menu: `This is normal`. */
+  /** Chooses an item of an incident's menu: `Not an anomaly`. */
   async chooseForIncident(row: Locator, item: string): Promise<void> {
     await row.getByRole('button', { name: /^Actions for the incident of/ }).click();
     await this.page.getByRole('menuitem', { name: item }).click();

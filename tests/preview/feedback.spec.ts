@@ -13,11 +13,11 @@ test('no longer shows an incident that was called normal, until that is taken ba
   const flood = panel.incidentRows.filter({ hasText: 'Traffic and latency up' });
   await expect(panel.incidentRows).toHaveCount(3);
 
-  await panel.chooseForIncident(flood, 'This is normal');
-  const dialog = page.getByRole('dialog', { name: 'This is normal' });
+  await panel.chooseForIncident(flood, 'Not an anomaly');
+  const dialog = page.getByRole('dialog', { name: 'Not an anomaly' });
   await expect(dialog).toContainText('Save the dashboard to keep it for everybody.');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('load test');
-  await dialog.getByRole('button', { name: 'This is normal' }).click();
+  await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
   await expect(flood).toHaveCount(0);
 
@@ -35,10 +35,10 @@ test('keeps what a viewer says for the session, and says so', async ({ dashboard
   const panel = dashboardPage.panel(checkout);
   await panel.showView('Incidents');
   await expect(panel.incidentRows).toHaveCount(3);
-  await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'This is normal');
-  const dialog = page.getByRole('dialog', { name: 'This is normal' });
+  await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'Not an anomaly');
+  const dialog = page.getByRole('dialog', { name: 'Not an anomaly' });
   await expect(dialog).toContainText('it is kept for you, until you close this tab');
-  await dialog.getByRole('button', { name: 'This is normal' }).click();
+  await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
 
   await page.reload();

@@ -20,6 +20,8 @@ export interface ReportedIncident {
   readonly title: string;
   /** What often is behind the like: `often: lock or saturation`. */
   readonly hint?: string;
+  /** What changed when it began. */
+  readonly nearby?: string;
   readonly severity: string;
   /** `2023-10-01 05:00:00 to 05:05:00`, or `since ...` while it lasts. */
   readonly when: string;
@@ -84,7 +86,7 @@ function formatHeading(nIncidents: number, panelTitle: string): string {
 }
 
 function formatIncident(incident: ReportedIncident): string {
-  const { number, title, severity, when, timeZone, duration, drivers, group = '', limit, hint } = incident;
+  const { number, title, severity, when, timeZone, duration, drivers, group = '', limit, hint, nearby } = incident;
   const rest = drivers.length - MAX_DRIVERS;
   return [
     t('report.incident', '**Incident {{number}}: {{title}}** ({{severity}})', {
@@ -97,6 +99,9 @@ function formatIncident(incident: ReportedIncident): string {
     ...(group === '' ? [] : [t('report.group', '- Group: {{group}}', { group: escapeMarkdown(group) })]),
     ...drivers.slice(0, MAX_DRIVERS).map(formatDriver),
     ...(rest > 0 ? [describeRest(rest)] : []),
+    ...(nearby === undefined
+      ? []
+      : [t('report.changed', '- What changed: {{nearby}}', { nearby: escapeMarkdown(nearby) })]),
     ...(hint === undefined ? [] : [`- ${escapeMarkdown(hint)}`]),
     ...(limit === undefined ? [] : [`- ${escapeMarkdown(limit)}`]),
   ].join('\n');

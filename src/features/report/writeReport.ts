@@ -2,6 +2,7 @@ import type { AbsoluteTimeRange } from '@grafana/data';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
+import { nearbyAnnotation } from '../annotations/nearbyAnnotation';
 import { formatIncidentReport, MAX_REPORTED, ReportedIncident } from './incidentReport';
 import { IncidentRow, prepareIncidentRows } from '../../views/incidents/incidentRows';
 import { describeVerdict } from '../../ui/text/describeVerdict';
@@ -47,6 +48,7 @@ function reportedIncident({ panel, group, prepared, detection }: Judged, row: In
     number: detection.incidents.indexOf(row.incident) + 1,
     title: row.title,
     hint: row.hint,
+    nearby: nearbyAnnotation(panel.data.annotations, row.incident, prepared.samples),
     severity: severityName(severity),
     when: describeWhen(row),
     duration: row.duration,

@@ -1,3 +1,4 @@
+import { createDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
@@ -147,6 +148,23 @@ describe('IncidentsView', () => {
       'Called normal: 2023-10-01 00:16:00 – 00:19:00, Latency up'
     );
     expect(screen.getByRole('list', { name: 'Label counts' })).toHaveTextContent('Called normal 3');
+  });
+
+  it('has a line for a new level that was accepted, which is no incident', () => {
+    const { detection, ...props } = viewPropsOf('..........');
+    const shifted = { ...detection!, levelShifts: [{ signal: 0, since: 4, from: 5000, to: 7000 }] };
+    render(<IncidentsView {...props} detection={shifted} />);
+    const [line] = within(screen.getByRole('list', { name: 'New levels' })).getAllByRole('listitem');
+    expect(line).toHaveTextContent('RPM: new level since 00:04 (5000 req → 7000 req)');
+  });
+
+  it('names what the dashboard says was changed before an incident', () => {
+    const fields = [
+      { name: 'time', values: [minute(0)] },
+      { name: 'text', values: ['deploy gateway 2.4.1'] },
+    ];
+    render(<IncidentsView {...twoIncidents()} annotations={[createDataFrame({ fields })]} />);
+    expect(bodyRows()[1]).toHaveTextContent('deploy gateway 2.4.1, 2 min before');
   });
 
   it('says so while there is no verdict', () => {

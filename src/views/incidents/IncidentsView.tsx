@@ -18,6 +18,7 @@ import { IncidentRow } from './incidentRows';
 import { IncidentTable } from './IncidentTable';
 import { useIncidentRows } from './useIncidentRows';
 import { useLinkedIncidents } from './useLinkedIncidents';
+import { LevelShiftList } from './LevelShiftList';
 import { nextSortOrder, SortOrder } from './sortIncidentRows';
 
 /** Nobody reads more rows than this, and hundreds would hold up the page. */
@@ -51,6 +52,7 @@ export function IncidentsView(props: ViewProps): React.JSX.Element {
           <Incidents {...props} judged={judged} />
         </ScrollContainer>
       )}
+      <LevelShiftList judged={judged} timeZone={timeZone} />
       <CalledNormalList judged={judged} timeZone={timeZone} />
       {nIncidents > MAX_ROWS && <p className={styles.more}>{describeMore(nIncidents)}</p>}
     </div>
@@ -62,7 +64,7 @@ function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): Rea
     props;
   const { point, pointedAt } = useLinkedIncidents(detection);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
-  const rows = useIncidentRows(judged, { options, timeZone, order, nRows: MAX_ROWS });
+  const rows = useIncidentRows(judged, { options, timeZone, order, nRows: MAX_ROWS, annotations: props.annotations });
   const columns = useMemo(
     () => incidentColumns({ options, groups, incidentMenu, timeRange }, width),
     [options, groups, incidentMenu, timeRange, width]

@@ -57,6 +57,7 @@ export function WhatHappened({ row }: Props): React.JSX.Element {
         {row.hint && <span className={styles.hint}> {row.hint}</span>}
       </div>
       <div className={styles.sentence}>{row.sentence}</div>
+      {row.nearby && <div className={styles.nearby}>{row.nearby}</div>}
       {row.limit && <div className={styles.sentence}>{row.limit}</div>}
       {row.confidence && (
         <div className={styles.sentence}>
@@ -94,6 +95,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     ago: css({ ...time, color: theme.colors.text.secondary }),
     hover: css({ textDecoration: `underline dotted ${theme.colors.border.strong}`, cursor: 'help' }),
     hint: css({ color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular }),
+    nearby: css({ color: theme.colors.text.primary }),
     sentence: css({ color: theme.colors.text.secondary }),
   };
 };

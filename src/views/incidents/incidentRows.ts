@@ -49,6 +49,8 @@ export interface IncidentRow {
   readonly limit?: string;
   /** How sure it is, and the figures behind it; none until it has been worked out. */
   readonly confidence?: { readonly words: string; readonly figures: string };
+  /** What changed when it began: `deploy gateway 2.4.1, 3 min before`. */
+  readonly nearby?: string;
   /** Strongest first; those with a small part are left out. */
   readonly drivers: readonly DriverWords[];
   /** What the drivers' shares are shares of, as a sentence. */

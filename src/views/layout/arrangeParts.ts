@@ -56,7 +56,10 @@ export function arrangeParts({ view, beside }: Pick<Options, 'view' | 'beside'>,
 function withLanes(room: Room): Part[] | undefined {
   const { full, compact, least } = room.lanes;
   const rest = room.height - GAP;
-  const share = Math.max(Math.round((1 - TIME_SHARE) * rest), Math.min(least, rest - LEAST_HEIGHT, Math.floor(rest / 2) - 1));
+  const share = Math.max(
+    Math.round((1 - TIME_SHARE) * rest),
+    Math.min(least, rest - LEAST_HEIGHT, Math.floor(rest / 2) - 1)
+  );
   const wanted = rest - full >= COMFORTABLE_HEIGHT ? full : Math.min(compact, share);
   return rest - wanted >= LEAST_HEIGHT ? stacked(room, 'lanes', rest - wanted) : undefined;
 }

@@ -33,7 +33,7 @@ const MENU_WIDTH = 22;
 
 /** In a panel narrower and at least as high as this, CSS pixels, what is going on may take two lines. */
 const NARROW = 480;
-const MIN_HEIGHT_TO_WRAP = 220;
+const MIN_HEIGHT_TO_WRAP = 180;
 
 /** The line above every view: what is going on, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
