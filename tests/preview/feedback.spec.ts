@@ -20,6 +20,7 @@ test('no longer shows an incident that was called normal, until that is taken ba
   await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
   await expect(flood).toHaveCount(0);
+  await expect(panel.root.getByRole('status', { name: 'Feedback taken' }).getByRole('button')).toHaveText('Undo');
 
   const feedback = await panel.feedback();
   await expect(feedback).toHaveText(/Called normal: Traffic and latency up.*load test$/);
@@ -42,6 +43,6 @@ test('keeps what a viewer says for the session, and says so', async ({ dashboard
   await expect(panel.incidentRows).toHaveCount(2);
 
   await page.reload();
-  await expect(panel.findings).toContainText('2 incidents');
+  await expect(panel.findings).toContainText('1 earlier');
   await expect(await panel.feedback()).toHaveText(/Called normal: Traffic and latency up/);
 });

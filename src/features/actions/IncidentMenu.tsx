@@ -7,6 +7,8 @@ import { t } from '../../i18n/t';
 import type { FeedbackBook } from '../../session/feedback/useFeedback';
 import { useFeedbackMenu } from '../feedback/useFeedbackMenu';
 import type { Group } from '../../session/groups/group';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
+import { spanTimes } from '../../ui/text/sampleSpan';
 import { formatTime } from '../../ui/text/formatTime';
 import { MenuButton } from '../../ui/menus/MenuButton';
 import { ActionDialog } from '../../ui/dialog/ActionDialog';
@@ -42,7 +44,9 @@ export function IncidentMenu(props: Props): React.JSX.Element {
   const said = useFeedbackMenu(incident, judged, feedback);
   const { copy, dialog } = useCopy();
   const [isComparing, setComparing] = useState(false);
-  const start = formatTime(judged.prepared.samples.time[incident.start], judged.panel.timeZone);
+  const { samples } = judged.prepared;
+  const { from } = spanTimes(incident, samples, typicalStep(samples.time));
+  const start = formatTime(from, judged.panel.timeZone);
   const annotation = incidentAnnotation(incident, judged);
   const kept = annotations.kept(annotation);
 

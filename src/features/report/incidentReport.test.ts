@@ -50,10 +50,11 @@ describe('the report of one incident', () => {
 
   it('says whose incident it was and up to where it would have been none, without Markdown of others', () => {
     const report = formatIncidentReport(
-      [{ ...lock, group: 'a|b', limit: '<b> would be normal below 181 ms', hint: 'often: lock' }],
+      [{ ...lock, group: 'a|b', limit: '<b> would be normal below 181 ms', hint: 'often: lock', nearby: 'deploy *x*, 3 min before' }],
       frame
     );
     expect(report).toContain('- often: lock\n');
+    expect(report).toContain('- What changed: deploy \\*x\\*, 3 min before\n');
     expect(report).toContain('- Group: a\\|b\n');
     expect(report).toContain('- \\<b\\> would be normal below 181 ms');
   });
