@@ -30,7 +30,7 @@ describe('the notebook in the panel', () => {
     render(<AnomalyPanel {...panelProps([notebookFrame()])} timeZone="Asia/Tokyo" />);
     const incidents = within(screen.getByRole('list', { name: 'Incidents' }));
     // The lock is at 05:00 to 05:05 UTC.
-    expect(incidents.getByText(/^Latency up.*, 2023-10-01 14:00:00 to 14:05:00$/)).toBeInTheDocument();
+    expect(incidents.getByText(/^Latency up.*, 2023-10-01 14:00:00 to 14:06:00$/)).toBeInTheDocument();
   });
 
   it('has a legend entry for each signal and for its anomalies', () => {
@@ -132,22 +132,29 @@ describe('a last minute that was not over when the query was sent', () => {
   const newest = minute(999);
   const asked = (startTime: number): Partial<PanelData> => ({ request: { startTime } as DataQueryRequest });
 
-  it('is not judged by the watch verdict, one that was over is', () => {
+  /** How the verdict came about, behind the (i). */
+  const details = async (): Promise<HTMLElement> => {
+    await userEvent.click(screen.getByRole('button', { name: /notice|Details/ }));
+    return screen.findByRole('list', { name: 'Verdict' });
+  };
+
+  it('is not judged by the watch verdict, one that was over is', async () => {
     const frame = notebookFrame();
     const { rerender } = render(
       <AnomalyPanel {...panelProps([frame], { verdict: 'watch' }, asked(newest + 30_000))} />
     );
-    expect(screen.getByText(/971 normal, 28 anomalous/)).toBeInTheDocument();
+    const found = await details();
+    expect(found).toHaveTextContent('971 normal, 28 anomalous');
     rerender(<AnomalyPanel {...panelProps([notebookFrame()], { verdict: 'watch' }, asked(newest + 60_000))} />);
-    expect(screen.getByText(/972 normal, 28 anomalous/)).toBeInTheDocument();
+    expect(await screen.findByText(/972 normal, 28 anomalous/)).toBeInTheDocument();
   });
 
-  it('stays so while a refresh is under way that has brought no frames yet', () => {
+  it('stays so while a refresh is under way that has brought no frames yet', async () => {
     const props = panelProps([notebookFrame()], { verdict: 'watch' }, asked(newest + 30_000));
     const { rerender } = render(<AnomalyPanel {...props} />);
     const refreshing = { ...props.data, ...asked(newest + 90_000), state: LoadingState.Loading };
     rerender(<AnomalyPanel {...props} data={refreshing} />);
-    expect(screen.getByText(/971 normal, 28 anomalous/)).toBeInTheDocument();
+    expect(await details()).toHaveTextContent('971 normal, 28 anomalous');
   });
 });
 

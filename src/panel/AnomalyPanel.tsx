@@ -8,7 +8,8 @@ import { parseDetectionOptions } from '../options/detectionOptions';
 import type { Options } from '../options/options';
 import { keepVariables, variableValues } from '../options/variables';
 import { useActions } from '../features/actions/useActions';
-import { explainNoSamples, noticesInWords, queryNotices, rangeNotices } from '../views/summary/dataNotices';
+import { UndoBar } from '../features/feedback/UndoBar';
+import { explainNoSamples, noticesInWords, queryNotices } from '../views/summary/dataNotices';
 import { baselineNotices } from '../session/baseline/baselineNotices';
 import { useInstanceState } from '../session/baseline/useInstanceState';
 import { useJudgedSamples } from '../session/baseline/useJudgedSamples';
@@ -17,11 +18,11 @@ import { useFeedback } from '../session/feedback/useFeedback';
 import { describeProblem, problemNotices } from '../session/groups/group';
 import { useGroups } from '../session/groups/useGroups';
 import { LayoutInTurn } from '../views/layout/LayoutInTurn';
-import { Summary, SUMMARY_HEIGHT } from '../views/summary/Summary';
+import { Summary, summaryHeight } from '../views/summary/Summary';
 import { useTurn } from '../session/turns/useTurn';
 import { useMeasuredHeight } from '../ui/useMeasuredHeight';
 import { groupingOf, useSamples } from '../session/useSamples';
-import { describeJudging, describeReading, Waiting } from './Waiting';
+import { describeReading, Waiting } from './Waiting';
 
 /** The panel: the panels of a page draw their newest data one after the other. */
 export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element | null {
@@ -45,14 +46,11 @@ function PanelOfData(given: PanelProps<Options>): React.JSX.Element {
     state,
   } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup, dataEnd);
   useInstanceState(groups, group, 'options' in parsed ? parsed.options.watch : undefined);
-  const { viewMenu, incidentMenu } = useActions(props, group, groups, feedback);
-  const [summaryRef, summaryHeight] = useMeasuredHeight(options.showSummary ? SUMMARY_HEIGHT : 0);
+  const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, groups, feedback);
+  const [summaryRef, heightOfSummary] = useMeasuredHeight(options.showSummary ? summaryHeight(height) : 0);
 
   if (!read) {
     return <Waiting text={describeReading(data.series)} progress={readShare} />;
-  }
-  if (!group && state.working) {
-    return <Waiting text={describeJudging(read.groups.length)} progress={state.progress} />;
   }
   if (!group) {
     const message = explainNoSamples(data, describeProblem(groups));
@@ -94,7 +92,8 @@ function PanelOfData(given: PanelProps<Options>): React.JSX.Element {
           />
         )}
       </div>
-      <LayoutInTurn {...shown} height={height - summaryHeight} />
+      <UndoBar feedback={feedback} />
+      <LayoutInTurn {...shown} height={height - heightOfSummary} />
     </div>
   );
 }
@@ -113,5 +112,15 @@ function useOptions(props: PanelProps<Options>): PanelProps<Options> {
 }
 
 const getStyles = () => ({
-  panel: css({ position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }),
+  panel: css({
+    position: 'relative',
+    width: '100%',
+    height: '100%',
+    overflow: 'hidden',
+    // As in Grafana's own panels, controls come with the pointer or the focus, and stay while a menu of theirs is open.
+    '@media (hover: hover)': {
+      '& [data-quiet]': { opacity: 0 },
+      '&:hover [data-quiet], &:focus-within [data-quiet], & [data-quiet]:has([aria-expanded="true"])': { opacity: 1 },
+    },
+  }),
 });

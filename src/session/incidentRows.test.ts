@@ -11,21 +11,20 @@ describe('prepareIncidentRows', () => {
     const [row] = rowsOf('..xxxxxx..', incidentOf(2, 7));
     expect(row).toMatchObject({
       start: '2023-10-01 00:02:00',
-      end: '00:07:00',
+      end: '00:08:00',
+      startClock: '00:02',
+      endClock: '00:08',
       duration: '6 minutes',
       title: 'Latency up',
-      sentence: 'Latency 300 ms, typically 45 ms; 6 minutes',
-      drivers: [
-        { signal: 1, name: 'Latency', share: '93 %', typical: '45 ms', actual: '300 ms' },
-        { signal: 0, name: 'RPM', share: '7 %', typical: '5000 req', actual: '5000 req' },
-      ],
+      sentence: 'Latency 300 ms, typically 45 ms (×6.7); 6 minutes',
+      drivers: [{ signal: 1, name: 'Latency', share: '93%', typical: '45 ms', actual: '300 ms', change: '×6.7' }],
     });
   });
 
   it('says of an ongoing incident that it is, instead of an end', () => {
     const [row] = rowsOf('........xx', incidentOf(8, 9, { ongoing: true }));
     expect(row.end).toBe('ongoing');
-    expect(row.sentence).toBe('Latency 300 ms, typically 45 ms; for 2 minutes so far');
+    expect(row.sentence).toBe('Latency 300 ms, typically 45 ms (×6.7); for 2 minutes so far');
   });
 
   it.each([

@@ -17,11 +17,11 @@ export interface AnnotationMark {
   readonly isIncident: boolean;
 }
 
-/** The annotations that reach into a time range, in the order of time. What has no time is left out. */
+/** The annotations that reach into a time range, in the order of time. What has no time is left out; colours are names without a theme. */
 export function readAnnotations(
   frames: readonly DataFrame[],
   { from, to }: { readonly from: number; readonly to: number },
-  theme: GrafanaTheme2
+  theme?: GrafanaTheme2
 ): AnnotationMark[] {
   return frames
     .flatMap((frame, i) => marksOf(frame, `${i}`, theme))
@@ -29,7 +29,7 @@ export function readAnnotations(
     .sort((a, b) => a.from - b.from);
 }
 
-function marksOf(frame: DataFrame, frameKey: string, theme: GrafanaTheme2): AnnotationMark[] {
+function marksOf(frame: DataFrame, frameKey: string, theme?: GrafanaTheme2): AnnotationMark[] {
   const column = (name: string): unknown[] => frame.fields.find((field) => field.name === name)?.values ?? [];
   const [times, ends, colors] = [column('time'), column('timeEnd'), column('color')];
   const [titles, texts, tags] = [column('title'), column('text'), column('tags')];
@@ -44,7 +44,7 @@ function marksOf(frame: DataFrame, frameKey: string, theme: GrafanaTheme2): Anno
         key: `${frameKey}/${row}`,
         from,
         to: isMoment(end) && end > from ? end : from,
-        color: theme.visualization.getColorByName(textIn(colors[row]) ?? 'semi-dark-blue'),
+        color: colorIn(textIn(colors[row]) ?? 'semi-dark-blue', theme),
         title: textIn(titles[row]),
         text: textIn(texts[row]),
         tags: tagsOfIt,
@@ -52,6 +52,10 @@ function marksOf(frame: DataFrame, frameKey: string, theme: GrafanaTheme2): Anno
       },
     ];
   });
+}
+
+function colorIn(name: string, theme: GrafanaTheme2 | undefined): string {
+  return theme ? theme.visualization.getColorByName(name) : name;
 }
 
 function isMoment(value: unknown): value is number {

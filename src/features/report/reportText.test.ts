@@ -37,8 +37,8 @@ describe('reports', () => {
   it('of one incident are in the time zone of the dashboard, and link to the time around it', () => {
     const tokyo = { ...judged, panel: { ...judged.panel, timeZone: 'Asia/Tokyo' } };
     const report = reportOfIncident(tokyo, lock);
-    expect(report).toContain('- When: 2023-10-01 09:02:00 to 09:07:00, Asia/Tokyo (UTC+09:00) (6 minutes)');
-    expect(report).toContain('- Driver: Latency 300 ms, typically 45 ms (93 %)');
+    expect(report).toContain('- When: 2023-10-01 09:02:00 to 09:08:00, Asia/Tokyo (UTC+09:00) (6 minutes)');
+    expect(report).toContain('- Driver: Latency 300 ms, ×6.7, typically 45 ms (93%)');
     expect(report).toContain(`from=${minute(2 - 15)}&to=${minute(7 + 15)}`);
     expect(report).not.toContain('Incident 2');
   });

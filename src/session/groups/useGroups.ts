@@ -12,7 +12,7 @@ import { useShownGroup } from './useShownGroup';
 export interface GroupsState {
   /** Worst first. */
   readonly groups: readonly Group[];
-  /** The one that is shown in detail; none until it is known which. */
+  /** The one that is shown in detail; without its verdict until it is known which is the worst. */
   readonly shown?: UsableGroup;
   /** Of the shown group; if none is shown yet, of all. */
   readonly state: DetectionState;
@@ -45,10 +45,11 @@ export function useGroups(
   }, [prepared, samples, states, lateKeys]);
   const all = useMemo(() => stateOfAll([...states.values()]), [states]);
   const shown = useShownGroup(groups, chosen, all.working);
-  if (shown && shown.key !== lastShown) {
+  const isKnown = shown !== undefined && (!all.working || shown.key === chosen);
+  if (isKnown && shown.key !== lastShown) {
     setLastShown(shown.key);
   }
-  const state = (shown && states.get(shown.key)) ?? all;
+  const state = (isKnown && states.get(shown.key)) || all;
   return { groups, shown, state };
 }
 

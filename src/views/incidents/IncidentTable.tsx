@@ -21,15 +21,17 @@ interface Props {
   onPoint: (row?: IncidentRow) => void;
   /** Another view points at this incident. */
   pointedAt?: Incident;
+  /** Its head is for screen readers only: there is no room. */
+  isHeadHidden?: boolean;
 }
 
 /** Incidents, one a row. Arrow keys walk from row to row, Home and End to the first and the last. */
 export function IncidentTable(props: Props): React.JSX.Element {
-  const { columns, rows, order, onSort, onOpen, onPoint, pointedAt } = props;
+  const { columns, rows, order, onSort, onOpen, onPoint, pointedAt, isHeadHidden } = props;
   const styles = useStyles2(getStyles);
   return (
     <table className={styles.table} aria-label={t('incidents.incidents', 'Incidents')}>
-      <IncidentTableHead columns={columns} order={order} onSort={onSort} />
+      <IncidentTableHead isHidden={isHeadHidden} columns={columns} order={order} onSort={onSort} />
       <tbody onKeyDown={walkRows}>
         {rows.map((row) => (
           <IncidentTableRow

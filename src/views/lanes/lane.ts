@@ -31,6 +31,8 @@ export interface LaneRow {
   /** Shows it in detail; none: there is nothing to choose. */
   readonly onChoose?: () => void;
   readonly isChosen?: boolean;
+  /** Stands above the row: the first of its kind. */
+  readonly heading?: string;
 }
 
 /** The level of a deviation; none if it is calm (or unknown). */

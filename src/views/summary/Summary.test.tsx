@@ -73,14 +73,6 @@ describe('Summary', () => {
     ]);
   });
 
-  it('says how old the newest sample is where data stopped', () => {
-    const late = { newest: minute(8), end: minute(53), isPast: false };
-    const { rerender } = render(<Summary {...summaryProps()} late={late} />);
-    expect(findings()).toContain('newest sample 00:08:00, 45 minutes ago');
-    rerender(<Summary {...summaryProps()} late={{ ...late, isPast: true }} />);
-    expect(findings()).toContain('newest sample 00:08:00, 45 minutes before the end of the time range');
-  });
-
   it('says first why no sample was judged', () => {
     const { detection, ...props } = summaryProps(viewPropsOf('????'));
     const notice = { level: 'warning', text: 'Too little history: got 4 samples.' } as const;

@@ -6,14 +6,12 @@ import type { Detection } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 import { translate } from '../../i18n/translate';
 import type { SummaryProps } from '../../session/viewProps';
-import { type VisibleSamples, visibleSamples } from '../../session/visibleSamples';
 import { severityColor } from '../../ui/text/severity';
-import { countLabels, type LabelCounts } from '../labels/countLabels';
-import { describeLate, describeOutside } from './dataNotices';
+import { countLabels } from '../labels/countLabels';
 import { describeLead } from './describeLead';
 import { leadIncident } from './leadIncident';
 
-interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' | 'late' | 'timeRange' | 'timeZone'> {
+interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' | 'timeRange' | 'timeZone'> {
   detection: Detection;
   /** The first term may take two lines. */
   mayWrap: boolean;
@@ -26,10 +24,7 @@ interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' 
 export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const { prepared, late, timeRange, timeZone } = view;
-  const visible = useMemo(() => visibleSamples(prepared.samples, timeRange), [prepared, timeRange]);
-  const isOutside = visible.end === visible.first;
-  const { normal, anomaly } = useMemo(() => countVisible(detection, visible), [detection, visible]);
+  const { normal, anomaly } = useMemo(() => countLabels(detection.labels), [detection]);
   const lead = useMemo(() => leadIncident(detection), [detection]);
   const sentence = lead
     ? describeLead(lead.incident, view)
@@ -42,9 +37,7 @@ export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.
   return (
     <ul className={cx(styles.terms, mayWrap && styles.wrapping)} aria-label={t('summary.findings', 'Findings')}>
       {whyNothing && <li className={styles.warning}>{translate(whyNothing)}</li>}
-      {isOutside && <li className={styles.warning}>{describeOutside()}</li>}
-      {!isOutside && late && <li className={styles.warning}>{describeLate(late, timeZone)}</li>}
-      {!isOutside && sentence !== undefined && (
+      {sentence !== undefined && (
         <li title={sentence} className={styles.sentence} style={{ color }}>
           {sentence}
         </li>
@@ -54,15 +47,11 @@ export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.
       )}
       {lead && lead.nEarlier > 0 && <li>{t('summary.earlier', '{{n, number}} earlier', { n: lead.nEarlier })}</li>}
       {describeOthers(view)}
-      {!isOutside && detection.verdict === 'classic' && (
+      {detection.verdict === 'classic' && (
         <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
       )}
     </ul>
   );
-}
-
-function countVisible({ labels }: Detection, { first, end }: VisibleSamples): LabelCounts {
-  return countLabels(end - first === labels.length ? labels : labels.subarray(first, end));
 }
 
 /** What the other groups have: the table lists it, too. */

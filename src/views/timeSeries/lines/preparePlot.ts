@@ -39,7 +39,12 @@ export interface PlotInput {
   timeZone: TimeZone;
   /** Room above the plot for labels, CSS pixels. */
   paddingTop: number;
+  /** False where the plot is too low for one. */
+  hasTimeAxis?: boolean;
 }
+
+/** Below a plot without a time axis: half a tick's text of the axes beside it, CSS pixels. */
+const NO_AXIS_PADDING = 6;
 
 /** What the plot looks like, and how frames of the same structure become its data. */
 export interface PlotModel {
@@ -64,7 +69,7 @@ export function preparePlot(input: PlotInput): PlotModel {
   );
   addFillsBelow(config, input.frame);
   config.scaleKeys = ['x', keys[0] ?? ''];
-  config.setPadding([input.paddingTop, null, null, null]);
+  config.setPadding([input.paddingTop, null, input.hasTimeAxis === false ? NO_AXIS_PADDING : null, null]);
   config.setCursor({ hover: { prox: hoverProximity, skip: [null, undefined] } });
   return {
     config,
@@ -84,11 +89,11 @@ function hoverProximity(plot: Plot, series: number, sample: number): number | nu
 
 function addTime(
   builder: UPlotConfigBuilder,
-  { frame, theme, timeZone }: PlotInput,
+  { frame, theme, timeZone, hasTimeAxis = true }: PlotInput,
   range: () => [from: number, to: number]
 ): void {
   const { axisPlacement, axisLabel, axisGridShow } = fieldStyle(frame.fields[0]);
-  const show = axisPlacement !== AxisPlacement.Hidden;
+  const show = hasTimeAxis && axisPlacement !== AxisPlacement.Hidden;
   builder.addScale({
     scaleKey: 'x',
     isTime: true,
