@@ -9,7 +9,7 @@ import type { Options } from '../options/options';
 import { keepVariables, variableValues } from '../options/variables';
 import { useActions } from '../features/actions/useActions';
 import { UndoBar } from '../features/feedback/UndoBar';
-import { explainNoSamples, noticesInWords, queryNotices } from '../views/summary/dataNotices';
+import { explainNoSamples, noticesInWords, queryNotices, rangeNotices } from '../views/summary/dataNotices';
 import { baselineNotices } from '../session/baseline/baselineNotices';
 import { useInstanceState } from '../session/baseline/useInstanceState';
 import { useJudgedSamples } from '../session/baseline/useJudgedSamples';
@@ -46,7 +46,7 @@ function PanelOfData(given: PanelProps<Options>): React.JSX.Element {
     state,
   } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup, dataEnd);
   useInstanceState(groups, group, 'options' in parsed ? parsed.options.watch : undefined);
-  const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, groups, feedback);
+  const { viewMenu, incidentMenu } = useActions(props, group, groups, feedback);
   const [summaryRef, heightOfSummary] = useMeasuredHeight(options.showSummary ? summaryHeight(height) : 0);
 
   if (!read) {

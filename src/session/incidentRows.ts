@@ -1,16 +1,16 @@
 import type { TimeZone } from '@grafana/schema';
 import { Driver, Incident } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
-import { t } from '../../i18n/t';
-import { describeIncident, tellingDrivers } from '../../ui/text/describeIncident';
-import { describeLimit } from '../../ui/text/describeLimit';
-import { formatChange, formatShare } from '../../ui/text/formatChange';
-import { formatDuration } from '../../ui/text/formatDuration';
-import { formatClock, formatEndTime, formatTime } from '../../ui/text/formatTime';
-import { formatValue } from '../../ui/text/formatValue';
-import { causeHint, incidentTitle } from '../../ui/text/incidentTitle';
-import { spanTimes } from '../../ui/text/sampleSpan';
-import { JudgedSamples } from '../../session/viewProps';
+import { t } from '../i18n/t';
+import { describeIncident, tellingDrivers } from '../ui/text/describeIncident';
+import { describeLimit } from '../ui/text/describeLimit';
+import { formatChange, formatShare } from '../ui/text/formatChange';
+import { formatDuration } from '../ui/text/formatDuration';
+import { formatClock, formatEndTime, formatTime } from '../ui/text/formatTime';
+import { formatValue } from '../ui/text/formatValue';
+import { causeHint, incidentTitle } from '../ui/text/incidentTitle';
+import { spanTimes } from '../ui/text/sampleSpan';
+import { JudgedSamples } from './viewProps';
 
 /** A signal's part in an incident, in words. */
 export interface DriverWords {

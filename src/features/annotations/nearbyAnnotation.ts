@@ -5,7 +5,7 @@ import { t } from '../../i18n/t';
 import { formatDuration } from '../../ui/text/formatDuration';
 import { spanTimes } from '../../ui/text/sampleSpan';
 import { plainText } from '../../views/timeSeries/annotations/plainText';
-import { type AnnotationMark, readAnnotations } from '../../views/timeSeries/annotations/readAnnotations';
+import { type AnnotationMark, readAnnotations } from './readAnnotations';
 
 /** So long before an incident a change may have caused it: milliseconds, or steps where samples are far apart. */
 const MAX_BEFORE = 15 * 60_000;

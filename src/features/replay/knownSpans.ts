@@ -5,7 +5,7 @@ import type { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import type { JudgedSamples } from '../../session/viewProps';
-import { readAnnotations } from '../../views/timeSeries/annotations/readAnnotations';
+import { readAnnotations } from '../annotations/readAnnotations';
 
 const DAY = 24 * 60 * 60 * 1000;
 

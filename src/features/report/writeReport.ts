@@ -8,7 +8,7 @@ import { IncidentRow, prepareIncidentRows } from '../../session/incidentRows';
 import { describeVerdict } from '../../ui/text/describeVerdict';
 import { rangeAround } from '../../ui/text/sampleSpan';
 import { severityName } from '../../ui/text/severity';
-import { dashboardUrl } from '../actions/dashboardUrl';
+import { dashboardUrl } from './dashboardUrl';
 import { Judged } from '../../session/judged';
 import { timeZoneName } from '../../ui/text/timeZoneName';
 

@@ -7,7 +7,7 @@ import { t } from '../../i18n/t';
 import { countLabels, LabelCounts, sumOfCounts } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { seenLabels } from '../labels/seenLabels';
-import { isLow } from '../layout/lowView';
+import { isLow } from '../../ui/lowView';
 import { NoVerdict } from '../../ui/NoVerdict';
 import { rangeAround } from '../../ui/text/sampleSpan';
 import { JudgedSamples, ViewProps } from '../../session/viewProps';

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
 import { formatAgo } from '../../ui/text/formatAgo';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 
 interface Props {
   row: IncidentRow;

@@ -1,5 +1,5 @@
 import { severityRank } from '../../ui/text/severity';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 
 export type SortKey = 'start' | 'severity';
 

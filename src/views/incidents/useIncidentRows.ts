@@ -6,7 +6,7 @@ import { confidenceWords, describeConfidence } from '../../features/confidence/d
 import { useConfidence } from '../../features/confidence/useConfidence';
 import { nearbyAnnotation } from '../../features/annotations/nearbyAnnotation';
 import type { JudgedSamples, ViewProps } from '../../session/viewProps';
-import { type IncidentRow, prepareIncidentRows } from './incidentRows';
+import { type IncidentRow, prepareIncidentRows } from '../../session/incidentRows';
 import { firstIncidents } from './incidentsOfGroups';
 import type { SortOrder } from './sortIncidentRows';
 import { useGrowing } from '../../session/turns/useGrowing';

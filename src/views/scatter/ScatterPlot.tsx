@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, VizLayout } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { countLabels } from '../labels/countLabels';
-import { isLow } from '../layout/lowView';
+import { isLow } from '../../ui/lowView';
 import { LabelCountList } from '../labels/LabelCountList';
 import { seenLabels } from '../labels/seenLabels';
 import { useLinked } from '../linked/linked';

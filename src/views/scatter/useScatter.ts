@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { t } from '../../i18n/t';
 import { seenLabels } from '../labels/seenLabels';
 import { UPlotConfigBuilder } from '../../ui/plot/plotLibrary';
-import { isLow } from '../layout/lowView';
+import { isLow } from '../../ui/lowView';
 import { useStructure } from '../../ui/plot/useStructure';
 import { useSteps } from '../../session/useSteps';
 import { ViewProps } from '../../session/viewProps';

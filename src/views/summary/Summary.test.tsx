@@ -2,7 +2,6 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { minute } from '../../testing/frames';
-import { panelProps } from '../../testing/panelProps';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
 import { SummaryProps } from '../../session/viewProps';
 import { Summary } from './Summary';
@@ -71,6 +70,14 @@ describe('Summary', () => {
       'fingerprint a1b2c3d4',
       'step 1m',
     ]);
+  });
+
+  it('says how old the newest sample is where data stopped', () => {
+    const late = { newest: minute(8), end: minute(53), isPast: false };
+    const { rerender } = render(<Summary {...summaryProps()} late={late} />);
+    expect(findings()).toContain('newest sample 00:08:00, 45 minutes ago');
+    rerender(<Summary {...summaryProps()} late={{ ...late, isPast: true }} />);
+    expect(findings()).toContain('newest sample 00:08:00, 45 minutes before the end of the time range');
   });
 
   it('says first why no sample was judged', () => {

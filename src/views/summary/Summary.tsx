@@ -69,7 +69,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
       )}
       {error === undefined && detection && (
         <SummaryTerms
-          {...{ prepared, detection, groups, shownGroup, timeRange, timeZone }}
+          {...{ prepared, detection, groups, shownGroup, timeRange, timeZone, late: props.late }}
           mayWrap={width < NARROW && height >= MIN_HEIGHT_TO_WRAP}
         />
       )}

@@ -6,12 +6,14 @@ import type { Detection } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 import { translate } from '../../i18n/translate';
 import type { SummaryProps } from '../../session/viewProps';
+import { type VisibleSamples, visibleSamples } from '../../session/visibleSamples';
 import { severityColor } from '../../ui/text/severity';
-import { countLabels } from '../labels/countLabels';
+import { countLabels, type LabelCounts } from '../labels/countLabels';
+import { describeLate, describeOutside } from './dataNotices';
 import { describeLead } from './describeLead';
 import { leadIncident } from './leadIncident';
 
-interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' | 'timeRange' | 'timeZone'> {
+interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' | 'late' | 'timeRange' | 'timeZone'> {
   detection: Detection;
   /** The first term may take two lines. */
   mayWrap: boolean;
@@ -24,7 +26,10 @@ interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' 
 export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const { normal, anomaly } = useMemo(() => countLabels(detection.labels), [detection]);
+  const { prepared, late, timeRange, timeZone } = view;
+  const visible = useMemo(() => visibleSamples(prepared.samples, timeRange), [prepared, timeRange]);
+  const isOutside = visible.end === visible.first;
+  const { normal, anomaly } = useMemo(() => countVisible(detection, visible), [detection, visible]);
   const lead = useMemo(() => leadIncident(detection), [detection]);
   const sentence = lead
     ? describeLead(lead.incident, view)
@@ -37,7 +42,9 @@ export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.
   return (
     <ul className={cx(styles.terms, mayWrap && styles.wrapping)} aria-label={t('summary.findings', 'Findings')}>
       {whyNothing && <li className={styles.warning}>{translate(whyNothing)}</li>}
-      {sentence !== undefined && (
+      {isOutside && <li className={styles.warning}>{describeOutside()}</li>}
+      {!isOutside && late && <li className={styles.warning}>{describeLate(late, timeZone)}</li>}
+      {!isOutside && sentence !== undefined && (
         <li title={sentence} className={styles.sentence} style={{ color }}>
           {sentence}
         </li>
@@ -47,11 +54,15 @@ export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.
       )}
       {lead && lead.nEarlier > 0 && <li>{t('summary.earlier', '{{n, number}} earlier', { n: lead.nEarlier })}</li>}
       {describeOthers(view)}
-      {detection.verdict === 'classic' && (
+      {!isOutside && detection.verdict === 'classic' && (
         <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
       )}
     </ul>
   );
+}
+
+function countVisible({ labels }: Detection, { first, end }: VisibleSamples): LabelCounts {
+  return countLabels(end - first === labels.length ? labels : labels.subarray(first, end));
 }
 
 /** What the other groups have: the table lists it, too. */

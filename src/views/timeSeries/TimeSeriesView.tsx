@@ -4,7 +4,7 @@ import { Later } from '../../session/turns/Later';
 import { drawnWhenUpToDate } from '../../session/turns/drawnWhenUpToDate';
 import { useSteps } from '../../session/useSteps';
 import type { ViewProps } from '../../session/viewProps';
-import { isLow, isVeryLow } from '../layout/lowView';
+import { isLow, isVeryLow } from '../../ui/lowView';
 import { type DrawnRows, drawnRowsSteps } from './lines/drawnRows';
 import { MarkersList } from './markers/MarkersList';
 import { OutsideRange } from './OutsideRange';
