@@ -4,7 +4,7 @@ import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
 import { formatDuration } from '../../ui/text/formatDuration';
 import { spanTimes } from '../../ui/text/sampleSpan';
-import { plainText } from '../../views/timeSeries/annotations/plainText';
+import { plainText } from './plainText';
 import { type AnnotationMark, readAnnotations } from './readAnnotations';
 
 /** So long before an incident a change may have caused it: milliseconds, or steps where samples are far apart. */

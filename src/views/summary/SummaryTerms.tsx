@@ -23,16 +23,17 @@ interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' 
  * What is going on, then what else there is. What does not fit the width is left out whole, from the end: terms wrap, and
  * only the first row is visible.
  */
-export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.Element {
+export function SummaryTerms(props: Props): React.JSX.Element {
+  const { detection, mayWrap, prepared, late, timeRange, timeZone } = props;
+  const { samples } = prepared;
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
-  const { prepared, late, timeRange, timeZone } = view;
-  const visible = useMemo(() => visibleSamples(prepared.samples, timeRange), [prepared, timeRange]);
+  const visible = useMemo(() => visibleSamples(samples, timeRange), [samples, timeRange]);
   const isOutside = visible.end === visible.first;
   const { normal, anomaly } = useMemo(() => countVisible(detection, visible), [detection, visible]);
   const lead = useMemo(() => leadIncident(detection), [detection]);
   const sentence = lead
-    ? describeLead(lead.incident, view)
+    ? describeLead(lead.incident, props)
     : normal + anomaly > 0
       ? t('summary.none', 'No incidents')
       : undefined;
@@ -53,7 +54,7 @@ export function SummaryTerms({ detection, mayWrap, ...view }: Props): React.JSX.
         <li>{t('summary.more-ongoing', '{{n, number}} more ongoing', { n: lead.nOngoing })}</li>
       )}
       {lead && lead.nEarlier > 0 && <li>{t('summary.earlier', '{{n, number}} earlier', { n: lead.nEarlier })}</li>}
-      {describeOthers(view)}
+      {describeOthers(props)}
       {!isOutside && detection.verdict === 'classic' && (
         <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
       )}

@@ -5,7 +5,7 @@ import { Tag, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../../i18n/t';
 import { annotationTime } from './annotationName';
-import { plainText } from './plainText';
+import { plainText } from '../../../features/annotations/plainText';
 import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 /** More than fit beside a plot. */
