@@ -328,7 +328,7 @@ function clockChangeOf(
 ): { readonly from: number; readonly shift: number } | undefined {
   const n = local.length;
   let best: { from: number; shift: number } | undefined;
-  let least = CLOCK_CHANGE;
+  let most = 0;
   for (let day = Math.ceil(local[0] / DAY) * DAY; day < local[n - 1]; day += DAY) {
     const isCandidate =
       modulo(Math.floor(day / DAY) + EPOCH_WEEKDAY, 7) === SUNDAY &&
@@ -352,9 +352,10 @@ function clockChangeOf(
     };
     const unchanged = errorWith(0);
     for (const shift of [HOUR, -HOUR]) {
-      const share = errorWith(shift) / unchanged;
-      if (share < least) {
-        least = share;
+      const error = errorWith(shift);
+      // What is gained in all: the share alone would prefer a Sunday with a single day after it.
+      if (error < CLOCK_CHANGE * unchanged && unchanged - error > most) {
+        most = unchanged - error;
         best = { from: day, shift };
       }
     }
