@@ -4,30 +4,54 @@ import { partOf, type Steps } from '../task/steps';
 
 const MAX_SEED = 2 ** 32;
 
+/** Each of the further detections of a watch verdict begins by so much of the range later than the one before. */
+const LATER_BY = 0.02;
+
 /**
- * In how many of `nRefits` detections with other seeds each incident stands: the forest is drawn anew, all else stays. An
- * incident that hangs on the draw is not one to wake somebody for. Long work, to be done while nothing else is.
+ * In how many of `nDetections` further detections each incident stands. The classic verdict draws its forest anew, with
+ * other seeds. The watch verdict has no draw: its ranges begin later and later (by 2 %, 4 % .. of the samples), as those of
+ * a dashboard do that refreshes. An incident that hangs on the draw, or on where the range begins, is not one to wake
+ * somebody for; one that began before a later range still stands if the rest of it does. Long work, to be done while
+ * nothing else is.
  *
- * @returns one number an incident of `detection`, 0 .. nRefits.
+ * @returns one number an incident of `detection`, 0 .. nDetections.
  */
 export function* stabilitySteps(
   samples: Samples,
   options: DetectionOptions,
   { incidents }: Pick<Detection, 'incidents'>,
-  nRefits: number
+  nDetections: number
 ): Steps<number[]> {
   const memo = createDetectionMemo();
   const stands = incidents.map(() => 0);
-  for (let k = 0; k < nRefits; k++) {
-    const forest = { ...options.forest, seed: (options.forest.seed + k + 1) % MAX_SEED };
-    const refit = yield* partOf(detectSteps(samples, { ...options, forest }, memo), k / nRefits, (k + 1) / nRefits);
+  for (let k = 0; k < nDetections; k++) {
+    const first = options.verdict === 'watch' ? Math.round((k + 1) * LATER_BY * samples.time.length) : 0;
+    const seed = options.verdict === 'watch' ? options.forest.seed : (options.forest.seed + k + 1) % MAX_SEED;
+    const detecting = detectSteps(from(samples, first), { ...options, forest: { ...options.forest, seed } }, memo);
+    const again = yield* partOf(detecting, k / nDetections, (k + 1) / nDetections);
     incidents.forEach((incident, i) => {
-      stands[i] += refit.incidents.some((other) => overlap(incident, other)) ? 1 : 0;
+      // What was over before the later range has nothing to stand in.
+      const stillThere = incident.end < first || again.incidents.some((other) => overlap(incident, other, first));
+      stands[i] += stillThere ? 1 : 0;
     });
   }
   return stands;
 }
 
-function overlap(a: Incident, b: Incident): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** The samples from one of them on. */
+function from(samples: Samples, first: number): Samples {
+  if (first === 0) {
+    return samples;
+  }
+  const columns = samples.X.columns.map((column) => column.subarray(first));
+  return {
+    ...samples,
+    time: samples.time.subarray(first),
+    X: { nSamples: samples.X.nSamples - first, columns },
+  };
+}
+
+/** @param first - Sample `first` of the one is sample 0 of the other. */
+function overlap(one: Incident, other: Incident, first: number): boolean {
+  return one.start <= other.end + first && other.start + first <= one.end;
 }

@@ -61,6 +61,8 @@ export interface SignalVerdict {
   /** New levels that were accepted. */
   readonly acceptedLevels: readonly Excursion[];
   readonly model: SignalModel;
+  /** What is normal was known before. */
+  readonly hasBaseline: boolean;
   /** Samples of a Saturday or Sunday that has none like it to be compared with, and of which something was not told. */
   readonly nUnknownDay: number;
   readonly clockChange?: number;
@@ -121,6 +123,7 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
       period: seasonality?.period ?? 0,
       profile: seasonality?.profile ?? new Float64Array(0),
     },
+    hasBaseline: model !== undefined,
     nUnknownDay: tracker.excursions.length - excursions.length,
     clockChange: seasonality?.clockChange,
   };

@@ -160,10 +160,10 @@ function rowCandidate(
   return { signal, start: rows[start], end: rows[end], direction, strength };
 }
 
-/** Of two levels the earlier is normal, unless it is the shorter part of what is known. */
-function isNewLevel({ start, end }: Candidate, { series, isAccepted }: SignalVerdict): boolean {
+/** Of two levels the earlier is normal, unless it is the shorter part of what is known. A baseline is always normal. */
+function isNewLevel({ start, end }: Candidate, { series, isAccepted, hasBaseline }: SignalVerdict): boolean {
   const n = series.values.length;
-  if (end < n - 1 || end - start < MIN_SAMPLES || 2 * (end - start + 1) < n) {
+  if (hasBaseline || end < n - 1 || end - start < MIN_SAMPLES || 2 * (end - start + 1) < n) {
     return false;
   }
   let nNormal = 0;
