@@ -97,7 +97,7 @@ describe('an excursion', () => {
   it('has the strongest evidence of its samples, signed in the array', () => {
     const tracker = track(seriesOf('......vvv.....'));
     expect(tracker.excursions[0].evidence).toBe(2);
-    expect(Array.from(tracker.evidence.subarray(5, 9), (evidence) => evidence + 0)).toEqual([0, 0, -2, -2]);
+    expect(Array.from(tracker.evidence.subarray(5, 9), (evidence) => evidence + 0)).toEqual([0, -2, -2, -2]);
   });
 });
 

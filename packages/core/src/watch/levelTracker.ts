@@ -188,6 +188,10 @@ export class LevelTracker {
     }
     const evidence = this.evidenceAt(i, z * direction, zMean * direction, direction);
     this.evidence[i] = direction * evidence;
+    // The first samples of a run were no evidence by themselves.
+    for (let k = Math.max(from, earliest); k < i; k++) {
+      this.evidence[k] = direction * Math.max(this.evidence[k] * direction, Math.min(relativeAt(k), evidence));
+    }
     this.open = { start, end: i, direction, evidence, by };
     this.nQuiet = 0;
   }
