@@ -89,6 +89,22 @@ describe('of two levels', () => {
     ]);
   });
 
+  it('what deviates from the longer one is an incident, and what is typical is the longer one from its start on', () => {
+    const level = shifted(healthy('noise', N, 8), 200, N, -50);
+    const verdict = watch(oneSignal(shifted(level, 500, 520, -45)));
+    expect(told(verdict)).toEqual(['500-519 down']);
+    expect(verdict.incidents[0].drivers[0].typical).toBeCloseTo(50, -1);
+    expect(verdict.levelShifts).toMatchObject([{ since: 200, from: expect.closeTo(100, -1) }]);
+    expect([verdict.typical[0][150], verdict.typical[0][300]]).toEqual([
+      expect.closeTo(100, -1),
+      expect.closeTo(50, -1),
+    ]);
+    expect(told(watch(oneSignal(shifted(shifted(level, 100, 110, 60), 500, 510, 20))))).toEqual([
+      '100-109 up',
+      '500-509 up',
+    ]);
+  });
+
   it('a new one is accepted after three days that are longer than all before, and the line says since when', () => {
     const [step, at] = [15 * MINUTE, 200];
     const values = shifted(healthy('noise', 900, 3), at, 900, 60);
