@@ -43,6 +43,16 @@ describe('the minimum change', () => {
   });
 });
 
+describe('a percentage of a median of 0', () => {
+  it('leaves every sample judged', () => {
+    const errors = new Float64Array(N).fill(3, 100, 101).fill(50, 400, 410);
+    const verdict = watch(oneSignal(errors, { minimumChange: { value: 30, unit: 'percent' } }));
+    expect(verdict.labels).not.toContain(0);
+    expect(verdict.scoreSamples.every((score) => score >= -1 && score <= 0)).toBe(true);
+    expect(marked(verdict)).toEqual(expect.arrayContaining([400, 409]));
+  });
+});
+
 describe('persistence', () => {
   const withRun = (length: number): Float64Array => shifted(noise(), 400, 400 + length, 80);
 
