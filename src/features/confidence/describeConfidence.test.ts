@@ -10,7 +10,10 @@ it.each([
     { nStands: 3, nDetections: 10, falseAlarms: { nAsStrong: 4, nDays: 10 } },
     'Stands in 3 of 10 ranges that begin later; redrawn healthy data give one as strong every 2.5 days',
   ],
-  [{ nStands: 3, nDetections: 10, falseAlarms: { nAsStrong: 0, nDays: 0 } }, 'Stands in 3 of 10 ranges that begin later'],
+  [
+    { nStands: 3, nDetections: 10, falseAlarms: { nAsStrong: 0, nDays: 0 } },
+    'Stands in 3 of 10 ranges that begin later',
+  ],
   [{ nStands: 0, nDetections: 0 }, 'Too near to the start of the range to be checked'],
 ])('%j in words', (confidence, words) => {
   expect(describeConfidence(confidence)).toBe(words);

@@ -23,10 +23,5 @@ export function* confidenceSteps(
 ): Steps<Map<Incident, Confidence>> {
   const stability = yield* partOf(stabilitySteps(samples, options, detection, N_DETECTIONS), 0, 0.2);
   const rates = yield* partOf(falseAlarmSteps(samples, options, detection, N_WINDOWS), 0.2, 1);
-  return new Map(
-    detection.incidents.map((incident, i) => [
-      incident,
-      { ...stability[i], falseAlarms: rates?.[i] },
-    ])
-  );
+  return new Map(detection.incidents.map((incident, i) => [incident, { ...stability[i], falseAlarms: rates?.[i] }]));
 }

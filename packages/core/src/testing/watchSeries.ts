@@ -5,7 +5,16 @@ import { defaultWatchOptions, type WatchOptions } from '../watchOptions';
 import { DAY, MINUTE, samplesOf, signal } from './watchSamples';
 
 /** Series of which nothing is wrong, each of another kind. */
-export const healthyKinds = ['noise', 'autocorrelated', 'skewed', 'counts', 'saturated', 'constant', 'states', 'rhythm'] as const;
+export const healthyKinds = [
+  'noise',
+  'autocorrelated',
+  'skewed',
+  'counts',
+  'saturated',
+  'constant',
+  'states',
+  'rhythm',
+] as const;
 
 export type HealthyKind = (typeof healthyKinds)[number];
 

@@ -6,7 +6,10 @@ import { signalSeries } from './signalSeries';
 const limits = { spread: 1, high: 10, low: 10, meanHigh: 10, meanLow: 10 };
 
 /** A day of samples a minute with excursions of three samples (or one) of some evidence at irregular distances. */
-function judge(evidences: readonly number[], { length = 3, step = MINUTE, by = 'run' as Excursion['by'], n = 1440 } = {}): Candidate[] {
+function judge(
+  evidences: readonly number[],
+  { length = 3, step = MINUTE, by = 'run' as Excursion['by'], n = 1440 } = {}
+): Candidate[] {
   const values = noise(n, { mean: 0, spread: 1 });
   const evidence = new Float64Array(n);
   const excursions = evidences.map((strength, k): Excursion => {

@@ -79,7 +79,9 @@ describe('a part of the samples', () => {
     expect(notices).toMatchObject([
       {
         level: 'warning',
-        text: expect.stringMatching(/^The baseline has 29 samples.* All that is visible says what is normal instead\.$/),
+        text: expect.stringMatching(
+          /^The baseline has 29 samples.* All that is visible says what is normal instead\.$/
+        ),
       },
     ]);
   });
@@ -117,7 +119,8 @@ describe('other samples', () => {
 
   it('moment by moment take the place of level and rhythm', () => {
     const n = 400;
-    const ramp = (seed: number): Float64Array => noise(n, { seed }).map((value, i) => value + (i > 150 && i < 300 ? 150 : 0));
+    const ramp = (seed: number): Float64Array =>
+      noise(n, { seed }).map((value, i) => value + (i > 150 && i < 300 ? 150 : 0));
     const now = samplesOf([signal('a')], [shifted(ramp(1), 200, 230, -150)], { start: NOW });
     const others = samplesOf([signal('a')], [ramp(2)], { start: NOW });
     expect(told(watch({ ...now, baseline: { kind: 'samples', samples: others } }))).toEqual(['200-229 down']);
@@ -132,7 +135,9 @@ describe('other samples', () => {
     const none = { ...samplesOf(signals, [[], []]), time: new Float64Array(0) };
     expect(texts(choose(service(60), { kind: 'samples', samples: none }))[0]).toContain('returned no rows');
     const nameless = { ...samplesOf([], []), time: Float64Array.of(0) };
-    expect(texts(choose(service(60), { kind: 'samples', samples: nameless }))[0]).toContain('has the signals –, expected');
+    expect(texts(choose(service(60), { kind: 'samples', samples: nameless }))[0]).toContain(
+      'has the signals –, expected'
+    );
   });
 
   it('are treated as the signals to be judged are where a value is missing, and left out where these are', () => {
@@ -180,7 +185,9 @@ describe('a pinned baseline', () => {
     const old: Baseline = { kind: 'pinned', buffer: pack('AnBa', { names: [] }, []) };
     expect(texts(choose(service(60), old))[0]).toMatch(/^The pinned baseline cannot be read, pin it again: /);
     const other = pin(samplesOf([signal('delay')], [noise(60)]));
-    expect(texts(choose(service(60), other))[0]).toContain('The baseline has the signals delay, expected traffic, latency.');
+    expect(texts(choose(service(60), other))[0]).toContain(
+      'The baseline has the signals delay, expected traffic, latency.'
+    );
   });
 });
 
@@ -191,7 +198,9 @@ describe('what a baseline cannot say is said', () => {
     const hourly = (n: number): ChosenBaseline =>
       choose(service(100, { step: HOUR }), pin(service(n, { step: HOUR, start: 0 })));
     expect(texts(hourly(73))).toEqual([]);
-    expect(hourly(72).notices).toMatchObject([{ level: 'info', text: expect.stringContaining('less than three days') }]);
+    expect(hourly(72).notices).toMatchObject([
+      { level: 'info', text: expect.stringContaining('less than three days') },
+    ]);
     const aligned: Baseline = { kind: 'samples', samples: service(100, { seed: 2 }) };
     expect(texts(choose(service(100), aligned))).toEqual([]);
   });
@@ -207,7 +216,9 @@ describe('what a baseline cannot say is said', () => {
       'warning: The baseline has a sample every 300 s, what is judged every 15 s: longer samples are calmer.',
     ]);
     const coarse = service(100, { step: 5 * MINUTE, start: 0 });
-    const visible = choose(service(100), { kind: 'samples', samples: coarse }).notices.find(({ text }) => steps.test(text));
+    const visible = choose(service(100), { kind: 'samples', samples: coarse }).notices.find(({ text }) =>
+      steps.test(text)
+    );
     expect(visible?.level).toBe('info');
   });
 });

@@ -3,10 +3,11 @@ import { healthy, marked, oneSignal, shifted, START, told, watch } from '../test
 import { frozenRuns, gapNotice, isCounter, nFilling } from './dataQuality';
 import { signalSeries } from './signalSeries';
 
-const seriesOf = (values: Float64Array) => signalSeries(
-  Float64Array.from(values.keys(), (i) => i * MINUTE),
-  values
-);
+const seriesOf = (values: Float64Array) =>
+  signalSeries(
+    Float64Array.from(values.keys(), (i) => i * MINUTE),
+    values
+  );
 const texts = ({ notices }: ReturnType<typeof watch>): string[] => notices.map(({ text }) => text);
 
 describe('a raw counter', () => {
@@ -62,17 +63,30 @@ describe('missing rows', () => {
       level: 'warning',
       text: 'No data for 4 h: 240 samples are missing in 1 gap.',
     });
-    expect(gapNotice(time.map((t, i) => (i < 150 ? t : t + 10 * MINUTE)), MINUTE)?.text).toBe(
-      'No data in 2 gaps, the longest 4 h: 250 samples are missing.'
-    );
+    expect(
+      gapNotice(
+        time.map((t, i) => (i < 150 ? t : t + 10 * MINUTE)),
+        MINUTE
+      )?.text
+    ).toBe('No data in 2 gaps, the longest 4 h: 250 samples are missing.');
     const short = (steps: number): Float64Array => time.map((t, i) => (i < 100 ? i : i - 1 + steps) * MINUTE);
     expect(gapNotice(short(5), MINUTE)).toBeUndefined();
     expect(gapNotice(short(6), MINUTE)?.text).toContain('5 samples are missing');
-    expect(gapNotice(short(6).map((t) => t / 60), 1000)?.text).toContain('No data for 5 s');
+    expect(
+      gapNotice(
+        short(6).map((t) => t / 60),
+        1000
+      )?.text
+    ).toContain('No data for 5 s');
   });
 
   it('are no news where gaps are the rule', () => {
-    expect(gapNotice(Float64Array.from({ length: 100 }, (_, i) => (i + Math.floor(i / 10) * 20) * MINUTE), MINUTE)).toBeUndefined();
+    expect(
+      gapNotice(
+        Float64Array.from({ length: 100 }, (_, i) => (i + Math.floor(i / 10) * 20) * MINUTE),
+        MINUTE
+      )
+    ).toBeUndefined();
   });
 
   it('are no incident, and end none', () => {

@@ -44,9 +44,7 @@ function judged(roles: readonly SignalRole[], values: readonly number[], limits 
 }
 
 function incident(roles: readonly SignalRole[], values: readonly number[], change: Partial<Judged> = {}) {
-  const candidates = values.map((value, j) =>
-    candidate(10, 14, 2, { signal: j, direction: value < 100 ? -1 : 1 })
-  );
+  const candidates = values.map((value, j) => candidate(10, 14, 2, { signal: j, direction: value < 100 ? -1 : 1 }));
   const [group] = groupCandidates(
     candidates.filter((_, j) => values[j] !== 100),
     5
@@ -109,7 +107,12 @@ describe('what drives an incident', () => {
     const own = judged(['other'], [150]);
     own.samples.X.columns[0][13] = 170;
     const [group] = groupCandidates([candidate(10, 14)], 5);
-    expect(incidentOf(group, own)).toMatchObject({ peak: 13, drivers: [{ actual: 170 }], nAnomalous: 5, ongoing: false });
+    expect(incidentOf(group, own)).toMatchObject({
+      peak: 13,
+      drivers: [{ actual: 170 }],
+      nAnomalous: 5,
+      ongoing: false,
+    });
     expect(incidentOf(group, { ...own, newest: 14 }).ongoing).toBe(true);
   });
 });

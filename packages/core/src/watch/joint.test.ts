@@ -68,7 +68,10 @@ describe('the covariate of a signal', () => {
       [1, 0],
     ]);
     const random = new RandomState(1);
-    const unrelated = samplesOf(signals, [samples.X.columns[0], Float64Array.from({ length: N }, () => random.normal(100, 5))]);
+    const unrelated = samplesOf(signals, [
+      samples.X.columns[0],
+      Float64Array.from({ length: N }, () => random.normal(100, 5)),
+    ]);
     expect(jointOf(unrelated)).toEqual([]);
   });
 

@@ -173,8 +173,7 @@ export class LevelTracker {
 
   private begin(from: number, i: number, direction: 1 | -1, by: Excursion['by'], z: number, zMean: number): void {
     const { widening } = this.input;
-    const relativeAt = (k: number): number =>
-      this.relative(this.residuals[k], widening ? widening[k] : 1) * direction;
+    const relativeAt = (k: number): number => this.relative(this.residuals[k], widening ? widening[k] : 1) * direction;
     const last = this.excursions[this.excursions.length - 1];
     const earliest = last ? last.end + 1 : 0;
     let start = Math.max(from, earliest);

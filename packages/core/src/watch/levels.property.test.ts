@@ -1,13 +1,27 @@
 import type { Detection } from '../detection';
 import { DAY, HOUR, MINUTE } from '../testing/watchSamples';
-import { healthy, type HealthyKind, healthyKinds, marked, oneSignal, shifted, told, watch } from '../testing/watchSeries';
+import {
+  healthy,
+  type HealthyKind,
+  healthyKinds,
+  marked,
+  oneSignal,
+  shifted,
+  told,
+  watch,
+} from '../testing/watchSeries';
 
 const steady = healthyKinds.filter((kind) => kind !== 'rhythm');
 
 /** A series of 10 hours, a sample a minute. */
 const N = 600;
 
-function changed(kind: HealthyKind, seed: number, size: number, length: number): { at: number; end: number; verdict: Detection } {
+function changed(
+  kind: HealthyKind,
+  seed: number,
+  size: number,
+  length: number
+): { at: number; end: number; verdict: Detection } {
   const at = 310 + 17 * seed;
   const end = Math.min(N, at + length);
   return { at, end: end - 1, verdict: watch(oneSignal(shifted(healthy(kind, N, seed), at, end, size))) };

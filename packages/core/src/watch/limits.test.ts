@@ -124,7 +124,9 @@ describe('limits of what is mostly silent', () => {
   const silent = Float64Array.from({ length: 3000 }, (_, i) => (i % 25 < 4 ? 1 + random.below(10) : 0));
 
   it('are three times how loud it usually is when it speaks', () => {
-    const peaks = Array.from({ length: 120 }, (_, k) => Math.max(...silent.subarray(25 * k, 25 * k + 4))).sort((a, b) => a - b);
+    const peaks = Array.from({ length: 120 }, (_, k) => Math.max(...silent.subarray(25 * k, 25 * k + 4))).sort(
+      (a, b) => a - b
+    );
     const { high } = ownLimits(learnable(silent, { quantum: 1 }));
     expect(high).toBeGreaterThanOrEqual(3 * peaks[60]);
     expect(high).toBeLessThan(4 * peaks[60]);

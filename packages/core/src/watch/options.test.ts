@@ -5,10 +5,7 @@ import { LEAST_SENSITIVITY, MOST_SENSITIVITY } from '../watchOptions';
 
 const N = 600;
 const noise = (seed = 1): Float64Array => healthy('noise', N, seed);
-const sensitivities = Array.from(
-  { length: MOST_SENSITIVITY - LEAST_SENSITIVITY + 1 },
-  (_, k) => LEAST_SENSITIVITY + k
-);
+const sensitivities = Array.from({ length: MOST_SENSITIVITY - LEAST_SENSITIVITY + 1 }, (_, k) => LEAST_SENSITIVITY + k);
 
 describe('the direction of a signal', () => {
   const both = shifted(shifted(noise(), 200, 220, -60), 400, 420, 60);
@@ -206,9 +203,15 @@ describe('too much', () => {
     const names = ['a', 'b', 'c', 'd', 'e'];
     const columns = names.map((_, j) => {
       const starts = [100, 160, 290, 390, 435, 550];
-      return starts.slice(0, j === 3 ? 6 : 2).reduce((column, at) => shifted(column, at + 3 * j, at + 45, 60), noise(j + 1));
+      return starts
+        .slice(0, j === 3 ? 6 : 2)
+        .reduce((column, at) => shifted(column, at + 3 * j, at + 45, 60), noise(j + 1));
     });
-    const many = samplesOf(names.map((name) => signal(name)), columns, { start: START });
+    const many = samplesOf(
+      names.map((name) => signal(name)),
+      columns,
+      { start: START }
+    );
     const texts = watch(many).notices.map(({ text }) => text);
     expect(texts).toEqual([expect.stringContaining('these 5 signals do not fit one model')]);
     expect(texts[0]).toContain('leave d out');

@@ -78,7 +78,14 @@ describe('a change of clocks', () => {
   const values = office(21, { start, offsetAt, hasWeekends: false });
 
   it('is known from the time zone', () => {
-    const verdict = judge(values, [{ from: 0, offset: 0 }, { from: change, offset: HOUR }], start);
+    const verdict = judge(
+      values,
+      [
+        { from: 0, offset: 0 },
+        { from: change, offset: HOUR },
+      ],
+      start
+    );
     expect(told(verdict)).toEqual([]);
     expect(texts(verdict)).toEqual([]);
   });

@@ -35,7 +35,9 @@ describe('representatives', () => {
   it('stay the same samples when the window moves on', () => {
     const before = representatives(times(100_000), MINUTE);
     const after = representatives(times(100_000, 5 * MINUTE), MINUTE);
-    expect(Array.from(after.subarray(0, 1000))).toEqual(Array.from(before.filter((i) => i >= 5).subarray(0, 1000), (i) => i - 5));
+    expect(Array.from(after.subarray(0, 1000))).toEqual(
+      Array.from(before.filter((i) => i >= 5).subarray(0, 1000), (i) => i - 5)
+    );
   });
 
   it('go through all times of the day', () => {

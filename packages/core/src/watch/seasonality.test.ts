@@ -41,7 +41,9 @@ describe('the daily profile', () => {
   });
 
   it('is not spoilt by an outage of a day', () => {
-    const { series, time } = rhythm((hour, _, t) => (t < MONDAY + 2 * DAY || t >= MONDAY + 3 * DAY ? wave(hour) : 0), { days: 7 });
+    const { series, time } = rhythm((hour, _, t) => (t < MONDAY + 2 * DAY || t >= MONDAY + 3 * DAY ? wave(hour) : 0), {
+      days: 7,
+    });
     const { profile } = seasonalityOf(series, time)!;
     expect(profile[PER_DAY / 4]).toBeCloseTo(40, -1);
     expect(profile[(3 * PER_DAY) / 4]).toBeCloseTo(-40, -1);
@@ -118,7 +120,9 @@ describe('a change of clocks', () => {
 describe('hours that scatter much more than others', () => {
   it('have wider limits, half an hour before and after them, too', () => {
     const random = new RandomState(9);
-    const { series, time } = rhythm((hour) => wave(hour) + (hour >= 2 && hour < 3 ? random.normal(0, 60) : 0), { days: 10 });
+    const { series, time } = rhythm((hour) => wave(hour) + (hour >= 2 && hour < 3 ? random.normal(0, 60) : 0), {
+      days: 10,
+    });
     const { widening } = seasonalityOf(series, time)!;
     expect(widening?.[2.5 * 6]).toBeGreaterThan(5);
     expect(widening?.[1.5 * 6]).toBeGreaterThan(1);
@@ -129,7 +133,9 @@ describe('hours that scatter much more than others', () => {
 describe('a saved profile', () => {
   it('is linear between its slots, around the clock', () => {
     const profile = Float64Array.of(0, 10, 20, 30);
-    expect([0, 3, 6, 21, 24, 30, -6].map((hour) => profileAt(profile, DAY, hour * HOUR))).toEqual([0, 5, 10, 15, 0, 10, 30]);
+    expect([0, 3, 6, 21, 24, 30, -6].map((hour) => profileAt(profile, DAY, hour * HOUR))).toEqual([
+      0, 5, 10, 15, 0, 10, 30,
+    ]);
     expect(profileAt(new Float64Array(0), DAY, 5)).toBe(0);
   });
 });

@@ -12,7 +12,10 @@ describe('SlidingMedian', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 12 }),
-        fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, min: 1, max: 1e9 })), { minLength: 1, maxLength: 60 }),
+        fc.array(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true, min: 1, max: 1e9 })), {
+          minLength: 1,
+          maxLength: 60,
+        }),
         (capacity, values) => {
           const window = new SlidingMedian(capacity);
           values.forEach((value, i) => {
