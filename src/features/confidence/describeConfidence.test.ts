@@ -20,12 +20,12 @@ it.each([
 });
 
 it.each([
-  [{ nStands: 10, nRefits: 10, falseAlarms: { nAsStrong: 0, nDays: 10 } }, 'Very unlikely by chance'],
-  [{ nStands: 10, nRefits: 10, falseAlarms: { nAsStrong: 2, nDays: 10 } }, 'Unlikely by chance'],
-  [{ nStands: 10, nRefits: 10 }, 'Unlikely by chance'],
-  [{ nStands: 10, nRefits: 10, falseAlarms: { nAsStrong: 0, nDays: 0.2 } }, 'Unlikely by chance'],
-  [{ nStands: 10, nRefits: 10, falseAlarms: { nAsStrong: 20, nDays: 10 } }, 'Could be chance'],
-  [{ nStands: 5, nRefits: 10, falseAlarms: { nAsStrong: 0, nDays: 10 } }, 'Could be chance'],
+  [{ nStands: 10, nDetections: 10, falseAlarms: { nAsStrong: 0, nDays: 10 } }, 'Very unlikely by chance'],
+  [{ nStands: 10, nDetections: 10, falseAlarms: { nAsStrong: 2, nDays: 10 } }, 'Unlikely by chance'],
+  [{ nStands: 10, nDetections: 10 }, 'Unlikely by chance'],
+  [{ nStands: 10, nDetections: 10, falseAlarms: { nAsStrong: 0, nDays: 0.2 } }, 'Unlikely by chance'],
+  [{ nStands: 10, nDetections: 10, falseAlarms: { nAsStrong: 20, nDays: 10 } }, 'Could be chance'],
+  [{ nStands: 5, nDetections: 10, falseAlarms: { nAsStrong: 0, nDays: 10 } }, 'Could be chance'],
 ])('%j in a word', (confidence, words) => {
   expect(confidenceWords(confidence)).toBe(words);
 });

@@ -1,8 +1,9 @@
+import { exp2 } from '../arithmetic/exactMath';
 import type { Detection, DetectionOptions, Samples, SignalSettings } from '../detection';
 import { detect } from '../detect';
 import { RandomState } from '../random/randomState';
 import { defaultWatchOptions, type WatchOptions } from '../watchOptions';
-import { DAY, MINUTE, samplesOf, signal } from './watchSamples';
+import { DAY, MINUTE, samplesOf, signal, wave } from './watchSamples';
 
 /** Series of which nothing is wrong, each of another kind. */
 export const healthyKinds = [
@@ -37,7 +38,7 @@ export function healthy(kind: HealthyKind, n: number, seed: number, perDay = DAY
         previous = 0.7 * previous + random.normal(0, 1.5);
         return 100 + previous;
       case 'skewed':
-        return 90 + 4 * Math.exp(random.normal(0, 0.4));
+        return 90 + 4 * exp2(random.normal(0, 0.58));
       case 'counts':
         return Math.round(random.normal(100, 5));
       case 'saturated':
@@ -47,7 +48,7 @@ export function healthy(kind: HealthyKind, n: number, seed: number, perDay = DAY
       case 'states':
         return 100 + (random.normal(0, 1) < -0.5 ? 1 : 0);
       case 'rhythm':
-        return 100 + 40 * Math.sin((2 * Math.PI * i) / perDay) + random.normal(0, 2);
+        return 100 + 40 * wave(i / perDay) + random.normal(0, 2);
     }
   });
 }

@@ -3,7 +3,7 @@ import type { Samples } from '../detection';
 import { pack } from '../forest/packedBuffer';
 import { createMatrix } from '../series/matrix';
 import { runToEnd } from '../task/steps';
-import { DAY, HOUR, MINUTE, noise, samplesOf, signal } from '../testing/watchSamples';
+import { DAY, HOUR, MINUTE, noise, samplesOf, signal, wave } from '../testing/watchSamples';
 import { shifted, told, watch } from '../testing/watchSeries';
 import { defaultWatchOptions } from '../watchOptions';
 import { chooseBaseline, type ChosenBaseline } from './chooseBaseline';
@@ -166,7 +166,7 @@ describe('a pinned baseline', () => {
   });
 
   it('knows the time of day', () => {
-    const rhythm = (t: number): number => 100 + 50 * Math.sin((2 * Math.PI * t) / DAY);
+    const rhythm = (t: number): number => 100 + 50 * wave(t / DAY);
     const series = (n: number, start: number, seed: number): Samples => {
       const random = noise(n, { mean: 0, seed });
       return samplesOf([signal('a')], [random.map((value, i) => value + rhythm(start + i * 5 * MINUTE))], {

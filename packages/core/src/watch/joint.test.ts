@@ -9,6 +9,10 @@ import { judgeSignal } from './judgeSignal';
 import { signalSeries } from './signalSeries';
 
 const N = 800;
+
+/** Between -1 and 1. */
+const bounded = (x: number): number => x / Math.sqrt(1 + x * x);
+
 const signals = [signal('traffic', 'traffic'), signal('latency', 'latency')];
 
 /** Traffic that wanders, and latency that follows it but in rows 400 to 419: there latency is high while traffic is low. */
@@ -17,7 +21,7 @@ function window(seed: number, hasIncident: boolean): Samples {
   let wave = 0;
   const load = Float64Array.from({ length: N }, (_, i) => {
     wave = 0.7 * wave + 0.7 * random.normal(0, 1);
-    return 1 + 0.45 * Math.tanh(hasIncident && i >= 400 && i < 420 ? -1 - Math.abs(wave) : wave);
+    return 1 + 0.45 * bounded(hasIncident && i >= 400 && i < 420 ? -1 - Math.abs(wave) : wave);
   });
   const latency = load.map((own, i) => {
     const felt = hasIncident && i >= 400 && i < 420 ? 1.4 + random.normal(0, 0.03) : own;

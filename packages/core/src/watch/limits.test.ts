@@ -1,5 +1,5 @@
 import { RandomState } from '../random/randomState';
-import { MINUTE, noise } from '../testing/watchSamples';
+import { MINUTE, noise, wave } from '../testing/watchSamples';
 import { differenceSpread, firstLimits, type Learnable, ownLimits } from './limits';
 
 const all = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i);
@@ -73,7 +73,7 @@ describe('limits of noise', () => {
   });
 
   it('are no nearer than a fifth of the range, where a signal wanders', () => {
-    const values = gaussian.map((value, i) => value + 200 * Math.sin(i / 500));
+    const values = gaussian.map((value, i) => value + 200 * wave(i / 3000));
     const { high } = ownLimits(learnable(gaussian, { values }));
     expect(high).toBeGreaterThan(0.19 * 400);
     expect(high).toBeLessThan(0.21 * 420);

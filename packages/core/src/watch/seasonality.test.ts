@@ -1,5 +1,5 @@
 import { RandomState } from '../random/randomState';
-import { DAY, HOUR, MINUTE } from '../testing/watchSamples';
+import { DAY, HOUR, MINUTE, wave } from '../testing/watchSamples';
 import { profileAt, seasonalityOf } from './seasonality';
 import { signalSeries } from './signalSeries';
 
@@ -28,20 +28,20 @@ function rhythm(
   return { series: signalSeries(time, values), time };
 }
 
-const wave = (hour: number): number => 100 + 40 * Math.sin((2 * Math.PI * hour) / 24);
+const daily = (hour: number): number => 100 + 40 * wave(hour / 24);
 
 describe('the daily profile', () => {
   it('is what the time of day adds', () => {
-    const { series, time } = rhythm(wave, { days: 5 });
+    const { series, time } = rhythm(daily, { days: 5 });
     const { period, profile, values, widening, isUnknownDay, clockChange } = seasonalityOf(series, time)!;
     expect([period, profile.length]).toEqual([DAY, PER_DAY]);
-    const errors = values.map((value, i) => Math.abs(value + 100 - wave((time[i] % DAY) / HOUR)));
+    const errors = values.map((value, i) => Math.abs(value + 100 - daily((time[i] % DAY) / HOUR)));
     expect(Math.max(...errors)).toBeLessThan(8);
     expect([widening, isUnknownDay, clockChange]).toEqual([undefined, undefined, undefined]);
   });
 
   it('is not spoilt by an outage of a day', () => {
-    const { series, time } = rhythm((hour, _, t) => (t < MONDAY + 2 * DAY || t >= MONDAY + 3 * DAY ? wave(hour) : 0), {
+    const { series, time } = rhythm((hour, _, t) => (t < MONDAY + 2 * DAY || t >= MONDAY + 3 * DAY ? daily(hour) : 0), {
       days: 7,
     });
     const { profile } = seasonalityOf(series, time)!;
@@ -50,7 +50,7 @@ describe('the daily profile', () => {
   });
 
   it('wants three days, and a rhythm', () => {
-    const short = rhythm(wave, { days: 2.9 });
+    const short = rhythm(daily, { days: 2.9 });
     expect(seasonalityOf(short.series, short.time)).toBeUndefined();
     const flat = rhythm(() => 100, { days: 7 });
     expect(seasonalityOf(flat.series, flat.time)).toBeUndefined();
@@ -75,7 +75,7 @@ describe('the daily profile', () => {
 
 describe('weekends', () => {
   const office = (hour: number, day: number): number =>
-    day === 6 ? 100 : day === 0 ? 100 + (hour >= 10 && hour < 20 ? 150 : 0) : wave(hour - 6) + 60;
+    day === 6 ? 100 : day === 0 ? 100 + (hour >= 10 && hour < 20 ? 150 : 0) : daily(hour - 6) + 60;
 
   it('have profiles of their own with two of them in view', () => {
     const { series, time } = rhythm(office, { days: 14 });
@@ -92,7 +92,7 @@ describe('weekends', () => {
     const { isUnknownDay } = seasonalityOf(series, time)!;
     const days = new Set(Array.from(isUnknownDay ?? []).flatMap((is, i) => (is ? [Math.floor(i / PER_DAY)] : [])));
     expect([...days]).toEqual([5, 6]);
-    const alike = rhythm(wave, { days: 7 });
+    const alike = rhythm(daily, { days: 7 });
     expect(seasonalityOf(alike.series, alike.time)?.isUnknownDay).toBeUndefined();
   });
 });
@@ -100,7 +100,7 @@ describe('weekends', () => {
 describe('a change of clocks', () => {
   const start = Date.UTC(2023, 2, 15);
   const sunday = Date.UTC(2023, 2, 26);
-  const changing = (hour: number, _: number, t: number): number => wave(t < sunday ? hour : hour + 1);
+  const changing = (hour: number, _: number, t: number): number => daily(t < sunday ? hour : hour + 1);
 
   it('is the Sunday from which on the rhythm is an hour earlier', () => {
     for (const days of [13, 16, 20]) {
@@ -112,7 +112,7 @@ describe('a change of clocks', () => {
   it('is none in other months, or without one', () => {
     const other = rhythm(changing, { days: 20, start: Date.UTC(2023, 5, 1) });
     expect(seasonalityOf(other.series, other.time)?.clockChange).toBeUndefined();
-    const none = rhythm(wave, { days: 20, start });
+    const none = rhythm(daily, { days: 20, start });
     expect(seasonalityOf(none.series, none.time)?.clockChange).toBeUndefined();
   });
 });
@@ -120,7 +120,7 @@ describe('a change of clocks', () => {
 describe('hours that scatter much more than others', () => {
   it('have wider limits, half an hour before and after them, too', () => {
     const random = new RandomState(9);
-    const { series, time } = rhythm((hour) => wave(hour) + (hour >= 2 && hour < 3 ? random.normal(0, 60) : 0), {
+    const { series, time } = rhythm((hour) => daily(hour) + (hour >= 2 && hour < 3 ? random.normal(0, 60) : 0), {
       days: 10,
     });
     const { widening } = seasonalityOf(series, time)!;
