@@ -137,8 +137,13 @@ describe('detect, watch', () => {
     samples.X.columns[1][0] = NaN;
     const { strength = new Float64Array(0), incidents } = detect(samples, watch);
     expect(strength).toHaveLength(1000);
-    expect(strength[0]).toBeNaN();
+    // One signal without a value silences no other: only where none has one there is nothing to say.
+    expect(strength[0]).toBeGreaterThanOrEqual(0);
     expect(strength[incidents[0].start]).toBeGreaterThan(1);
+    samples.X.columns[0][0] = NaN;
+    const neither = detect(samples, watch);
+    expect(neither.strength?.[0]).toBeNaN();
+    expect(neither.labels[0]).toBe(0);
   });
 
   it('tells which incident somebody called normal, among the samples as they were given', () => {

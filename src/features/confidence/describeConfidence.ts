@@ -2,16 +2,16 @@ import { t } from '../../i18n/t';
 import { numberFormat } from '../../i18n/translations';
 import type { Confidence } from '@anomaly-forest/core/internal/analysis/confidence';
 
-/** With fewer refits than this share, the incident depends on the forest's chance. */
+/** With fewer ranges than this share, the incident depends on where the range begins. */
 const LEAST_STANDS = 0.8;
 
 /** Healthy data that give one as strong in fewer days than this may have given this one, too. */
 const LEAST_DAYS = 1;
 
 /** How likely it is that chance alone made an incident as strong as this one, in a word or two. */
-export function confidenceWords({ nStands, nRefits, falseAlarms }: Confidence): string {
+export function confidenceWords({ nStands, nDetections, falseAlarms }: Confidence): string {
   const { nAsStrong = 0, nDays = 0 } = falseAlarms ?? {};
-  if (nStands < LEAST_STANDS * nRefits || (nAsStrong > 0 && nDays / nAsStrong < LEAST_DAYS)) {
+  if (nStands < LEAST_STANDS * nDetections || (nAsStrong > 0 && nDays / nAsStrong < LEAST_DAYS)) {
     return t('confidence.could-be-chance', 'Could be chance');
   }
   return nAsStrong === 0 && nDays >= LEAST_DAYS
@@ -19,9 +19,15 @@ export function confidenceWords({ nStands, nRefits, falseAlarms }: Confidence): 
     : t('confidence.unlikely', 'Unlikely by chance');
 }
 
-/** The figures behind it: `Stands in 10 of 10 refits; healthy data gave none as strong in 12 days`. */
-export function describeConfidence({ nStands, nRefits, falseAlarms }: Confidence): string {
-  const stands = t('confidence.stands', 'Stands in {{nStands}} of {{nRefits}} refits', { nStands, nRefits });
+/** The figures behind it: `Stands in 10 of 10 ranges that begin later; redrawn healthy data gave none as strong in 12 days`. */
+export function describeConfidence({ nStands, nDetections, falseAlarms }: Confidence): string {
+  const stands =
+    nDetections === 0
+      ? t('confidence.first', 'Too near to the start of the range to be checked')
+      : t('confidence.stands', 'Stands in {{nStands}} of {{nDetections}} ranges that begin later', {
+          nStands,
+          nDetections,
+        });
   if (!falseAlarms || !(falseAlarms.nDays > 0)) {
     return stands;
   }

@@ -1,19 +1,16 @@
 import type { Detection, DetectionOptions, Incident, Samples } from '../detection';
 import { type FalseAlarmRate, falseAlarmSteps } from './falseAlarms';
-import { stabilitySteps } from './stability';
+import { type Stability, stabilitySteps } from './stability';
 import { partOf, type Steps } from '../task/steps';
 
 /** How sure an incident is. */
-export interface Confidence {
-  /** Of so many detections with other seeds ... */
-  readonly nRefits: number;
-  /** ... it stands in so many. */
-  readonly nStands: number;
+export interface Confidence extends Stability {
   /** None if too little of the data is healthy to say. */
   readonly falseAlarms?: FalseAlarmRate;
 }
 
-const N_REFITS = 10;
+/** Ranges that begin later, the last one by a fifth. */
+const N_DETECTIONS = 10;
 
 /** Healthy windows that are drawn: each costs a detection. */
 const N_WINDOWS = 40;
@@ -24,12 +21,7 @@ export function* confidenceSteps(
   options: DetectionOptions,
   detection: Detection
 ): Steps<Map<Incident, Confidence>> {
-  const stands = yield* partOf(stabilitySteps(samples, options, detection, N_REFITS), 0, 0.2);
+  const stability = yield* partOf(stabilitySteps(samples, options, detection, N_DETECTIONS), 0, 0.2);
   const rates = yield* partOf(falseAlarmSteps(samples, options, detection, N_WINDOWS), 0.2, 1);
-  return new Map(
-    detection.incidents.map((incident, i) => [
-      incident,
-      { nRefits: N_REFITS, nStands: stands[i], falseAlarms: rates?.[i] },
-    ])
-  );
+  return new Map(detection.incidents.map((incident, i) => [incident, { ...stability[i], falseAlarms: rates?.[i] }]));
 }

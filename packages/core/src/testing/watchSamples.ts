@@ -29,3 +29,9 @@ export function noise(n: number, { mean = 100, spread = 2, seed = 1 } = {}): Flo
   const random = new RandomState(seed);
   return Float64Array.from({ length: n }, () => random.normal(mean, spread));
 }
+
+/** A wave of amplitude 1 that begins at 0, by turns: two parabolas in place of a sine, alike on every machine. */
+export function wave(turns: number): number {
+  const t = turns - Math.floor(turns);
+  return t < 0.5 ? 16 * t * (0.5 - t) : -16 * (t - 0.5) * (1 - t);
+}

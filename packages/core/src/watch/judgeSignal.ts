@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf } from './candidates';
 import type { Excursion } from './excursion';
 import { LevelTracker, type Tracked } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
-import { LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
+import { HOUR, LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
 import { quantileOfSorted } from './sampleQuantiles';
 import { profileAt, seasonalityOf } from './seasonality';
 import type { SignalSeries } from './signalSeries';
@@ -61,6 +61,8 @@ export interface SignalVerdict {
   /** New levels that were accepted. */
   readonly acceptedLevels: readonly Excursion[];
   readonly model: SignalModel;
+  /** What is normal was known before. */
+  readonly hasBaseline: boolean;
   /** Samples of a Saturday or Sunday that has none like it to be compared with, and of which something was not told. */
   readonly nUnknownDay: number;
   readonly clockChange?: number;
@@ -97,7 +99,12 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     : tracker.excursions;
   yield 0.95;
   const typical = seasonal ? plus(tracker.level, seasonal) : tracker.level;
-  const isAccepted = acceptedBeside(tracker.excursions, n, input.isExcluded, 0);
+  const isAccepted = outsideOf(
+    tracker.excursions.filter((excursion) => !excursion.isAccepted),
+    n,
+    input.isExcluded,
+    0
+  );
   return {
     series,
     typical,
@@ -116,6 +123,7 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
       period: seasonality?.period ?? 0,
       profile: seasonality?.profile ?? new Float64Array(0),
     },
+    hasBaseline: model !== undefined,
     nUnknownDay: tracker.excursions.length - excursions.length,
     clockChange: seasonality?.clockChange,
   };
@@ -162,7 +170,8 @@ function* trackByItself(
     residuals: minus(values, tracker.level),
     means,
     widening,
-    isAccepted: acceptedBeside(tracker.excursions, n, isExcluded, 1),
+    // New levels, too: until they are accepted their residuals are those from the level before.
+    isAccepted: outsideOf(tracker.excursions, n, isExcluded, 1),
     representatives: series.representatives,
     step: series.step,
     quantum: series.quantum,
@@ -207,18 +216,16 @@ function minimumChangeOf(
   return (Math.abs(centre) * minimumChange.value) / 100;
 }
 
-/** 1 for samples outside all excursions that were not accepted, `margin` more on each side, and not excluded. */
-function acceptedBeside(
+/** 1 for samples outside all excursions, `margin` more on each side, and not excluded. */
+function outsideOf(
   excursions: readonly Excursion[],
   n: number,
   isExcluded: Uint8Array | undefined,
   margin: number
 ): Uint8Array {
   const isAccepted = new Uint8Array(n).fill(1);
-  for (const { start, end, isAccepted: isLevel } of excursions) {
-    if (!isLevel) {
-      isAccepted.fill(0, Math.max(0, start - margin), Math.min(n, end + 1 + margin));
-    }
+  for (const { start, end } of excursions) {
+    isAccepted.fill(0, Math.max(0, start - margin), Math.min(n, end + 1 + margin));
   }
   for (let i = 0; isExcluded && i < n; i++) {
     isAccepted[i] &= 1 - isExcluded[i];
@@ -228,7 +235,7 @@ function acceptedBeside(
 
 /**
  * On a Saturday or Sunday that has none like it to be compared with, only what is odd without the rhythm counts: that the
- * morning's rise did not come says nothing.
+ * morning's rise did not come says nothing. What goes on for an hour of a known day is odd there.
  */
 function* withoutUnknownDays(
   excursions: readonly Excursion[],
@@ -236,15 +243,23 @@ function* withoutUnknownDays(
   input: SignalInput,
   tracked: Tracked
 ): Steps<readonly Excursion[]> {
-  if (!excursions.some(({ start }) => isUnknownDay[start] === 1)) {
+  const { time, step } = input.series;
+  const isUnknown = ({ start, end }: Excursion): boolean => {
+    const known = isUnknownDay.subarray(start, end + 1).indexOf(0);
+    return isUnknownDay[start] === 1 && (known < 0 || time[end] - time[start + known] + step <= HOUR);
+  };
+  if (!excursions.some(isUnknown)) {
     return excursions;
   }
   const plain = { ...tracked, values: input.series.values, widening: input.widening };
   const { tracker } = yield* trackByItself(plain, input);
   return excursions.filter(
-    ({ start, end, direction }) =>
-      isUnknownDay[start] === 0 ||
-      tracker.excursions.some((raw) => raw.direction === direction && raw.start <= end && start <= raw.end)
+    (excursion) =>
+      !isUnknown(excursion) ||
+      tracker.excursions.some(
+        ({ start, end, direction }) =>
+          direction === excursion.direction && start <= excursion.end && excursion.start <= end
+      )
   );
 }
 

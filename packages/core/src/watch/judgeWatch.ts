@@ -52,7 +52,7 @@ export function* judgeWatchSteps(
   const limit = startAt(watch.sensitivity);
   return {
     ...verdict,
-    scoreSamples: verdict.strength.map((strength) => -strength / (1 + strength)),
+    scoreSamples: verdict.strength.map((strength) => (strength === Infinity ? -1 : -strength / (1 + strength))),
     offset: -limit / (1 + limit),
     baseline: chosen.inUse,
     notices: [...chosen.notices, ...verdict.notices],

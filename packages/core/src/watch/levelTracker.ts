@@ -88,9 +88,9 @@ export class LevelTracker {
     this.isLong = input.step > LONG_STEP;
     this.endAfter = this.isLong ? END_AFTER_LONG : END_AFTER;
     this.memory = new SlidingMedian(input.window);
-    this.nSeed =
-      input.startLevel === undefined ? Math.min(n, Math.max(input.window, Math.min(n >> 1, MIN_SEED_SAMPLES))) : 0;
-    const startLevel = input.startLevel ?? medianInPlace(input.values.slice(0, this.nSeed));
+    const seed = input.startLevel === undefined ? this.seedRows() : [];
+    this.nSeed = seed.length === 0 ? 0 : seed[seed.length - 1] + 1;
+    const startLevel = input.startLevel ?? medianInPlace(Float64Array.from(seed, (i) => input.values[i]));
     // A level that was learnt elsewhere may be months old: the first accepted samples say more about now.
     for (let i = 0; input.startLevel === undefined && i < input.window; i++) {
       this.memory.add(startLevel);
@@ -110,6 +110,20 @@ export class LevelTracker {
     if (this.open) {
       this.close(false);
     }
+  }
+
+  /** The first samples that may teach the level; if there are none, the first ones. */
+  private seedRows(): number[] {
+    const { values, window, isExcluded } = this.input;
+    const n = values.length;
+    const count = Math.min(n, Math.max(window, Math.min(n >> 1, MIN_SEED_SAMPLES)));
+    const rows: number[] = [];
+    for (let i = 0; i < n && rows.length < count; i++) {
+      if (isExcluded?.[i] !== 1) {
+        rows.push(i);
+      }
+    }
+    return rows.length > 0 ? rows : Array.from({ length: count }, (_, i) => i);
   }
 
   private take(i: number): void {
@@ -159,13 +173,13 @@ export class LevelTracker {
 
   private begin(from: number, i: number, direction: 1 | -1, by: Excursion['by'], z: number, zMean: number): void {
     const { widening } = this.input;
+    const relativeAt = (k: number): number => this.relative(this.residuals[k], widening ? widening[k] : 1) * direction;
     const last = this.excursions[this.excursions.length - 1];
     const earliest = last ? last.end + 1 : 0;
     let start = Math.max(from, earliest);
-    while (
-      start > earliest &&
-      this.relative(this.residuals[start - 1], widening ? widening[start - 1] : 1) * direction >= CONTINUE
-    ) {
+    // What rises gradually belongs to it; a healthy sample that happens to lie beside a large step does not.
+    const least = CONTINUE * Math.max(1, relativeAt(start));
+    while (start > earliest && relativeAt(start - 1) >= least) {
       start--;
     }
     for (let k = start; k <= i; k++) {
@@ -173,6 +187,10 @@ export class LevelTracker {
     }
     const evidence = this.evidenceAt(i, z * direction, zMean * direction, direction);
     this.evidence[i] = direction * evidence;
+    // The first samples of a run were no evidence by themselves.
+    for (let k = Math.max(from, earliest); k < i; k++) {
+      this.evidence[k] = direction * Math.max(this.evidence[k] * direction, Math.min(relativeAt(k), evidence));
+    }
     this.open = { start, end: i, direction, evidence, by };
     this.nQuiet = 0;
   }

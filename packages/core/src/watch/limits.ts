@@ -120,7 +120,9 @@ export function ownLimits(input: Learnable): Limits {
       effect,
       isSilent ? silentLimit(input.residuals, input.isAccepted, sign) : 0
     );
-  const meanLimitOf = (sorted: Float64Array): number => Math.max(TAIL_FACTOR * tail(sorted), meanEffect * effect);
+  // A percentage of a median of 0 is no minimum effect: the spread keeps the limit above 0.
+  const meanLimitOf = (sorted: Float64Array): number =>
+    Math.max(TAIL_FACTOR * tail(sorted), meanEffect * effect, spread);
   return {
     spread,
     high: limitOf(highs, 1),

@@ -115,11 +115,16 @@ export const WEEKLY_STEP = 3 * HOUR;
 export const MIN_SLOTS = 6;
 /** A profile is used if it lowers the median |residual| to this share ... */
 export const WORTHWHILE_MEDIAN = 0.6;
-/** ... or the 98 % quantile to this one (a short nightly job does not show in the median). */
+/** ... or the 80 % quantile to this one (office hours of less than half a day do not show in the median, ... */
+export const WORTHWHILE_UPPER = 0.5;
+/** ... and weekends spoil the tail) or the 98 % quantile to this one (a short nightly job shows in no other). */
 export const WORTHWHILE_TAIL = 0.5;
-/** Saturdays or Sundays get a profile of their own if it lowers their median |residual| to this share. */
+/** Saturdays or Sundays get a profile of their own if it lowers their median |residual| to this share (80 %: see above). */
 export const WORTHWHILE_DAY = 0.6;
-/** A Saturday or Sunday without another one in view is "unknown" if its residuals are so many times those of weekdays. */
+/**
+ * A Saturday or Sunday without another one in view is "unknown" if its residuals, their median or 80 % quantile, are so many
+ * times those of weekdays.
+ */
 export const UNKNOWN_DAY = 2;
 /** An hour's shift of the profile is taken for a change of clocks if it lowers the residuals after it to this share. */
 export const CLOCK_CHANGE = 0.7;

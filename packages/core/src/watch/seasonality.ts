@@ -10,6 +10,7 @@ import {
   WORTHWHILE_DAY,
   WORTHWHILE_MEDIAN,
   WORTHWHILE_TAIL,
+  WORTHWHILE_UPPER,
 } from './parameters';
 import { medianInPlace, quantileOfSorted } from './sampleQuantiles';
 import type { SignalSeries } from './signalSeries';
@@ -199,6 +200,7 @@ function isWorthwhile(deviations: Float64Array, rest: Float64Array, { representa
   const after = sizesOf(rest, representatives);
   return (
     quantileOfSorted(after, 0.5) <= WORTHWHILE_MEDIAN * quantileOfSorted(before, 0.5) ||
+    quantileOfSorted(after, 0.8) <= WORTHWHILE_UPPER * quantileOfSorted(before, 0.8) ||
     quantileOfSorted(after, 0.98) <= WORTHWHILE_TAIL * quantileOfSorted(before, 0.98)
   );
 }
@@ -230,21 +232,24 @@ function weekends(input: WeekendInput): Uint8Array | undefined {
   const { clock, slots, deviations, seasonal, rest, grid, series } = input;
   const days = Int32Array.from(clock, (t) => modulo(Math.floor(t / DAY) + EPOCH_WEEKDAY, 7));
   const workdays = series.representatives.filter((i) => days[i] !== SATURDAY && days[i] !== SUNDAY);
-  const usual = quantileOfSorted(sizesOf(rest, workdays), 0.5);
+  const usual = sizesOf(rest, workdays);
   let isUnknownDay: Uint8Array | undefined;
   for (const day of [SATURDAY, SUNDAY]) {
     const rows = Int32Array.from(days.keys()).filter((i) => days[i] === day);
     const nDays = new Set(Array.from(rows, (i) => Math.floor(clock[i] / DAY))).size;
-    const pooled = quantileOfSorted(sizesOf(rest, rows), 0.5);
+    const pooled = sizesOf(rest, rows);
     if (nDays >= 2 && 2 * rows.length >= 3 * grid.nSlots) {
       const own = profileOf(pick(deviations, rows), slotsPicked(slots, rows), grid);
-      const better = medianInPlace(Float64Array.from(rows, (i) => Math.abs(deviations[i] - own[slots[i]])));
-      for (let k = 0; better <= WORTHWHILE_DAY * pooled && k < rows.length; k++) {
+      const ownRest = Float64Array.from(rows, (i) => Math.abs(deviations[i] - own[slots[i]])).sort();
+      const isBetter =
+        quantileOfSorted(ownRest, 0.5) <= WORTHWHILE_DAY * quantileOfSorted(pooled, 0.5) ||
+        quantileOfSorted(ownRest, 0.8) <= WORTHWHILE_UPPER * quantileOfSorted(pooled, 0.8);
+      for (let k = 0; isBetter && k < rows.length; k++) {
         const i = rows[k];
         seasonal[i] = own[slots[i]];
         rest[i] = deviations[i] - seasonal[i];
       }
-    } else if (rows.length > 0 && (4 * rows.length < grid.nSlots || pooled > UNKNOWN_DAY * usual)) {
+    } else if (rows.length > 0 && (4 * rows.length < grid.nSlots || isFartherOut(pooled, usual))) {
       isUnknownDay ??= new Uint8Array(clock.length);
       for (const i of rows) {
         isUnknownDay[i] = 1;
@@ -252,6 +257,11 @@ function weekends(input: WeekendInput): Uint8Array | undefined {
     }
   }
   return isUnknownDay;
+}
+
+/** @param sizes - Ascending, as `usual`. */
+function isFartherOut(sizes: Float64Array, usual: Float64Array): boolean {
+  return [0.5, 0.8].some((q) => quantileOfSorted(sizes, q) > UNKNOWN_DAY * quantileOfSorted(usual, q));
 }
 
 function pick(values: Float64Array, rows: Int32Array): Float64Array {
@@ -318,7 +328,7 @@ function clockChangeOf(
 ): { readonly from: number; readonly shift: number } | undefined {
   const n = local.length;
   let best: { from: number; shift: number } | undefined;
-  let least = CLOCK_CHANGE;
+  let most = 0;
   for (let day = Math.ceil(local[0] / DAY) * DAY; day < local[n - 1]; day += DAY) {
     const isCandidate =
       modulo(Math.floor(day / DAY) + EPOCH_WEEKDAY, 7) === SUNDAY &&
@@ -342,9 +352,10 @@ function clockChangeOf(
     };
     const unchanged = errorWith(0);
     for (const shift of [HOUR, -HOUR]) {
-      const share = errorWith(shift) / unchanged;
-      if (share < least) {
-        least = share;
+      const error = errorWith(shift);
+      // What is gained in all: the share alone would prefer a Sunday with a single day after it.
+      if (error < CLOCK_CHANGE * unchanged && unchanged - error > most) {
+        most = unchanged - error;
         best = { from: day, shift };
       }
     }

@@ -17,6 +17,7 @@ import {
   type RowCandidate,
 } from './incidentsOf';
 import { judgeSignal, type SignalVerdict } from './judgeSignal';
+import { isNewLevel, joinAtNewLevel } from './newLevel';
 import { nJudgedOf } from './nJudged';
 import { MIN_SAMPLES } from './parameters';
 import { countsBySensitivity, startAt } from './sensitivity';
@@ -128,10 +129,29 @@ function* judgeOne(
   const newest = verdict.candidates.find(({ end, direction }) => end === last - 1 && direction < 0);
   const count = newest && !model ? nFilling(series.values, verdict.limits.spread) : 0;
   if (count === 0 || newest!.start < last - count) {
-    return verdict;
+    return yield* fromNewLevel(verdict, judge);
   }
   notices.push(fillingNotice(settings.name, count));
-  return yield* judge(withoutNewest(series, count));
+  return yield* fromNewLevel(yield* judge(withoutNewest(series, count)), judge);
+}
+
+/** Where a new level is the longer part, what comes after its start is compared with it. */
+function* fromNewLevel(
+  verdict: SignalVerdict,
+  judge: (series: SignalSeries) => Steps<SignalVerdict>
+): Steps<SignalVerdict> {
+  const level = verdict.candidates.find((candidate) => isNewLevel(candidate, verdict));
+  return level ? joinAtNewLevel(verdict, level, yield* judge(samplesFrom(verdict.series, level.start))) : verdict;
+}
+
+function samplesFrom(series: SignalSeries, start: number): SignalSeries {
+  return {
+    ...series,
+    rows: series.rows.subarray(start),
+    time: series.time.subarray(start),
+    values: series.values.subarray(start),
+    representatives: series.representatives.filter((i) => i >= start).map((i) => i - start),
+  };
 }
 
 function withoutNewest(series: SignalSeries, count: number): SignalSeries {
@@ -158,19 +178,6 @@ function rowCandidate(
   signal: number
 ): RowCandidate {
   return { signal, start: rows[start], end: rows[end], direction, strength };
-}
-
-/** Of two levels the earlier is normal, unless it is the shorter part of what is known. */
-function isNewLevel({ start, end }: Candidate, { series, isAccepted }: SignalVerdict): boolean {
-  const n = series.values.length;
-  if (end < n - 1 || end - start < MIN_SAMPLES || 2 * (end - start + 1) < n) {
-    return false;
-  }
-  let nNormal = 0;
-  for (let i = 0; i < start; i++) {
-    nNormal += isAccepted[i];
-  }
-  return end - start + 1 > nNormal;
 }
 
 function frozenCandidates(
@@ -334,7 +341,7 @@ function levelShiftsOf(verdict: SignalVerdict, signal: number): LevelShift[] {
   const since = [...acceptedLevels, ...candidates.filter((candidate) => isNewLevel(candidate, verdict))];
   return since.map(({ start, end }) => {
     const values = series.values.slice(start, end + 1).sort();
-    const before = typical[start];
+    const before = typical[Math.max(0, start - 1)];
     const to = values[values.length >> 1];
     return { signal, since: series.rows[start], from: before, to: residuals.length > 0 ? to : before };
   });
