@@ -13,7 +13,7 @@ import { explainNoSamples, noticesInWords, queryNotices, rangeNotices } from '..
 import { baselineNotices } from '../session/baseline/baselineNotices';
 import { useInstanceState } from '../session/baseline/useInstanceState';
 import { useJudgedSamples } from '../session/baseline/useJudgedSamples';
-import { lateData, useDataEnd } from '../session/dataAge';
+import { lateData, useDataEnd } from '../session/groups/dataAge';
 import { useFeedback } from '../session/feedback/useFeedback';
 import { describeProblem, problemNotices } from '../session/groups/group';
 import { useGroups } from '../session/groups/useGroups';

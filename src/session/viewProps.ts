@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Detection, Incident, Notice } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options/options';
-import type { LateData } from './dataAge';
+import type { LateData } from './groups/dataAge';
 import type { FeedbackBook } from './feedback/useFeedback';
 import type { Group, JudgedSamples } from './groups/group';
 

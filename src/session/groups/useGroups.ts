@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import { translate } from '../../i18n/translate';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
-import { type DataEnd, lateData, withoutOngoing } from '../dataAge';
+import { type DataEnd, lateData, withoutOngoing } from './dataAge';
 import { type DetectionState, useDetections } from './useDetection';
 import type { Group, UsableGroup } from './group';
 import { rankGroups } from './rankGroups';

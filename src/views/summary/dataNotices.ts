@@ -3,7 +3,7 @@ import type { TimeZone } from '@grafana/schema';
 import type { Notice, Samples } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 import { translate } from '../../i18n/translate';
-import type { LateData } from '../../session/dataAge';
+import type { LateData } from '../../session/groups/dataAge';
 import type { ViewProps } from '../../session/viewProps';
 import { visibleSamples } from '../../session/visibleSamples';
 import { formatDuration } from '../../ui/text/formatDuration';

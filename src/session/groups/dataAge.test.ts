@@ -1,7 +1,7 @@
 import { type DataQueryRequest, dateTime, LoadingState, type PanelData } from '@grafana/data';
 import { renderHook } from '@testing-library/react';
-import { calmDetection, someOptions, someSamples } from '../testing/detections';
-import { incidentOf } from '../testing/viewProps';
+import { calmDetection, someOptions, someSamples } from '../../testing/detections';
+import { incidentOf } from '../../testing/viewProps';
 import { lateData, useDataEnd, withoutOngoing } from './dataAge';
 
 const MINUTE = 60_000;
