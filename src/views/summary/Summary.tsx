@@ -46,7 +46,11 @@ export function Summary(props: SummaryProps): React.JSX.Element {
     <NoticesButton
       notices={notices}
       feedback={feedback}
-      details={detection && <VerdictDetails detection={detection} options={options} group={shownGroup} />}
+      details={
+        detection && (
+          <VerdictDetails detection={detection} options={options} group={shownGroup} time={prepared.samples.time} />
+        )
+      }
     />
   );
   return (

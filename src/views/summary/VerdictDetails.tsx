@@ -3,7 +3,9 @@ import React from 'react';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { describeBaseline } from '../../features/baseline/describeBaseline';
+import { intervalText } from '../../frames/intervalText';
 import { t } from '../../i18n/t';
 import type { Options } from '../../options/options';
 import { pinOf } from '../../session/baseline/normality';
@@ -16,10 +18,12 @@ interface Props {
   options: Options;
   /** Key of the group that is shown. */
   group?: string;
+  /** Of the samples that were judged, epoch milliseconds. */
+  time: Float64Array;
 }
 
 /** How the verdict came about: what was counted, and all that it takes to get the same again. */
-export function VerdictDetails({ detection, options, group = '' }: Props): React.JSX.Element {
+export function VerdictDetails({ detection, options, group = '', time }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const { normal, anomaly, notJudged } = countLabels(detection.labels);
   const nIncidents = detection.incidents.length + (detection.nIncidentsLeftOut ?? 0);
@@ -34,6 +38,9 @@ export function VerdictDetails({ detection, options, group = '' }: Props): React
       ))}
       <li title={t('summary.fingerprint-means', 'Equal data and options give an equal fingerprint, on every machine')}>
         {t('summary.fingerprint', 'fingerprint')} <span className={styles.fingerprint}>{detection.fingerprint}</span>
+      </li>
+      <li title={t('summary.step-means', 'How far apart the samples are that were judged')}>
+        {t('summary.step', 'step {{step}}', { step: intervalText(typicalStep(time)) })}
       </li>
     </ul>
   );

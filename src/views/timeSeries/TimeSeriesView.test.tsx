@@ -44,7 +44,7 @@ describe('keys on the plot', () => {
     expect(plot).toHaveAccessibleDescription(/^Arrow keys move the cursor\. N and P go to/);
     expect(press(plot, 'n')).toBe(true);
     expect(said()).toHaveTextContent(
-      /^Incident 1 of 2: Latency up.*, 2023-10-01 00:04:00 to 00:05:00\. Latency 300 ms/
+      /^Incident 1 of 2: Latency up.*, 2023-10-01 00:04:00 to 00:06:00\. Latency 300 ms/
     );
     press(plot, 'n');
     expect(said()).toHaveTextContent(/^Incident 2 of 2: .* 00:09:00/);
