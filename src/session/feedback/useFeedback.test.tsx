@@ -37,7 +37,8 @@ describe('feedback of an editor', () => {
 
   it('goes to the options of the panel', () => {
     const { panel, result } = open();
-    result.current.add(said);
+    act(() => result.current.add(said));
+    expect(result.current.last).toEqual(said);
     expect(result.current.isShared).toBe(true);
     expect(panel.onOptionsChange).toHaveBeenCalledWith({ ...panel.options, feedback: [said] });
   });
@@ -45,7 +46,8 @@ describe('feedback of an editor', () => {
   it('is taken back from there', () => {
     const { panel, result } = open('abc', { feedback: [said] });
     expect(result.current.entries).toEqual([said]);
-    result.current.remove(result.current.entries[0]);
+    act(() => result.current.remove(result.current.entries[0]));
+    expect(result.current.last).toBeUndefined();
     expect(panel.onOptionsChange).toHaveBeenCalledWith({ ...panel.options, feedback: [] });
   });
 });
