@@ -1,6 +1,7 @@
 import type { DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import { connectWorker, type Connection, type WorkerFailure } from './connectWorker';
 import type { DetectionAnswer } from './protocol';
+import type { WorkerLike } from './createDetectionWorker';
 import { type Detect, serveDetections } from './serveDetections';
 
 /** A detection that a client waits for. */
@@ -32,7 +33,7 @@ export class DetectionRunner {
   private readonly clients = new Map<number, Client>();
 
   constructor(
-    private readonly createWorker: () => Worker,
+    private readonly createWorker: () => WorkerLike,
     private readonly createDetect: () => Detect
   ) {}
 

@@ -1,3 +1,4 @@
+import type { WorkerLike } from './createDetectionWorker';
 import { Outbox } from './Outbox';
 import type { DetectionAnswer, DetectionReply, DetectionRequest } from './protocol';
 
@@ -21,7 +22,7 @@ export const HANDSHAKE_MS = 5000;
  * @throws what `createWorker` throws.
  */
 export function connectWorker(
-  createWorker: () => Worker,
+  createWorker: () => WorkerLike,
   onAnswer: (answer: DetectionAnswer) => void,
   onFailure: (failure: WorkerFailure) => void
 ): Connection {

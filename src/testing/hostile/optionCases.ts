@@ -142,15 +142,15 @@ export const normalityCases: ReadonlyArray<HostileCase<Saved>> = [
   ),
   noticed(
     pinned(''),
-    'The pinned baseline cannot be read: This is no AnBa buffer: it begins with nothing, expected 41 6e 42 61. All that is visible says what is normal instead.'
+    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with nothing, expected 41 6e 42 32. All that is visible says what is normal instead.'
   ),
   noticed(
     pinned('AAAA'),
-    'The pinned baseline cannot be read: This is no AnBa buffer: it begins with 00 00 00, expected 41 6e 42 61. All that is visible says what is normal instead.'
+    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with 00 00 00, expected 41 6e 42 32. All that is visible says what is normal instead.'
   ),
   noticed(
     pinned('no base64 at all'),
-    'The pinned baseline cannot be read: This is no AnBa buffer: it begins with nothing, expected 41 6e 42 61. All that is visible says what is normal instead.'
+    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with nothing, expected 41 6e 42 32. All that is visible says what is normal instead.'
   ),
   mended('{ "baseline": "earlier", "baselineShare": "half" }'),
   noticed(
