@@ -3,7 +3,7 @@ import type { Incident } from '@anomaly-forest/core/internal/detection';
 import type { PlacedPlot } from '../../../ui/plot/PlotAreaPlugin';
 import { pixelRatio } from '../../../ui/plot/plotLibrary';
 import { type IncidentsOnTime, type Look, looks, visibleSpans } from './drawIncidents';
-import { placeLabels } from './incidentLabels';
+import { placeLabels } from './labelPlaces';
 import { calledNormalTexts, incidentTexts } from './incidentTexts';
 
 export const LABEL_FONT_SIZE = 11;

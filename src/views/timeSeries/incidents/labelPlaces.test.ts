@@ -1,4 +1,4 @@
-import { LabelRequest, placeLabels } from './incidentLabels';
+import { LabelRequest, placeLabels } from './labelPlaces';
 
 /** One pixel a letter makes distances countable by hand. */
 const room = { left: 0, right: 40, gap: 2, measure: (text: string) => text.length };
