@@ -3,10 +3,10 @@ import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { type Candidate, candidatesOf } from './candidates';
 import type { Excursion } from './excursion';
-import { LevelTracker, type Tracked } from './levelTracker';
+import { LevelTracker, plainLevelSteps, type Tracked, type TrackerArrays, trackerArrays } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
 import { LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
-import { quantileOfSorted } from './sampleQuantiles';
+import { medianInPlace, pick } from './sampleQuantiles';
 import { profileAt, seasonalityOf } from './seasonality';
 import type { SignalSeries } from './signalSeries';
 
@@ -136,8 +136,10 @@ interface Fit {
   readonly limits: Limits;
 }
 
-function* trackBy(tracked: Tracked, limits: Limits): Steps<Fit> {
-  const tracker = new LevelTracker(tracked, limits);
+function* trackBy(tracked: Tracked, limits: Limits, known?: Known): Steps<Fit> {
+  const tracker = known
+    ? new LevelTracker(tracked, limits, known.plain, known.arrays, known.isLast)
+    : new LevelTracker(tracked, limits);
   const n = tracked.values.length;
   for (let from = 0; from < n; from += BLOCK) {
     tracker.run(from, Math.min(n, from + BLOCK));
@@ -147,8 +149,13 @@ function* trackBy(tracked: Tracked, limits: Limits): Steps<Fit> {
   return { tracker, limits };
 }
 
-/** Nothing is an excursion: the level follows whatever comes. */
-const UNLIMITED: Limits = { spread: 1, high: Infinity, low: Infinity, meanHigh: Infinity, meanLow: Infinity };
+/** What one pass hands to the next. */
+interface Known {
+  /** The level if nothing is an excursion. */
+  readonly plain: Float64Array;
+  readonly arrays: TrackerArrays;
+  readonly isLast: boolean;
+}
 
 /** Limits from the signal itself, in passes: what was found does not raise the limits of the next. */
 function* trackByItself(
@@ -157,12 +164,12 @@ function* trackByItself(
 ): Steps<Fit> {
   const { values, widening } = tracked;
   const n = values.length;
-  const learnable = (tracker: LevelTracker, means?: Float64Array): Learnable => ({
+  const learnable = (level: Float64Array, excursions: readonly Excursion[], means?: Float64Array): Learnable => ({
     values,
-    residuals: minus(values, tracker.level),
+    level,
     means,
     widening,
-    isAccepted: acceptedBeside(tracker.excursions, n, isExcluded, 1),
+    isAccepted: acceptedBeside(excursions, n, isExcluded, 1),
     representatives: series.representatives,
     step: series.step,
     quantum: series.quantum,
@@ -171,14 +178,16 @@ function* trackByItself(
     minimumChange: minimumChangeOf(settings, values, series),
   });
   const spreadOfDifferences = differenceSpread(values, series.representatives, widening);
-  let fit = yield* partOf(trackBy(tracked, UNLIMITED), 0, 0.25);
-  let limits = inDirection(firstLimits(learnable(fit.tracker)), settings);
+  const plain = yield* partOf(plainLevelSteps(tracked), 0, 0.25);
+  let limits = inDirection(firstLimits(learnable(plain, [])), settings);
+  const arrays = trackerArrays(n);
   for (let pass = 1; ; pass++) {
-    fit = yield* partOf(trackBy(tracked, limits), 0.25 * pass, 0.25 * (pass + 1));
+    const known = { plain, arrays, isLast: pass === PASSES };
+    const fit = yield* partOf(trackBy(tracked, limits, known), 0.25 * pass, 0.25 * (pass + 1));
     if (pass === PASSES) {
       return fit;
     }
-    limits = inDirection(ownLimits(learnable(fit.tracker, fit.tracker.means)), settings);
+    limits = inDirection(ownLimits(learnable(fit.tracker.level, fit.tracker.excursions, fit.tracker.means)), settings);
   }
 }
 
@@ -203,7 +212,7 @@ function minimumChangeOf(
   if (minimumChange === undefined || minimumChange.unit === 'absolute') {
     return minimumChange?.value;
   }
-  const centre = quantileOfSorted(Float64Array.from(representatives, (i) => raw[i]).sort(), 0.5);
+  const centre = medianInPlace(pick(raw, representatives));
   return (Math.abs(centre) * minimumChange.value) / 100;
 }
 
@@ -250,15 +259,26 @@ function* withoutUnknownDays(
 
 function medianOf(level: Float64Array, isAccepted: Uint8Array, { representatives }: SignalSeries): number {
   const accepted = representatives.filter((i) => isAccepted[i] === 1);
-  return quantileOfSorted(Float64Array.from(accepted.length > 0 ? accepted : representatives, (i) => level[i]).sort(), 0.5);
+  return medianInPlace(pick(level, accepted.length > 0 ? accepted : representatives));
 }
 
 function spreadAt(spread: number, widening: Float64Array | undefined, n: number): Float64Array {
-  return widening ? widening.map((wide) => wide * spread) : new Float64Array(n).fill(spread);
+  const spreads = new Float64Array(n).fill(spread);
+  for (let i = 0; widening && i < n; i++) {
+    spreads[i] = widening[i] * spread;
+  }
+  return spreads;
 }
 
 function product(a: Float64Array | undefined, b: Float64Array | undefined): Float64Array | undefined {
-  return a && b ? a.map((value, i) => value * b[i]) : (a ?? b);
+  if (!a || !b) {
+    return a ?? b;
+  }
+  const products = new Float64Array(a.length);
+  for (let i = 0; i < products.length; i++) {
+    products[i] = a[i] * b[i];
+  }
+  return products;
 }
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {
