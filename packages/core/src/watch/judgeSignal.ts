@@ -7,7 +7,7 @@ import { LevelTracker, plainLevelSteps, type Tracked, type TrackerArrays, tracke
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
 import { LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
 import { medianInPlace, pick } from './sampleQuantiles';
-import { profileAt, seasonalityOf } from './seasonality';
+import { profileAt, seasonalitySteps } from './seasonality';
 import type { SignalSeries } from './signalSeries';
 
 /** Samples between two pauses: about two milliseconds. */
@@ -70,7 +70,7 @@ export interface SignalVerdict {
 export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   const { series, settings, options, model, expected } = input;
   const n = series.values.length;
-  const seasonality = model || expected ? undefined : seasonalityOf(series, input.local);
+  const seasonality = model || expected ? undefined : yield* partOf(seasonalitySteps(series, input.local), 0, 0.1);
   yield 0.1;
   const seasonal = expected ?? (model ? profileOfModel(model, input.local) : seasonality?.values);
   const values = seasonal ? minus(series.values, seasonal) : series.values;

@@ -123,7 +123,8 @@ export function ownLimits(input: Learnable): Limits {
       effect,
       isSilent ? silentLimit(input, sign) : 0
     );
-  const meanLimitOf = (deviations: Float64Array): number => Math.max(TAIL_FACTOR * tail(deviations), meanEffect * effect);
+  const meanLimitOf = (deviations: Float64Array): number =>
+    Math.max(TAIL_FACTOR * tail(deviations), meanEffect * effect);
   return {
     spread,
     high: limitOf(highs, 1),
