@@ -1,7 +1,7 @@
 import type { SignalSettings } from '../detection';
 import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
-import { type Candidate, candidatesOf } from './candidates';
+import { type Candidate, candidateSteps } from './candidates';
 import type { Excursion } from './excursion';
 import { LevelTracker, plainLevelSteps, type Tracked, type TrackerArrays, trackerArrays } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
@@ -107,7 +107,11 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     evidence: tracker.evidence,
     isAccepted,
     limits,
-    candidates: candidatesOf({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
+    candidates: yield* partOf(
+      candidateSteps({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
+      0.95,
+      1
+    ),
     acceptedLevels: excursions.filter((excursion) => excursion.isAccepted),
     model: model ?? {
       name: settings.name,

@@ -7,7 +7,7 @@ import { packBaseline } from './baselineBuffer';
 import type { BaselineModel } from './baselineModel';
 import { judgeSignal, type SignalModel } from './judgeSignal';
 import { BASELINE_LIMITS, MIN_SAMPLES } from './parameters';
-import { type SignalSeries, stepOf } from './signalSeries';
+import { type SignalSeries, stepOf, subseries } from './signalSeries';
 import { localTimes, seriesOf, wideningByRequests } from './watchedSignals';
 import { isWithin } from './within';
 
@@ -32,7 +32,10 @@ export function* learnBaseline(samples: Samples, options: WatchOptions): Steps<L
       local: localTimes(kept.time, samples.utcOffsets),
       widening: wideningByRequests(samples, j, kept),
     });
-    nAccepted = Math.min(nAccepted, verdict.isAccepted.reduce((count, accepted) => count + accepted, 0));
+    nAccepted = Math.min(
+      nAccepted,
+      verdict.isAccepted.reduce((count, accepted) => count + accepted, 0)
+    );
     models.push(withTighterLimits(verdict.model, signals[j].role));
   }
   const rows = rowsOutside(samples);
@@ -74,18 +77,15 @@ export function* pinBaselineSteps(
 }
 
 function outside(series: SignalSeries, isExcluded: Uint8Array): SignalSeries {
-  const kept = Int32Array.from(series.rows.keys()).filter((k) => isExcluded[series.rows[k]] === 0);
-  if (kept.length === series.rows.length) {
-    return series;
+  const { rows } = series;
+  const kept = new Int32Array(rows.length);
+  let n = 0;
+  for (let k = 0; k < rows.length; k++) {
+    if (isExcluded[rows[k]] === 0) {
+      kept[n++] = k;
+    }
   }
-  const rank = new Map(Array.from(kept, (k, at) => [k, at]));
-  return {
-    ...series,
-    rows: kept.map((k) => series.rows[k]),
-    time: Float64Array.from(kept, (k) => series.time[k]),
-    values: Float64Array.from(kept, (k) => series.values[k]),
-    representatives: Int32Array.from(Array.from(series.representatives).flatMap((k) => rank.get(k) ?? [])),
-  };
+  return n === rows.length ? series : subseries(series, kept.slice(0, n));
 }
 
 function tooShort(got: number): Sentence {

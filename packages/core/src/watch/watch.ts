@@ -75,7 +75,7 @@ export function* watchSteps(
   const notices: Notice[] = [];
   const complete = nJudgedOf(samples, step);
   const series = seriesOf(samples, complete, options);
-  const isExcluded = isWithin(time, samples.leftOut ?? []);
+  const isExcluded = (samples.leftOut ?? []).length > 0 ? isWithin(time, samples.leftOut!) : undefined;
   const verdicts: Array<SignalVerdict | undefined> = [];
   for (const [j, own] of series.entries()) {
     const judging = judgeOne(samples, own, j, options, isExcluded, model, notices);
@@ -90,7 +90,7 @@ export function* watchSteps(
   yield 0.95;
   const gaps = gapNotice(time.subarray(0, complete), step);
   notices.push(...(gaps ? [gaps] : []), ...remarks(verdicts, signals));
-  return verdictOf(samples, options, verdicts, joint, candidates, notices);
+  return yield* partOf(verdictSteps(samples, options, verdicts, joint, candidates, notices), 0.95, 1);
 }
 
 /** Judges a signal; undefined, and perhaps a notice, if it cannot be. */
@@ -99,7 +99,7 @@ function* judgeOne(
   series: SignalSeries,
   j: number,
   options: WatchOptions,
-  isExcludedRow: Uint8Array,
+  isExcludedRow: Uint8Array | undefined,
   model: BaselineModel | undefined,
   notices: Notice[]
 ): Steps<SignalVerdict | undefined> {
@@ -118,9 +118,7 @@ function* judgeOne(
       series: some,
       local: localTimes(some.time, samples.utcOffsets),
       widening: wideningByRequests(samples, j, some),
-      isExcluded: some.rows.some((row) => isExcludedRow[row] === 1)
-        ? Uint8Array.from(some.rows, (row) => isExcludedRow[row])
-        : undefined,
+      isExcluded: isExcludedRow && Uint8Array.from(some.rows, (row) => isExcludedRow[row]),
       model: model?.signals[j],
       expected: model?.aligned && expectedAt(model.aligned.time, model.aligned.columns[j], some.time),
     });
@@ -153,7 +151,11 @@ function onRows(verdict: SignalVerdict | undefined, signal: number): RowCandidat
     .map((candidate) => rowCandidate(candidate, verdict!.series, signal));
 }
 
-function rowCandidate({ start, end, direction, strength }: Candidate, { rows }: SignalSeries, signal: number): RowCandidate {
+function rowCandidate(
+  { start, end, direction, strength }: Candidate,
+  { rows }: SignalSeries,
+  signal: number
+): RowCandidate {
   return { signal, start: rows[start], end: rows[end], direction, strength };
 }
 
@@ -210,7 +212,10 @@ function* confirmed(
 
 function remarks(verdicts: ReadonlyArray<SignalVerdict | undefined>, signals: Samples['signals']): Notice[] {
   const names = (some: (verdict: SignalVerdict) => boolean): string =>
-    signals.filter((_, j) => verdicts[j] && some(verdicts[j]!)).map(({ name }) => name).join(', ');
+    signals
+      .filter((_, j) => verdicts[j] && some(verdicts[j]!))
+      .map(({ name }) => name)
+      .join(', ');
   const unknownDays = names(({ nUnknownDay }) => nUnknownDay > 0);
   const clockChanges = names(({ clockChange }) => clockChange !== undefined);
   const notices: Notice[] = [];
@@ -233,19 +238,27 @@ function remarks(verdicts: ReadonlyArray<SignalVerdict | undefined>, signals: Sa
   return notices;
 }
 
-function verdictOf(
+function* verdictSteps(
   samples: Samples,
   options: WatchOptions,
   verdicts: ReadonlyArray<SignalVerdict | undefined>,
   joint: readonly JointVerdict[],
   candidates: readonly RowCandidate[],
   notices: readonly Notice[]
-): WatchVerdict {
+): Steps<WatchVerdict> {
   const n = samples.time.length;
-  const typical = verdicts.map((verdict, j) => atRows(verdict, jointOf(joint, verdict, j)?.typical ?? verdict?.typical, n));
+  const typical = verdicts.map((verdict, j) =>
+    atRows(verdict, jointOf(joint, verdict, j)?.typical ?? verdict?.typical, n)
+  );
   const evidence = verdicts.map((verdict) => atRows(verdict, verdict?.evidence, n));
+  yield 0.1;
   const strength = strongestOf(evidence, n);
-  const labels = Int8Array.from(strength, (value) => (Number.isNaN(value) ? 0 : 1));
+  yield 0.2;
+  const labels = new Int8Array(n);
+  for (let i = 0; i < n; i++) {
+    labels[i] = Number.isNaN(strength[i]) ? 0 : 1;
+  }
+  yield 0.4;
   const newest = labels.lastIndexOf(1);
   const groups = groupCandidates(candidates, options.recovery);
   const byRemark = groups.map((group) => ({ group, by: calledNormalBy(group, samples, samples.calledNormal ?? []) }));
@@ -279,8 +292,14 @@ function verdictOf(
 }
 
 /** Where a joint look brought something, typical is what is typical beside the other signal. */
-function jointOf(joint: readonly JointVerdict[], verdict: SignalVerdict | undefined, j: number): JointVerdict | undefined {
-  return verdict && joint.find(({ signal, candidates }) => signal === j && candidates.some(({ strength }) => strength >= 1));
+function jointOf(
+  joint: readonly JointVerdict[],
+  verdict: SignalVerdict | undefined,
+  j: number
+): JointVerdict | undefined {
+  return (
+    verdict && joint.find(({ signal, candidates }) => signal === j && candidates.some(({ strength }) => strength >= 1))
+  );
 }
 
 function ownLabels(group: CandidateGroup, { samples, typical }: Judged): Int8Array {
@@ -306,8 +325,8 @@ function strongestOf(evidence: readonly Float64Array[], n: number): Float64Array
   for (const own of evidence) {
     for (let i = 0; i < n; i++) {
       const size = Math.abs(own[i]);
-      if (size >= 0 && !(strongest[i] >= size)) {
-        strongest[i] = size;
+      if (!(strongest[i] >= size)) {
+        strongest[i] = Number.isNaN(size) ? strongest[i] : size;
       }
     }
   }
@@ -341,12 +360,18 @@ function recurringOf({ candidates, series }: SignalVerdict, signal: number): Rec
 
 /** Most of a range is no incident: one model does not fit all these signals. */
 function tooManyAnomalous(labels: Int8Array, told: readonly CandidateGroup[], { signals }: Samples): Notice[] {
-  const nJudged = labels.reduce((count, label) => count + (label === 0 ? 0 : 1), 0);
-  const nAnomalous = labels.reduce((count, label) => count + (label === -1 ? 1 : 0), 0);
+  let nJudged = 0;
+  let nAnomalous = 0;
+  for (let i = 0; i < labels.length; i++) {
+    nJudged += labels[i] === 0 ? 0 : 1;
+    nAnomalous += labels[i] === -1 ? 1 : 0;
+  }
   if (told.length === 0 || signals.length < MANY_SIGNALS || nAnomalous <= TOO_MANY_ANOMALOUS * nJudged) {
     return [];
   }
-  const counts = signals.map((_, j) => told.filter(({ candidates }) => candidates.some(({ signal }) => signal === j)).length);
+  const counts = signals.map(
+    (_, j) => told.filter(({ candidates }) => candidates.some(({ signal }) => signal === j)).length
+  );
   const loudest = signals[counts.indexOf(Math.max(...counts))].name;
   const text = sentence(
     'watch.too-many',
@@ -356,7 +381,11 @@ function tooManyAnomalous(labels: Int8Array, told: readonly CandidateGroup[], { 
   return [{ level: 'warning', ...text }];
 }
 
-function nothingJudged({ X, signals }: Samples, series: readonly SignalSeries[], notices: readonly Notice[]): WatchVerdict {
+function nothingJudged(
+  { X, signals }: Samples,
+  series: readonly SignalSeries[],
+  notices: readonly Notice[]
+): WatchVerdict {
   const unknown = X.columns.map(() => new Float64Array(X.nSamples).fill(NaN));
   const count = series.reduce((most, { values }) => Math.max(most, values.length), 0);
   const text = sentence('watch.too-little-history', '', {

@@ -24,18 +24,29 @@ export function localTimes(time: Float64Array, offsets: Samples['utcOffsets'] = 
  * One series a signal, of the first `nJudged` samples; where traffic is below the minimum the other signals have no value:
  * what three requests took says nothing.
  */
-export function seriesOf({ time, signals, X }: Samples, nJudged: number, { leastTraffic }: WatchOptions): SignalSeries[] {
+export function seriesOf(
+  { time, signals, X }: Samples,
+  nJudged: number,
+  { leastTraffic }: WatchOptions
+): SignalSeries[] {
   const traffic = X.columns.filter((_, j) => signals[j].role === 'traffic');
   const isQuiet = (i: number): boolean => traffic.length > 0 && traffic.every((requests) => requests[i] < leastTraffic);
   return X.columns.map((column, j) =>
     signalSeries(
       time,
-      leastTraffic > 0 && signals[j].role !== 'traffic'
-        ? column.map((value, i) => (isQuiet(i) ? NaN : value))
-        : column,
+      leastTraffic > 0 && signals[j].role !== 'traffic' ? column.map((value, i) => (isQuiet(i) ? NaN : value)) : column,
       nJudged
     )
   );
+}
+
+function isWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isInteger(values[i]) && !Number.isNaN(values[i])) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /**
@@ -55,7 +66,7 @@ export function wideningByRequests(
     return undefined;
   }
   const traffic = X.columns[first];
-  const unit = traffic.every((value) => Number.isNaN(value) || Number.isInteger(value)) ? MINUTE : SECOND;
+  const unit = isWhole(traffic) ? MINUTE : SECOND;
   const widening = new Float64Array(rows.length);
   for (let k = 0; k < rows.length; k++) {
     const requests = (traffic[rows[k]] * step) / unit;
