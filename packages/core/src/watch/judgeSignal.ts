@@ -91,18 +91,22 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     0.1,
     0.9
   );
+  yield 0.9;
   const residuals = minus(values, tracker.level);
   const excursions = seasonality?.isUnknownDay
     ? yield* withoutUnknownDays(tracker.excursions, seasonality.isUnknownDay, input, tracked)
     : tracker.excursions;
   yield 0.95;
   const typical = seasonal ? plus(tracker.level, seasonal) : tracker.level;
+  yield 0.95;
   const isAccepted = acceptedBeside(tracker.excursions, n, input.isExcluded, 0);
+  const spread = spreadAt(limits.spread, widening, n);
+  yield 0.95;
   return {
     series,
     typical,
     seasonal,
-    spread: spreadAt(limits.spread, widening, n),
+    spread,
     residuals,
     evidence: tracker.evidence,
     isAccepted,

@@ -8,7 +8,7 @@ import type { BaselineModel } from './baselineModel';
 import { judgeSignal, type SignalModel } from './judgeSignal';
 import { BASELINE_LIMITS, MIN_SAMPLES } from './parameters';
 import { type SignalSeries, stepOf, subseries } from './signalSeries';
-import { localTimes, seriesOf, wideningByRequests } from './watchedSignals';
+import { localTimes, seriesSteps, wideningByRequests } from './watchedSignals';
 import { isWithin } from './within';
 
 /** What a baseline says, or one sentence why it says nothing. */
@@ -20,7 +20,7 @@ export function* learnBaseline(samples: Samples, options: WatchOptions): Steps<L
   const isExcluded = isWithin(time, samples.leftOut ?? []);
   const models: SignalModel[] = [];
   let nAccepted = Infinity;
-  for (const [j, series] of seriesOf(samples, time.length, options).entries()) {
+  for (const [j, series] of (yield* seriesSteps(samples, time.length, options)).entries()) {
     const kept = outside(series, isExcluded);
     if (kept.values.length < MIN_SAMPLES) {
       return { problem: tooShort(kept.values.length) };

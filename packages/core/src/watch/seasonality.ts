@@ -72,7 +72,7 @@ export function* seasonalitySteps(series: SignalSeries, local: Float64Array): St
   if (!isWorthwhile(deviations, rest, series)) {
     return undefined;
   }
-  const change = period === DAY && step <= HOUR ? yield* clockChangeSteps(local, deviations, grid) : undefined;
+  const change = period === DAY && step <= HOUR ? yield* clockChangeSteps(local, deviations, slots, grid) : undefined;
   let clock = local;
   if (change) {
     clock = yield* mapSteps(local, (t) => (t >= change.from ? t + change.shift : t));
@@ -411,6 +411,23 @@ function meanAround(values: Float64Array, slot: number, reach: number): number {
   return sum / (2 * reach + 1);
 }
 
+/** Adds up a block of sizes, in the order of time. */
+function addErrors(
+  before: number,
+  deviations: Float64Array,
+  profile: Float64Array,
+  slots: Int32Array,
+  first: number,
+  from: number
+): number {
+  let error = before;
+  const end = Math.min(slots.length, from + BLOCK);
+  for (let i = from; i < end; i++) {
+    error += Math.abs(deviations[first + i] - profile[slots[i]]);
+  }
+  return error;
+}
+
 /**
  * A Sunday from which on the rhythm fits better an hour earlier or later, where the time zone is not known. Only the months
  * in which clocks change anywhere are looked at.
@@ -418,26 +435,36 @@ function meanAround(values: Float64Array, slot: number, reach: number): number {
 function* clockChangeSteps(
   local: Float64Array,
   deviations: Float64Array,
+  slots: Int32Array,
   grid: Grid
 ): Steps<{ readonly from: number; readonly shift: number } | undefined> {
   const n = local.length;
   let best: { from: number; shift: number } | undefined;
+  let first = 0;
   let least = CLOCK_CHANGE;
   for (let day = Math.ceil(local[0] / DAY) * DAY; day < local[n - 1]; day += DAY) {
     const isCandidate =
       modulo(Math.floor(day / DAY) + EPOCH_WEEKDAY, 7) === SUNDAY &&
       [2, 3, 8, 9, 10].includes(new Date(day).getUTCMonth());
-    const first = isCandidate ? local.findIndex((t) => t >= day) : -1;
+    if (!isCandidate) {
+      continue;
+    }
+    while (local[first] < day) {
+      first++;
+    }
     if (first < 2 * grid.nSlots || n - first < grid.nSlots) {
       continue;
     }
-    const slotsBefore = yield* slotSteps(local.subarray(0, first), grid);
-    const before = yield* profileSteps(deviations.subarray(0, first), slotsBefore, grid);
+    const before = yield* profileSteps(deviations.subarray(0, first), slots.subarray(0, first), grid);
     const errorWith = function* (shift: number): Steps<number> {
-      const slots = yield* slotSteps(local, grid, first, shift);
+      // The profile is moved where an hour is a number of slots, else the moments are.
+      const isWhole = HOUR % grid.step === 0 && DAY % grid.step === 0;
+      const profile = isWhole ? before.map((_, slot) => before[modulo(slot + shift / grid.step, grid.nSlots)]) : before;
+      const moved = isWhole ? slots.subarray(first) : yield* slotSteps(local, grid, first, shift);
       let error = 0;
-      for (let i = 0; i < slots.length; i++) {
-        error += Math.abs(deviations[first + i] - before[slots[i]]);
+      for (let i = 0; i < moved.length; i += BLOCK) {
+        error = addErrors(error, deviations, profile, moved, first, i);
+        yield i / moved.length;
       }
       return error;
     };

@@ -1,3 +1,4 @@
+import type { Steps } from '../task/steps';
 import { commonStep } from '../series/commonStep';
 import { pick, representatives } from './sampleQuantiles';
 
@@ -26,7 +27,11 @@ export interface SignalSeries {
  * @param column - The signal's values; NaN where it has none.
  * @param nJudged - Only these first samples are taken.
  */
-export function signalSeries(time: Float64Array, column: Float64Array, nJudged = column.length): SignalSeries {
+export function* signalSeriesSteps(
+  time: Float64Array,
+  column: Float64Array,
+  nJudged = column.length
+): Steps<SignalSeries> {
   const rows = new Int32Array(nJudged);
   let n = 0;
   for (let i = 0; i < nJudged; i++) {
@@ -42,15 +47,12 @@ export function signalSeries(time: Float64Array, column: Float64Array, nJudged =
     values[k] = column[own[k]];
     times[k] = time[own[k]];
   }
+  yield 0.2;
   const step = stepOf(times);
-  return {
-    rows: own,
-    time: times,
-    values,
-    step,
-    quantum: quantumOf(values),
-    representatives: representatives(times, step),
-  };
+  yield 0.4;
+  const quantum = quantumOf(values);
+  yield 0.6;
+  return { rows: own, time: times, values, step, quantum, representatives: representatives(times, step) };
 }
 
 /** Some samples of a series, ascending indices `kept`; they keep its step, its quantum and what stands for all. */

@@ -22,7 +22,7 @@ import { MIN_SAMPLES } from './parameters';
 import { countsBySensitivity, startAt } from './sensitivity';
 import type { SignalSeries } from './signalSeries';
 import { stepOf } from './signalSeries';
-import { localTimes, seriesOf, wideningByRequests } from './watchedSignals';
+import { localTimes, seriesSteps, wideningByRequests } from './watchedSignals';
 import { isWithin } from './within';
 
 /** Share of the samples from which on one model does not fit the signals, if they are this many. */
@@ -74,7 +74,8 @@ export function* watchSteps(
   const step = stepOf(time);
   const notices: Notice[] = [];
   const complete = nJudgedOf(samples, step);
-  const series = seriesOf(samples, complete, options);
+  yield 0;
+  const series = yield* partOf(seriesSteps(samples, complete, options), 0, 0);
   const isExcluded = (samples.leftOut ?? []).length > 0 ? isWithin(time, samples.leftOut!) : undefined;
   const verdicts: Array<SignalVerdict | undefined> = [];
   for (const [j, own] of series.entries()) {
@@ -111,6 +112,7 @@ function* judgeOne(
   if (series.values.length < (model ? 1 : MIN_SAMPLES)) {
     return undefined;
   }
+  yield 0;
   const judge = (some: SignalSeries): Steps<SignalVerdict> =>
     judgeSignal({
       settings,
