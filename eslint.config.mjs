@@ -1,6 +1,7 @@
 import { defineConfig } from 'eslint/config';
 import baseConfig from './.config/eslint.config.mjs';
 import grafanaI18n from '@grafana/i18n/eslint-plugin';
+import { mayImport } from './dev/architecture/rooms.mjs';
 
 /** What packages/core/src may not import; `outside` is the way out of it. */
 const pure = (outside) => [
@@ -33,6 +34,13 @@ export default defineConfig([
   ...baseConfig,
   // The scaffold names the files of src only; without this the other folders would not be read at all.
   { files: ['**/*.{ts,tsx}'] },
+  // What may import what: the table of docs/architecture.md.
+  {
+    files: ['{src,packages,dev,tests}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', '{packages,dev}/**/testing/**'],
+    plugins: { rooms: { rules: { 'may-import': mayImport } } },
+    rules: { 'rooms/may-import': 'error' },
+  },
   {
     files: ['src/**/*.{ts,tsx}'],
     plugins: { '@grafana/i18n': grafanaI18n },
@@ -62,6 +70,23 @@ export default defineConfig([
   },
   { files: ['packages/core/src/*.ts'], rules: { 'no-restricted-imports': pure('../*') } },
   { files: ['packages/core/src/*/*.ts'], rules: { 'no-restricted-imports': pure('../../*') } },
+  {
+    files: ['packages/cli/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['react', 'react-*', '@grafana/*', 'uplot', '**/../src/**', '**/dev/**'],
+              message: 'The command stands on packages/core alone.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['packages/core/src/**/*.ts'],
     rules: {

@@ -18,6 +18,7 @@ const esModules = [
   'fast-check',
   'pure-rand',
   'yaml',
+  'hyparquet',
 ];
 
 const shared = {
@@ -37,7 +38,9 @@ const shared = {
 module.exports = {
   // Generous, because the machines of CI are slow and shared.
   testTimeout: 30_000,
-  // With `--coverage`, as in `npm run test:ci`. Scripts that start on import are seen by the browser tests only.
+  // In CI and in `npm run check`: one run of the tests does both. Scripts that start on import are seen by the browser
+  // tests only.
+  collectCoverage: process.env.COVERAGE === '1',
   collectCoverageFrom: [
     '{src,packages/core/src}/**/*.{ts,tsx}',
     '!**/*.{test,d}.{ts,tsx}',
@@ -48,11 +51,18 @@ module.exports = {
   coverageThreshold: { global: { lines: 95, branches: 90 } },
   projects: [
     {
+      // Neither jsdom nor Grafana: `npm run test:core`.
       ...shared,
-      displayName: 'pure',
+      displayName: 'core',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/packages/core/src/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'node',
       testEnvironment: 'node',
       testMatch: [
-        '<rootDir>/packages/*/src/**/*.test.ts',
+        '<rootDir>/packages/cli/src/**/*.test.ts',
         '<rootDir>/dev/!(preview-host)/**/*.test.ts',
         // The Node side of the preview.
         '<rootDir>/dev/preview-host/*.test.ts',

@@ -1,7 +1,7 @@
 const { statSync } = require('node:fs');
 const { globSync } = require('glob');
 const parts = require('./dev/mutation/parts.json');
-const [pure] = require('./jest.config').projects;
+const [core] = require('./jest.config').projects;
 
 /**
  * The tests that stryker.config.mjs asks about one part of the code, without a page. Those that stand nearest answer ten
@@ -11,7 +11,7 @@ const { tests } = parts[process.env.MUTATION_PART ?? 'frames'];
 const files = globSync(tests, { cwd: __dirname, absolute: true, ignore: '**/*.property.test.ts' });
 
 module.exports = {
-  ...pure,
+  ...core,
   rootDir: __dirname,
   testEnvironment: require.resolve('./dev/mutation/FailFastEnvironment.js'),
   testMatch: ['<rootDir>/dev/mutation/everyTest.js'],

@@ -14,6 +14,9 @@ const introduction = `# Options
 Written from the option forms by \`npm run reference\`. Some options show only where they matter: *Contamination* with the
 classic verdict, for example.
 
+What is typed may hold dashboard variables: \`\${sens}\` as *Contamination*, \`$label\` in *Group by*, where a variable with
+several values stands for as many labels.
+
 ## Panel options
 
 `;

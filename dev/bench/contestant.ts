@@ -12,7 +12,7 @@ export interface Contestant {
 }
 
 /** What a contestant is asked for: doubles, column by column, in a file; how often to fit and score them. */
-export interface Request {
+interface Request {
   readonly file: string;
   readonly nFeatures: number;
   readonly nRuns: number;

@@ -43,7 +43,7 @@ function fromPython(name: string, peer: string): Contestant {
 }
 
 /** The peers that could be installed, and the versions of everything. */
-export interface Installed {
+interface Installed {
   readonly peers: readonly Contestant[];
   readonly versions: readonly string[];
 }

@@ -2,7 +2,7 @@ import { fit, scoreSamples } from '@anomaly-forest/core/internal/forest/isolatio
 import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
 
 /** What the panel runs between scaler and verdict, and nothing else: fit on all samples, score all samples. */
-export interface FitAndScoreInput {
+interface FitAndScoreInput {
   /** One column a signal, of equal length. */
   readonly columns: Float64Array[];
   readonly nEstimators: number;

@@ -15,7 +15,7 @@ const groups: ReadonlyArray<readonly [title: string, cases: readonly Described[]
   ['Saved options: detection', detectionOptionCases],
   ['Saved options: what is normal', normalityCases],
   ['Saved options: view', viewOptionCases],
-  ['CSV files on the command line', csvCases],
+  ['Files on the command line and the page', csvCases],
 ];
 
 const shown: Readonly<Record<Described['shows'], string>> = {

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArguments } from '../../packages/cli/src/arguments';
-import { detectInFile } from '../../packages/cli/src/detectInFile';
+import { jsonReport } from '../../packages/cli/src/format/jsonReport';
+import { judgeFile } from '../../packages/cli/src/judgeFile';
 import { pinBaseline, type Rows, shippingDetector } from './detector';
 import { clearEffects } from './effects';
 import { cutRows } from './labelledRows';
@@ -21,16 +22,16 @@ describe('shippingDetector', () => {
   const folder = mkdtempSync(join(tmpdir(), 'detector-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function onCommandLine(...files: string[]): Record<string, unknown> {
+  async function onCommandLine(...files: string[]): Promise<Record<string, unknown>> {
     const args = parseArguments(files);
-    return args === 'help' ? {} : (detectInFile(args) as Record<string, unknown>);
+    return args === 'help' ? {} : { ...jsonReport(await judgeFile(args)) };
   }
 
-  it('says what the command line says of the same rows', () => {
+  it('says what the command line says of the same rows', async () => {
     const file = join(folder, 'rows.csv');
     writeFileSync(file, csvOf(rows));
     const { flags, incidents, notices } = shippingDetector(rows);
-    const printed = onCommandLine(file);
+    const printed = await onCommandLine(file);
     expect(incidents.length).toBeGreaterThan(0);
     expect(Array.from(flags.keys()).filter((row) => flags[row] === 1)).toEqual(printed.flagged);
     expect(incidents.map(({ start, end, kind }) => [start, end, kind])).toEqual(
@@ -39,12 +40,12 @@ describe('shippingDetector', () => {
     expect(notices).toEqual(printed.notices);
   });
 
-  it('takes a baseline as the command line does', () => {
+  it('takes a baseline as the command line does', async () => {
     const [before, after] = [cutRows(rows, 0, 180), cutRows(rows, 180, 360)];
     writeFileSync(join(folder, 'before.csv'), csvOf(before));
     writeFileSync(join(folder, 'after.csv'), csvOf(after));
     const { flags } = shippingDetector({ ...after, baseline: before });
-    const printed = onCommandLine(join(folder, 'after.csv'), '--baseline', join(folder, 'before.csv'));
+    const printed = await onCommandLine(join(folder, 'after.csv'), '--baseline', join(folder, 'before.csv'));
     expect(Array.from(flags.keys()).filter((row) => flags[row] === 1)).toEqual(printed.flagged);
   });
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { faults, FaultSwitch, isFaultName } from './faults';
 import { GatewayMetrics } from './metrics';
 
-export interface GatewayParts {
+interface GatewayParts {
   readonly faults: FaultSwitch;
   readonly metrics: GatewayMetrics;
   /** Milliseconds that the next request takes while nothing is wrong. */

@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http';
 import { FaultSwitch } from './faults';
 
-export interface LoadOptions {
+interface LoadOptions {
   /** Requests per second while nothing is wrong. */
   readonly rate: number;
   /** Numbers in [0, 1). */

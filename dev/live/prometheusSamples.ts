@@ -4,7 +4,7 @@ import { createTimeGrid } from '@anomaly-forest/core/internal/series/timeGrid';
 import { Samples } from '@anomaly-forest/core/internal/detection';
 
 /** A range query: epoch seconds. */
-export interface PrometheusRange {
+interface PrometheusRange {
   readonly start: number;
   readonly end: number;
   readonly step: number;

@@ -3,7 +3,7 @@ import seedrandom from 'seedrandom';
 import { evenTimes, IncidentName, Telemetry, TrueIncident } from './telemetry';
 
 /** What to simulate. */
-export interface Simulation {
+interface Simulation {
   /** Equal seeds give equal telemetry. */
   readonly seed: string;
   readonly nSamples: number;

@@ -52,9 +52,4 @@ describe('situations', () => {
     expect(slowest(checkout)).toBeGreaterThanOrEqual(120);
     expect(slowest(search)).toBeLessThan(70);
   });
-
-  it('a healthy day has no incident, an incident day all three', () => {
-    expect(situations.healthyDay().incidents).toHaveLength(0);
-    expect(situations.incidentDay('any').incidents).toHaveLength(3);
-  });
 });

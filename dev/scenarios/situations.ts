@@ -7,16 +7,6 @@ import { evenTimes, IncidentName, Telemetry } from './telemetry';
 const nSamples = 240;
 const allIncidents: readonly IncidentName[] = ['database lock', 'upstream failure', 'DDoS'];
 
-/** A day of a minute's samples without an incident. */
-export function healthyDay(): Telemetry {
-  return simulate({ seed: 'healthy day', nSamples: 1440 });
-}
-
-/** A day with each of the three incidents at a random time. */
-export function incidentDay(seed: string): Telemetry {
-  return simulate({ seed, nSamples: 1440, incidents: randomIncidents(seed, 1440, allIncidents) });
-}
-
 /** Four hours with a database lock in the middle: what the other situations are made of. */
 export function databaseLock(): Telemetry {
   return simulate({

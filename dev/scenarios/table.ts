@@ -12,7 +12,7 @@ export function wideTable({ time, rpm, latency }: Telemetry): Table {
 }
 
 /** The rows of a table, without the column names. */
-export function tableRows(table: Table): Cell[][] {
+function tableRows(table: Table): Cell[][] {
   const columns = Object.values(table);
   return Array.from(columns[0], (_, row) => columns.map((column) => column[row]));
 }

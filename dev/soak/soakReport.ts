@@ -30,13 +30,13 @@ const MOST_MB_PER_HOUR = 1;
 const COUNTED = ['listeners', 'canvases', 'workers', 'objectUrls'] as const satisfies ReadonlyArray<keyof Census>;
 
 /** How fast the heap grows after the warm-up, MB an hour. */
-export function heapTrend({ readings, minutes }: Pick<SoakResults, 'readings' | 'minutes'>): Trend {
+function heapTrend({ readings, minutes }: Pick<SoakResults, 'readings' | 'minutes'>): Trend {
   const warm = readings.filter(({ minute }) => minute >= WARM_UP * minutes);
   return trendOf(warm.map(({ minute, heap }) => [minute / 60, heap]));
 }
 
 /** How much heap a mount leaves behind, kB, once caches are full. */
-export function mountTrend({ mountReadings, mounts }: Pick<SoakResults, 'mountReadings' | 'mounts'>): Trend {
+function mountTrend({ mountReadings, mounts }: Pick<SoakResults, 'mountReadings' | 'mounts'>): Trend {
   const late = mountReadings.filter(({ nMounts }) => nMounts >= mounts / 2);
   return trendOf(late.map(({ nMounts, heap }) => [nMounts, 1024 * heap]));
 }

@@ -1,4 +1,4 @@
-import { rangeUtil } from '@grafana/data';
+import { parseDuration, writeDuration } from '@anomaly-forest/core/internal/duration';
 import { Input } from '@grafana/ui';
 import React, { useState } from 'react';
 import { t } from '../i18n/t';
@@ -11,11 +11,11 @@ interface Props {
   onChange: (value: number) => void;
 }
 
-/** The threshold of an option about gaps, typed as a duration such as `5m`. */
+/** The threshold of an option about gaps, typed as a duration such as `5m` or `1h30m`: what is typed and what is shown keep every unit. */
 export function DurationInput({ prefix, value, onChange }: Props): React.JSX.Element {
   const [isInvalid, setIsInvalid] = useState(false);
   const commit = (text: string): void => {
-    const duration = toMilliseconds(text);
+    const duration = parseDuration(text);
     setIsInvalid(duration === undefined);
     if (duration !== undefined && duration !== value) {
       onChange(duration);
@@ -24,21 +24,11 @@ export function DurationInput({ prefix, value, onChange }: Props): React.JSX.Ele
   return (
     <Input
       aria-label={t('editor.span-nulls-threshold', 'Threshold')}
-      defaultValue={rangeUtil.secondsToHms(value / 1000)}
+      defaultValue={writeDuration(value)}
       invalid={isInvalid}
       prefix={prefix}
       onBlur={(event) => commit(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget.value)}
     />
   );
-}
-
-/** `5m`, `1h`, `250ms`; none if the text is no duration above 0. */
-function toMilliseconds(text: string): number | undefined {
-  try {
-    const duration = rangeUtil.intervalToMs(text.trim());
-    return duration > 0 ? duration : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -8,7 +8,7 @@ import type { Feedback } from '../options/savedFeedback';
 export function FeedbackEditor(props: StandardEditorProps<readonly Feedback[] | undefined>): React.JSX.Element {
   const { value: entries = [], onChange } = props;
   return entries.length === 0 ? (
-    <p>{t('editor.feedback-none', 'None yet: an incident’s menu has “This is normal”, “Ignore” and “New normal”.')}</p>
+    <p>{t('editor.feedback-none', 'None yet: an incident’s menu has “Not an anomaly”, “Mute” and “New normal”.')}</p>
   ) : (
     <FeedbackList entries={entries} onRemove={(gone) => onChange(entries.filter((entry) => entry !== gone))} />
   );

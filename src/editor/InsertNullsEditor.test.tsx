@@ -32,4 +32,13 @@ describe('InsertNullsEditor', () => {
     await userEvent.type(input, '90s{Enter}');
     expect(onChange).toHaveBeenCalledWith(90_000);
   });
+
+  it('keeps its value when the field is left', async () => {
+    const onChange = show(90_000);
+    const input = screen.getByRole('textbox', { name: 'Threshold' });
+    expect(input).toHaveValue('1m30s');
+    await userEvent.click(input);
+    await userEvent.tab();
+    expect(onChange).not.toHaveBeenCalled();
+  });
 });

@@ -34,6 +34,33 @@ describe('SpanNullsEditor', () => {
     expect(onChange).toHaveBeenCalledWith(300_000);
   });
 
+  it.each([
+    [90_000, '1m30s'],
+    [5_400_000, '1h30m'],
+    [250, '250ms'],
+    [86_400_000 + 1, '1d1ms'],
+  ])('shows %d ms as %s and keeps it when the field is left', async (value, shown) => {
+    const onChange = show(value);
+    const input = screen.getByRole('textbox', { name: 'Threshold' });
+    expect(input).toHaveValue(shown);
+    await userEvent.click(input);
+    await userEvent.tab();
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['90s', 90_000],
+    ['1h30m', 5_400_000],
+    ['1h 30m', 5_400_000],
+  ])('takes %s as a whole', async (text, value) => {
+    const onChange = show(3_600_000);
+    const input = screen.getByRole('textbox', { name: 'Threshold' });
+    await userEvent.clear(input);
+    await userEvent.type(input, text);
+    await userEvent.tab();
+    expect(onChange).toHaveBeenCalledWith(value);
+  });
+
   it('does not take what is no duration', async () => {
     const onChange = show(3_600_000);
     const input = screen.getByRole('textbox', { name: 'Threshold' });

@@ -7,6 +7,10 @@ import { ThresholdsStyleEditor, type ThresholdsStyleSettings } from './Threshold
 
 type Builder = FieldConfigEditorBuilder<FieldConfig>;
 
+/** A boolean that is to be used is a signal of 1 and 0. */
+const isNumericOrBoolean = ({ type }: { type: FieldType }): boolean =>
+  type === FieldType.number || type === FieldType.boolean;
+
 const isNumeric = ({ type }: { type: FieldType }): boolean => type === FieldType.number;
 
 /** The form of what can be set for each signal, by default and by override. */
@@ -27,7 +31,7 @@ function addSignalOptions(builder: Builder): void {
       name: t('editor.signal', 'Use as signal'),
       description: t('editor.signal-description', 'Whether the field is judged and drawn. Auto: every numeric field.'),
       category,
-      shouldApply,
+      shouldApply: isNumericOrBoolean,
       defaultValue: defaultFieldConfig.signal,
       settings: {
         options: [

@@ -40,5 +40,17 @@ export function addWatchOptions(builder: OptionsBuilder): void {
       defaultValue: defaultOptions.leastTraffic,
       settings: { min: 0 },
       showIf: isWatch,
+    })
+    .addTextInput({
+      path: 'completeAfter',
+      name: t('editor.complete-after', 'Data are complete after'),
+      description: t(
+        'editor.complete-after-description',
+        'Newer samples are drawn but not judged: where data arrive late, the newest minutes always look like an outage. A duration such as 90s or 5m.'
+      ),
+      category,
+      defaultValue: defaultOptions.completeAfter,
+      settings: { placeholder: t('editor.complete-after-placeholder', 'at once') },
+      showIf: isWatch,
     });
 }

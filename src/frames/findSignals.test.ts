@@ -1,4 +1,4 @@
-import { createDataFrame, DataFrame } from '@grafana/data';
+import { createDataFrame, DataFrame, FieldType } from '@grafana/data';
 import english from '../locales/en-US/anomalyforest-anomaly-panel.json';
 import { minute, minutely, numberField, textField, timed } from '../testing/frames';
 import { findSignals, listOf } from './findSignals';
@@ -32,6 +32,27 @@ describe('what is no signal', () => {
     expect(warning(frameOf(...fields))).toMatch(sentence);
   });
 
+  it.each([
+    ['a text called time', textField('time', ['12:05', '12:06']), 'time is text ("12:05"), not a time: convert'],
+    [
+      'seconds since 1970',
+      numberField('epoch_s', [1696118400, 1696118460]),
+      'epoch_s is a number (1696118400) that looks like seconds since 1970: multiply it by 1000, then convert',
+    ],
+    [
+      'milliseconds since 1970',
+      numberField('ms', [null, 1696118400000, 1696118460000]),
+      'ms is a number (1696118400000) that looks like milliseconds since 1970: convert',
+    ],
+    [
+      'large numbers that do not grow',
+      numberField('bytes', [1696118400, 1696118400]),
+      'Expected a time field beside the numbers, got bytes (number), RPM (number).',
+    ],
+  ])('where a time is missing, %s is named with the way out', (_, field, said) => {
+    expect(warning(frameOf(field, rpm)).startsWith(said)).toBe(true);
+  });
+
   it('numbers as text are told by the first value there is', () => {
     const holes = textField('RPM', []);
     const field = { ...holes, values: ['', null, undefined, ' 5000 ', 'x'] };
@@ -62,16 +83,36 @@ it('16 signals are none too many', () => {
 /** Every sentence that reading frames can end in, with what leads to it. */
 const cases: Array<[string, DataFrame[], 'warning' | 'info' | 'stops']> = [
   ['no-rows', [], 'stops'],
-  ['no-signal', [frameOf(rpm)], 'stops'],
+  ['no-signal', [frameOf(textField('state', ['up']))], 'stops'],
+  ['no-time', [frameOf(rpm)], 'stops'],
+  ['no-number', [frameOf(time, textField('state', ['up']))], 'stops'],
+  ['seconds-not-time', [frameOf(numberField('t', [1.6e9, 1.7e9]))], 'stops'],
+  ['number-not-time', [frameOf(numberField('t', [1.6e12, 1.7e12]))], 'stops'],
+  ['text-in-time', [timed(['a', 'b'], { RPM: [1, 2] })], 'stops'],
+  ['instant', [{ ...minutely({ RPM: [1] }), meta: { custom: { resultType: 'vector' } } }], 'stops'],
+  ['seconds', [timed([1.6e9, 1.7e9], { A: [1, 2] })], 'warning'],
+  ['boolean', [frameOf(time, rpm, { ...rpm, name: 'up', type: FieldType.boolean, values: [true, false] })], 'info'],
   ['all-ignored', [frameOf(time, { ...rpm, config: { custom: { signal: 'ignore' } } })], 'stops'],
   ['text-not-time', [frameOf(textField('When', ['2023-10-01']), rpm)], 'stops'],
   ['text-not-number', [frameOf(time, textField('RPM', ['5', '6']))], 'stops'],
   ['no-valid-time', [timed([null, NaN], { RPM: [1, 2] })], 'stops'],
   ['one-sample', [minutely({ RPM: [1] })], 'stops'],
   ['no-value-at-all', [minutely({ RPM: [null, null] })], 'stops'],
-  ['no-common-times', [timed([0, 2], { A: [1, 2] }), timed([1, 3], { B: [1, 2] })], 'stops'],
   ['signals', [minutely({ A: [1, 2] })], 'info'],
-  ['too-many', [minutely(Object.fromEntries(Array.from({ length: 17 }, (_, i) => [`s${i}`, [1, 2]])))], 'warning'],
+  ['strongest', [minutely(Object.fromEntries(Array.from({ length: 17 }, (_, i) => [`s${i}`, [1, 2]])))], 'warning'],
+  ['constants', [minutely({ A: [1, 2], b: [0, 0], c: [0, 0], d: [0, 0], e: [0, 0] })], 'warning'],
+  [
+    'buckets',
+    ['0.1', '1', '+Inf'].map((le) => {
+      const frame = minutely({ Value: [1, 2] });
+      frame.fields[1] = { ...frame.fields[1], labels: { le } };
+      return frame;
+    }),
+    'info',
+  ],
+  ['single-value', [minutely({ A: [1, 2, 3] }), timed([minute(9)], { B: [1] })], 'info'],
+  ['carried', [minutely({ A: [1, 2, 3, 4, 5, 6, 7] }), timed([0, 3, 6].map(minute), { B: [1, 2, 3] })], 'info'],
+  ['filler-rows', [minutely({ A: [1, null, 2, null, 3, null, 4] })], 'info'],
   ['second-time', [frameOf(time, { ...time, name: 'Deployed' }, rpm)], 'info'],
   ['numbers-as-text', [frameOf(time, rpm, textField('Latency', ['5', '6']))], 'info'],
   ['empty-signal', [minutely({ A: [1, 2], B: [null, null] })], 'warning'],

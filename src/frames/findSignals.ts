@@ -1,33 +1,49 @@
 import { DataFrame, Field, FieldType, getFieldDisplayName } from '@grafana/data';
 import { Notice } from '@anomaly-forest/core/internal/detection';
 import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
+import { runToEnd, type Steps } from '@anomaly-forest/core/internal/task/steps';
 import { nameInSentence, readableName, uniqueNames } from '@anomaly-forest/core/internal/series/signalNames';
+import { nameWithoutShared, sharedLabels } from './sharedLabels';
 import { maxSignals, signalConfig } from './signalSettings';
+import { strongestSteps } from './strongestSignals';
 
 /** A numeric field that is taken as a signal, with the time field of its frame and a name that no other signal has. */
 export interface SignalField {
+  /** Without the labels that all signals share. */
   readonly name: string;
+  /** As Grafana names it. */
+  readonly fullName: string;
   readonly field: Field;
   readonly time: Field;
 }
 
 /** Signals and what was left over, or one sentence why there are none. */
-export type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { warning: Sentence };
+type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { warning: Sentence };
 
 /**
  * Chooses the signals: every numeric field beside a time field that is not set to be ignored; once a field is set to be
  * used, only such fields. Writes display names into the state of the given fields, as Grafana does: pass copies.
  */
 export function findSignals(frames: readonly DataFrame[]): FoundSignals {
+  return runToEnd(findSignalsSteps(frames));
+}
+
+/** `findSignals` in steps: which of very many fields vary most takes a look at all values. */
+export function* findSignalsSteps(frames: readonly DataFrame[]): Steps<FoundSignals> {
   const candidates = frames.flatMap(numbersBesideTime);
   const wanted = wantedFields(frames);
   const signals = candidates.filter(({ field }) => wanted.has(field));
   if (signals.length === 0) {
     return { warning: candidates.length > 0 ? allIgnored(candidates, frames) : explainNothingFound(frames) };
   }
+  const chosen = signals.length > maxSignals ? yield* strongestSteps(signals, maxSignals) : signals;
   return {
-    signals: named(signals.slice(0, maxSignals), frames),
-    notices: leftOverNotices(frames, signals.length),
+    signals: named(chosen, frames),
+    notices: [
+      ...(chosen.length < signals.length ? [strongestNotice(signals, chosen, frames)] : []),
+      ...bucketsNotices(signals),
+      ...leftOverNotices(frames),
+    ],
   };
 }
 
@@ -38,7 +54,7 @@ export function wantedFields(frames: readonly DataFrame[]): ReadonlySet<Field> {
   return new Set(chosen.length > 0 ? chosen : fields.filter((field) => signalConfig(field).signal !== 'ignore'));
 }
 
-interface Candidate extends Omit<SignalField, 'name'> {
+interface Candidate extends Omit<SignalField, 'name' | 'fullName'> {
   readonly frame: DataFrame;
 }
 
@@ -50,8 +66,14 @@ function numbersBesideTime(frame: DataFrame): Candidate[] {
 }
 
 function named(candidates: readonly Candidate[], frames: readonly DataFrame[]): SignalField[] {
-  const names = uniqueNames(candidates.map((candidate) => nameOf(candidate, frames)));
-  return candidates.map(({ field, time }, i) => ({ field, time, name: names[i] }));
+  const full = candidates.map((candidate) => nameOf(candidate, frames));
+  const shared = candidates.length > 1 ? sharedLabels(candidates.map(({ field }) => field)) : {};
+  const short = candidates.map(({ field, frame }, i) =>
+    field.labels ? readableName(nameWithoutShared(field, frame, frames, shared)) : full[i]
+  );
+  // Two queries may agree in every label: then only the full names tell them apart, if any.
+  const names = uniqueNames(new Set(short).size < new Set(full).size ? full : short);
+  return candidates.map(({ field, time }, i) => ({ field, time, name: names[i], fullName: full[i] }));
 }
 
 function nameOf({ field, frame }: Candidate, frames: readonly DataFrame[]): string {
@@ -67,18 +89,46 @@ function allIgnored(candidates: readonly Candidate[], frames: readonly DataFrame
   );
 }
 
-function leftOverNotices(frames: readonly DataFrame[], nWanted: number): Notice[] {
-  const notices: Notice[] = [];
-  if (nWanted > maxSignals) {
-    notices.push({
-      level: 'warning',
-      ...sentence(
-        'frames.too-many',
-        '{{nFields, number}} numeric fields, the first {{maxSignals}} are used: choose with "Use as signal"',
-        { nFields: nWanted, maxSignals }
-      ),
-    });
+function strongestNotice(
+  all: readonly Candidate[],
+  chosen: readonly Candidate[],
+  frames: readonly DataFrame[]
+): Notice {
+  const leftOut = all.filter((candidate) => !chosen.includes(candidate));
+  // Names of very many would take long, and only the first are shown.
+  const names = leftOut.map((candidate, i) => (i < maxSignals ? nameInSentence(nameOf(candidate, frames)) : ''));
+  return {
+    level: 'warning',
+    ...sentence(
+      'frames.strongest',
+      '{{nFields, number}} numeric fields: the {{maxSignals}} that vary most are judged, left out: {{names}}. Choose others with "Use as signal", or group by a label',
+      { nFields: all.length, maxSignals, names: listOf(names) }
+    ),
+  };
+}
+
+/** So many series with the label of a histogram's buckets are a histogram. */
+const MIN_BUCKETS = 3;
+
+function bucketsNotices(signals: readonly Candidate[]): Notice[] {
+  const nBuckets = signals.filter(({ field }) => field.labels?.le !== undefined).length;
+  if (nBuckets < MIN_BUCKETS) {
+    return [];
   }
+  return [
+    {
+      level: 'info',
+      ...sentence(
+        'frames.buckets',
+        '{{nBuckets, number}} signals are buckets of a histogram (label "le"), which rise and fall together: a quantile says more, such as histogram_quantile(0.95, sum by (le) (rate(..._bucket[5m])))',
+        { nBuckets }
+      ),
+    },
+  ];
+}
+
+function leftOverNotices(frames: readonly DataFrame[]): Notice[] {
+  const notices: Notice[] = [];
   const furtherTimes = frames.flatMap((frame) =>
     frame.fields.filter((field) => field.type === FieldType.time).slice(1)
   );
@@ -103,38 +153,96 @@ function leftOverNotices(frames: readonly DataFrame[], nWanted: number): Notice[
       ),
     });
   }
+  const booleans = frames.flatMap((frame) => frame.fields.filter(({ type }) => type === FieldType.boolean));
+  for (const name of new Set(booleans.map((field) => field.name))) {
+    notices.push({
+      level: 'info',
+      ...sentence(
+        'frames.boolean',
+        '{{name}} is true or false and is not used: convert it with the transformation "Convert field type" to number, and it is a signal of 1 and 0',
+        { name: nameInSentence(name) }
+      ),
+    });
+  }
   return notices;
 }
 
 function explainNothingFound(frames: readonly DataFrame[]): Sentence {
   const fields = frames.flatMap((frame) => frame.fields);
-  const times = fields.filter((field) => field.type === FieldType.time);
-  const textual = fields.find(times.length === 0 ? holdsTimesAsText : holdsNumbersAsText);
-  return textual ? explainTextual(textual, times.length === 0) : explainNoSignal(fields);
+  if (fields.length === 0) {
+    return sentence(
+      'frames.no-fields',
+      'Expected a time field and beside it at least one numeric field, got no fields.'
+    );
+  }
+  return fields.some(({ type }) => type === FieldType.time) ? explainNoNumber(fields) : explainNoTime(fields);
 }
 
-function explainTextual(field: Field, isTimeMissing: boolean): Sentence {
-  const words = { name: nameInSentence(field.name), value: nameInSentence(firstValue(field)) };
-  return isTimeMissing
-    ? sentence(
-        'frames.text-not-time',
-        '{{name}} is text ("{{value}}"), not a time: convert it with the transformation "Convert field type" to time.',
-        words
-      )
-    : sentence(
-        'frames.text-not-number',
-        '{{name}} is text ("{{value}}"), not a number: convert it with the transformation "Convert field type" to number.',
-        words
-      );
-}
-
-function explainNoSignal(fields: readonly Field[]): Sentence {
-  const got = listOf(fields.map((field) => `${nameInSentence(field.name)} (${field.type})`));
-  return fields.length === 0
-    ? sentence('frames.no-fields', 'Expected a time field and beside it at least one numeric field, got no fields.')
+function explainNoTime(fields: readonly Field[]): Sentence {
+  const text = fields.find(holdsTimesAsText) ?? fields.find(isTextNamedTime);
+  if (text) {
+    return sentence(
+      'frames.text-not-time',
+      '{{name}} is text ("{{value}}"), not a time: convert it with the transformation "Convert field type" to time.',
+      { name: nameInSentence(text.name), value: nameInSentence(firstValue(text)) }
+    );
+  }
+  const number = fields.find(holdsEpochs);
+  if (number) {
+    return explainEpochs(nameInSentence(number.name), firstValue(number));
+  }
+  const got = describeFields(fields);
+  return fields.some(({ type }) => type === FieldType.number)
+    ? sentence('frames.no-time', 'Expected a time field beside the numbers, got {{got}}.', { got })
     : sentence('frames.no-signal', 'Expected a time field and beside it at least one numeric field, got {{got}}.', {
         got,
       });
+}
+
+function explainEpochs(name: string, value: string): Sentence {
+  return Number(value) < MILLISECONDS[0]
+    ? sentence(
+        'frames.seconds-not-time',
+        '{{name}} is a number ({{value}}) that looks like seconds since 1970: multiply it by 1000, then convert it with the transformation "Convert field type" to time.',
+        { name, value }
+      )
+    : sentence(
+        'frames.number-not-time',
+        '{{name}} is a number ({{value}}) that looks like milliseconds since 1970: convert it with the transformation "Convert field type" to time.',
+        { name, value }
+      );
+}
+
+function explainNoNumber(fields: readonly Field[]): Sentence {
+  const text = fields.find(holdsNumbersAsText);
+  return text
+    ? sentence(
+        'frames.text-not-number',
+        '{{name}} is text ("{{value}}"), not a number: convert it with the transformation "Convert field type" to number.',
+        { name: nameInSentence(text.name), value: nameInSentence(firstValue(text)) }
+      )
+    : sentence('frames.no-number', 'Expected at least one numeric field beside the time, got {{got}}.', {
+        got: describeFields(fields),
+      });
+}
+
+function describeFields(fields: readonly Field[]): string {
+  return listOf(fields.map((field) => `${nameInSentence(field.name)} (${field.type})`));
+}
+
+/** A time field whose rows hold text has no valid time, and no wider range would help. */
+export function explainTextInTime(times: readonly Field[]): Sentence | undefined {
+  const text = times.find(
+    ({ values }) => typeof values.find((value) => value !== null && value !== undefined) === 'string'
+  );
+  return (
+    text &&
+    sentence(
+      'frames.text-in-time',
+      '{{name}} is a time field, but holds text ("{{value}}"): convert it with the transformation "Convert field type" to time.',
+      { name: nameInSentence(text.name), value: nameInSentence(firstValue(text)) }
+    )
+  );
 }
 
 /** A query may return thousands of fields. */
@@ -146,6 +254,24 @@ export function listOf(names: readonly string[]): string {
 function holdsNumbersAsText(field: Field): boolean {
   const value = firstValue(field);
   return field.type === FieldType.string && value.trim() !== '' && Number.isFinite(Number(value));
+}
+
+/** What times of our days are as numbers, since 1970: from 2001 to 2096. */
+const SECONDS = [1e9, 4e9] as const;
+const MILLISECONDS = [1e12, 4e12] as const;
+
+/** A number that grows from row to row within the years that are asked about. */
+function holdsEpochs({ type, values }: Field): boolean {
+  const [first, second = Infinity] = values
+    .filter((value) => value !== null)
+    .slice(0, 2)
+    .map(Number);
+  const isWithin = ([from, to]: readonly [number, number]): boolean => first >= from && first < to;
+  return type === FieldType.number && first < second && (isWithin(SECONDS) || isWithin(MILLISECONDS));
+}
+
+function isTextNamedTime({ type, name }: Field): boolean {
+  return type === FieldType.string && /^(time|timestamp|datetime|date|ts|@timestamp)$/i.test(name.trim());
 }
 
 function holdsTimesAsText(field: Field): boolean {

@@ -70,6 +70,12 @@ it('a display name of the whole column is followed by the texts that tell apart'
   expect(nameOf(['service'])).toBe('Traffic x');
 });
 
+it('a name that the data source gave the whole column is followed by them, too', () => {
+  const frame = long([0, 0], { series: ['a', 'b'] });
+  frame.fields[2].config = { displayNameFromDS: 'mean' };
+  expect(splitLongFrame(frame).map(({ fields }) => fields[1].config.displayNameFromDS)).toEqual(['mean a', 'mean b']);
+});
+
 it('a name that was shown for the column before is forgotten, other state stays', () => {
   const frame = long([0, 0], { service: ['a', 'b'] });
   frame.fields[2].state = {

@@ -63,15 +63,21 @@ function labelsOf(texts: readonly Field[], row: number): Labels {
   return Object.fromEntries(texts.map((text) => [text.name, String(text.values[row] ?? '')]));
 }
 
-/** A display name that was set for the whole column would be the same for every label: the labels follow it. */
+/**
+ * A display name that was set for the whole column, by a person or by the data source (InfluxDB), would be the same for
+ * every label: the labels follow it.
+ */
 function labelled(field: Field, labels: Labels, unnamed: readonly string[]): Field {
-  const { displayName } = field.config;
+  const { displayName, displayNameFromDS } = field.config;
+  const withTexts = (name: string): string => [name, ...namedTexts(labels, unnamed)].join(' ');
   return {
     ...field,
     labels: { ...field.labels, ...labels },
-    config: displayName
-      ? { ...field.config, displayName: [displayName, ...namedTexts(labels, unnamed)].join(' ') }
-      : field.config,
+    config: {
+      ...field.config,
+      ...(displayName && { displayName: withTexts(displayName) }),
+      ...(displayNameFromDS && { displayNameFromDS: withTexts(displayNameFromDS) }),
+    },
     state: { ...field.state, displayName: undefined },
   };
 }

@@ -1,6 +1,6 @@
 import { createDataFrame, DataFrame, FieldType, getFieldDisplayName } from '@grafana/data';
 import { minute, minutely, numberField, textField, timed } from '../testing/frames';
-import { PreparedSamples, prepareSamples } from './prepareSamples';
+import { PreparedSamples, prepareSamples, signalFields } from './prepareSamples';
 
 function prepared(...series: DataFrame[]): PreparedSamples {
   const result = prepareSamples(series);
@@ -109,6 +109,100 @@ describe('prepareSamples', () => {
     });
   });
 
+  describe('joins signals on the union of their times', () => {
+    const judgedTable = ({ samples }: PreparedSamples): string[] =>
+      Array.from(samples.time, (time, i) =>
+        [(time - minute(0)) / 60_000, ...samples.X.columns.map((column) => column[i])].join(' ')
+      );
+    const range = (n: number, step = 1, first = 0): number[] =>
+      Array.from({ length: n }, (_, i) => minute(first + i * step));
+    const counted = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
+
+    it('series that come and go, as one pod follows another, keep their own samples', () => {
+      const result = prepared(
+        timed(range(6), { api: counted(6) }),
+        timed(range(3), { old: counted(3) }),
+        timed(range(3, 1, 3), { new: counted(3) })
+      );
+      expect(judgedTable(result)).toEqual([
+        '0 0 0 NaN',
+        '1 1 1 NaN',
+        '2 2 2 NaN',
+        '3 3 NaN 0',
+        '4 4 NaN 1',
+        '5 5 NaN 2',
+      ]);
+      expect(texts(result)).toEqual(['Signals: api, old, new']);
+    });
+
+    it('a signal that ends leaves the others their samples', () => {
+      const result = prepared(timed(range(5), { Requests: counted(5) }), timed(range(3), { Latency: counted(3) }));
+      expect(judgedTable(result).slice(-2)).toEqual(['3 3 NaN', '4 4 NaN']);
+    });
+
+    it('a coarser signal has its last value in between, for less than its step, and the notice names both steps', () => {
+      const coarse = timed(range(11, 3), { Load: [1, 2, NaN, 4, 5, 6, 7, 8, 9, 10, 11] });
+      const result = prepared(timed(range(31), { RPM: counted(31) }), coarse);
+      const load = Array.from(result.samples.X.columns[1]).slice(0, 15);
+      expect(load).toEqual([1, 1, 1, 2, 2, 2, NaN, NaN, NaN, 4, 4, 4, 5, 5, 5]);
+      expect(result.frame.fields[2].values.slice(0, 4)).toEqual([1, undefined, undefined, 2]);
+      expect(texts(result)).toContain(
+        'Load has a value every 3m, the samples are 1m apart: between its values the last one is judged'
+      );
+    });
+
+    it('signals of one step at other times are joined in the same way', () => {
+      const result = prepared(timed(range(4, 2), { A: counted(4) }), timed(range(4, 2, 1), { B: counted(4) }));
+      expect(judgedTable(result).slice(0, 4)).toEqual(['0 0 NaN', '1 0 0', '2 1 0', '3 1 1']);
+    });
+
+    it.each(['keep', 'previous', 'zero'])('missing values that are set to %s stay as they are', (missing) => {
+      const coarse = timed([0, 3, 6, 9].map(minute), { Load: [1, 2, 3, 4] });
+      coarse.fields[1].config = { custom: { missing } };
+      const { samples } = prepared(timed(range(10), { RPM: counted(10) }), coarse);
+      expect(Array.from(samples.X.columns[1].subarray(0, 4))).toEqual([1, NaN, NaN, 2]);
+    });
+
+    it('events, which have no step, are not carried on', () => {
+      const events = timed([0, 1, 5, 6, 13].map(minute), { Errors: [1, 2, 3, 4, 5] });
+      const { samples } = prepared(timed(range(15), { RPM: counted(15) }), events);
+      expect(samples.X.columns[1].filter((value) => !Number.isNaN(value))).toHaveLength(5);
+    });
+
+    it('a single value beside a series is drawn, not judged, and said', () => {
+      const result = prepared(timed(range(5), { load: counted(5) }), timed([minute(5)], { 'load now': [7] }));
+      expect(result.samples.signals.map(({ name }) => name)).toEqual(['load']);
+      expect(result.frame.fields[2].values).toEqual([...Array.from({ length: 5 }), 7]);
+      expect(signalFields(result).map(({ name }) => name)).toEqual(['load']);
+      expect(texts(result)).toEqual([
+        'Signal: load',
+        'load now has a single value (an instant query?): drawn as a point, not judged',
+      ]);
+    });
+
+    it('several single values are told in one notice', () => {
+      const instant = timed([minute(4)], { a: [7], b: [8] });
+      expect(texts(prepared(timed(range(5), { load: counted(5) }), instant))).toContain(
+        'a, b have a single value each (an instant query?): drawn as points, not judged'
+      );
+    });
+
+    it('rows that a query filled in below the step of its data are no samples; lines break there, as in Time series', () => {
+      const values = Array.from({ length: 31 }, (_, i) => (i % 6 === 0 ? i : null));
+      const result = prepared(timed(range(31, 10), { mean: values }));
+      expect(judgedTable(result)).toEqual(['0 0', '60 6', '120 12', '180 18', '240 24', '300 30']);
+      expect(result.frame.fields[1].config.interval).toBe(600_000);
+      expect(texts(result)).toContain(
+        'There is a value every 1h, but a row every 10m: rows without any value are left out. A query that groups by 1h, or fills nothing in, returns no such rows'
+      );
+    });
+
+    it('a gap in which a query returned rows without a value stays one', () => {
+      const values = Array.from({ length: 20 }, (_, i) => (i > 4 && i < 12 ? null : i));
+      expect(prepared(timed(range(20), { mean: values })).samples.time).toHaveLength(20);
+    });
+  });
+
   describe('long format', () => {
     const long = createDataFrame({
       fields: [
@@ -164,13 +258,53 @@ describe('prepareSamples', () => {
       );
     });
 
+    it('names many constant signals in one notice', () => {
+      const columns = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [name, [7, 7]]));
+      expect(texts(prepared(minutely({ RPM: [1, 2], ...columns })))).toEqual([
+        'Signals: RPM, a, b, c, d',
+        '4 signals are constant and cannot tell samples apart: a, b, c, d',
+      ]);
+    });
+
     it('goes on without a signal that has no value at all', () => {
       const result = prepared(minutely({ RPM: [1, 2], Latency: [null, null] }));
       expect(table(result)).toEqual(['minute RPM', '0 1', '1 2']);
       expect(texts(result)).toEqual(['Signal: RPM', 'Latency has no value: not used']);
     });
 
-    it('ignores booleans and texts, and tells of numbers held as text', () => {
+    it('reads times that are Date objects or bigint', () => {
+      const dates = [0, 1].map((m) => new Date(minute(m)));
+      expect(table(prepared(timed(dates, { RPM: [1, 2] })))).toEqual(['minute RPM', '0 1', '1 2']);
+      expect(prepared(timed([BigInt(0), BigInt(60_000)], { RPM: [1, 2] })).samples.time).toEqual(
+        Float64Array.of(0, 60_000)
+      );
+    });
+
+    it('reads numbers of a number field that are text or bigint', () => {
+      const frame = minutely({ A: [1, 2] });
+      frame.fields.push(numberField('B', ['5000', '5100']), numberField('C', [BigInt(2 ** 60), BigInt(1)]));
+      expect(table(prepared(frame))).toEqual(['minute A B C', `0 1 5000 ${2 ** 60}`, '1 2 5100 1']);
+    });
+
+    it('takes a boolean that is set to be used as 1 and 0', () => {
+      const frame = minutely({ RPM: [1, 2, 3] });
+      const config = { custom: { signal: 'use' } };
+      frame.fields.push({ name: 'busy', type: FieldType.boolean, config, values: [true, false, null] });
+      expect(table(prepared(frame))).toEqual(['minute busy', '0 1', '1 0', '2 -']);
+    });
+
+    it('tells of times that look like seconds', () => {
+      const seconds = timed(
+        [0, 1, 2].map((m) => minute(m) / 1000),
+        { RPM: [1, 2, 3] }
+      );
+      expect(texts(prepared(seconds))).toContain(
+        'All times are of early 1970: they look like seconds, not milliseconds; multiply them by 1,000'
+      );
+      expect(texts(prepared(timed([0, 1, 2], { RPM: [1, 2, 3] })))).toEqual(['Signal: RPM']);
+    });
+
+    it('ignores booleans and texts, and tells of them where they hold numbers', () => {
       const frame = minutely({ RPM: [1, 2] });
       frame.fields.push(
         { name: 'up', type: FieldType.boolean, config: {}, values: [true, false] },
@@ -180,6 +314,7 @@ describe('prepareSamples', () => {
       expect(texts(prepared(frame))).toEqual([
         'Signal: RPM',
         'Latency holds numbers as text and is not used: convert it with the transformation "Convert field type" to number',
+        'up is true or false and is not used: convert it with the transformation "Convert field type" to number, and it is a signal of 1 and 0',
       ]);
     });
 
@@ -225,16 +360,42 @@ describe('prepareSamples', () => {
       expect(getLinks).toHaveBeenCalledWith({ valueRowIndex: 0 });
     });
 
+    it('leaves labels that all series share out of the names, and keeps them in the full ones', () => {
+      const series = ['a', 'b'].map((pod) => {
+        const frame = minutely({ Value: [1, 2] });
+        const config = { displayNameFromDS: `{job="n", pod="${pod}"}` };
+        frame.fields[1] = { ...frame.fields[1], labels: { job: 'n', pod }, config };
+        return frame;
+      });
+      const { samples, frame, fullNames } = prepared(...series);
+      expect(samples.signals.map(({ name }) => name)).toEqual(['{pod="a"}', '{pod="b"}']);
+      expect(frame.fields.slice(1).map(({ state }) => state?.displayName)).toEqual(['{pod="a"}', '{pod="b"}']);
+      expect(fullNames).toEqual(['{job="n", pod="a"}', '{job="n", pod="b"}']);
+      expect(prepared(series[0]).samples.signals[0].name).toBe('{job="n", pod="a"}');
+    });
+
+    it('names in full what two queries of the same labels return', () => {
+      const series = ['sum', 'max'].map((name) => {
+        const frame = minutely({ Value: [1, 2] });
+        const config = { displayName: undefined, displayNameFromDS: undefined };
+        frame.fields[1] = { ...frame.fields[1], name, labels: { job: 'n', pod: 'a' }, config };
+        return frame;
+      });
+      expect(prepared(...series).samples.signals.map(({ name }) => name)).toEqual(['sum', 'max']);
+    });
+
     it('gives signals of the same name different names', () => {
       const series = [minutely({ RPM: [1, 2] }, { refId: 'A' }), minutely({ RPM: [3, 4] }, { refId: 'B' })];
       expect(prepared(...series).samples.signals.map(({ name }) => name)).toEqual(['RPM', 'RPM (2)']);
     });
 
-    it('takes the first 16 of more fields, and says so', () => {
+    it('takes the 16 of more fields that vary most, and names the others', () => {
       const columns = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`s${i}`, [i, i + 1]]));
       const result = prepared(minutely(columns));
       expect(result.samples.signals.map(({ name }) => name)).toEqual(Object.keys(columns).slice(0, 16));
-      expect(texts(result)).toContain('20 numeric fields, the first 16 are used: choose with "Use as signal"');
+      expect(texts(result)).toContain(
+        '20 numeric fields: the 16 that vary most are judged, left out: s16, s17, s18, s19. Choose others with "Use as signal", or group by a label'
+      );
     });
   });
 
@@ -254,6 +415,16 @@ describe('prepareSamples', () => {
         'No sample with a valid time: an anomaly needs others to compare with. Widen the time range.',
       ],
       [
+        'of an instant query',
+        [{ ...minutely({ RPM: [1] }), meta: { custom: { resultType: 'vector' } } }],
+        'Only one sample: the query is an instant query. Set its type to "Range", so that there are others to compare with.',
+      ],
+      [
+        'of texts in a time field',
+        [timed(['1 Oct 2023', '2 Oct 2023'], { RPM: [1, 2] })],
+        'Time is a time field, but holds text ("1 Oct 2023"): convert it with the transformation "Convert field type" to time.',
+      ],
+      [
         'of no value at all',
         [minutely({ RPM: [null, NaN] })],
         'No sample has a value: every number in this time range is missing.',
@@ -261,12 +432,12 @@ describe('prepareSamples', () => {
       [
         'of no time field',
         [createDataFrame({ fields: [rpm] })],
-        'Expected a time field and beside it at least one numeric field, got RPM (number).',
+        'Expected a time field beside the numbers, got RPM (number).',
       ],
       [
         'of no numeric field',
         [timed([0, 1], {})],
-        'Expected a time field and beside it at least one numeric field, got Time (time).',
+        'Expected at least one numeric field beside the time, got Time (time).',
       ],
       [
         'of times as text',
@@ -279,9 +450,9 @@ describe('prepareSamples', () => {
         'RPM is text ("5000"), not a number: convert it with the transformation "Convert field type" to number.',
       ],
       [
-        'of series that share no time',
-        [timed([0, 2, 4].map(minute), { A: [1, 2, 3] }), timed([1, 3, 5].map(minute), { B: [1, 2, 3] })],
-        'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.',
+        'of one sample a signal, at different times',
+        [timed([minute(0)], { A: [1] }), timed([minute(1)], { B: [1] })],
+        'Only one sample: an anomaly needs others to compare with. Widen the time range.',
       ],
     ])('%s', (_, series, sentence) => {
       expect(warning(...series)).toBe(sentence);

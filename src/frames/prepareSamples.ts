@@ -1,31 +1,45 @@
-import { DataFrame, Field } from '@grafana/data';
+import { DataFrame, Field, FieldType } from '@grafana/data';
 import { Notice, Samples, SignalSettings } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { createMatrix } from '@anomaly-forest/core/internal/series/matrix';
-import { applyMissing } from '@anomaly-forest/core/internal/series/missing';
+import {
+  carryForward,
+  isCoarser,
+  momentsWithValue,
+  regularStep,
+} from '@anomaly-forest/core/internal/series/signalSteps';
 import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
 import { partOf, runToEnd, Steps } from '@anomaly-forest/core/internal/task/steps';
 import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
-import { findSignals, SignalField } from './findSignals';
+import { explainTextInTime, findSignalsSteps, listOf, SignalField } from './findSignals';
 import { readFramesSteps } from './readFrames';
 import { secondsNotice, timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
 import { signalSettings } from './signalSettings';
 import { stampOf } from './stamp';
+import { intervalText } from './intervalText';
 import { positionSteps, timeGridSteps } from '@anomaly-forest/core/internal/series/timeGrid';
 
 /** What detection works on, and the same as one frame for drawing. */
 export interface PreparedSamples {
   readonly samples: Samples;
   /**
-   * Field 0 is the time, field 1 + i is signal i, joined on time; ascending, distinct times, one row a sample. Fields
-   * keep config, labels, display processor, links and state; `state.displayName` is the signal's name and
-   * `config.interval` the step that its data source promises. A value is null where the signal has none, and undefined
-   * where it has no row and others do.
+   * Field 0 is the time, field 1 + i is signal i, joined on time; ascending, distinct times, one row a sample. Behind the
+   * signals stand fields that are drawn, but not judged (`signalFields`). Fields keep config, labels, display processor,
+   * links and state; `state.displayName` is the signal's name and `config.interval` the step that its data source
+   * promises. A value is null where the signal has none, and undefined where it has no row and others do: there
+   * `samples.X` may hold the signal's last value (`carryForward`).
    */
   readonly frame: DataFrame;
+  /** The signals as Grafana names them: with the labels that all share, which `samples.signals` leave out. */
+  readonly fullNames: readonly string[];
   readonly notices: Notice[];
+}
+
+/** The fields of the signals, without those that are only drawn. */
+export function signalFields({ samples, frame }: PreparedSamples): Field[] {
+  return frame.fields.slice(1, 1 + samples.signals.length);
 }
 
 /** Samples, or one sentence why there are none that could be judged. */
@@ -52,58 +66,225 @@ export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): St
   if (!frames.some((frame) => frame.fields.some((field) => field.values.length > 0))) {
     return { warning: sentence('frames.no-rows', 'No data: the query returned no rows for this time range.') };
   }
-  const found = findSignals(frames);
+  const found = yield* partOf(findSignalsSteps(frames), 0, 0.05);
   if ('warning' in found) {
     return found;
   }
-  const joined = yield* partOf(joinSteps(found.signals, found.notices), 0, 0.97);
+  const joined = yield* partOf(joinSteps(found.signals, found.notices), 0.05, 0.97);
   const samples = { ...joined.samples, asOf, stamp: stampOf(frames) };
   yield 0.97;
   typicalStep(samples.time); // Whoever draws the samples asks for it, and then it is known.
   yield 0.98;
-  const warning = explainUnusable(samples);
+  const warning = explainUnusable(samples, frames);
   return warning === undefined ? { prepared: { ...joined, samples } } : { warning };
 }
 
+/** A signal on the moments of the samples. */
 interface PreparedSignal extends AlignedSignal {
   /** The times of the signal's own rows. */
   readonly time: Field;
   readonly settings: SignalSettings;
+  readonly fullName: string;
+}
+
+/** Signals on one grid of moments; `positions` tell the sample of each row of `times`. */
+interface OnGrid {
+  readonly grid: Float64Array;
+  readonly times: readonly Field[];
+  readonly positions: readonly Int32Array[];
+  readonly signals: readonly PreparedSignal[];
 }
 
 function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): Steps<PreparedSamples> {
   const times = [...new Set(found.map((signal) => signal.time))];
   const grid = yield* partOf(timeGridSteps(times.map((time) => time.values)), 0, 0.3);
-  const positions: Int32Array[] = [];
-  for (const time of times) {
-    const [start, share] = [0.3 + (0.2 * positions.length) / times.length, 0.2 / times.length];
-    positions.push(yield* partOf(positionSteps(time.values, grid), start, start + share));
-  }
-  const aligned: PreparedSignal[] = [];
-  for (const { name, field, time } of found) {
-    const [start, share] = [0.5 + (0.4 * aligned.length) / found.length, 0.4 / found.length];
-    const aligning = alignSignalSteps(field, positions[times.indexOf(time)], grid.length);
-    aligned.push({ time, settings: signalSettings(field, name), ...(yield* partOf(aligning, start, start + share)) });
-  }
-  const time = timeField(times[0], positions[0], grid);
+  const given = yield* partOf(onGridSteps(found, times, grid), 0.3, 0.8);
+  const { joined, notices: ofRows } = yield* partOf(withoutFillerSteps(given, found), 0.8, 0.9);
+  const { used, passedOver, notices: ofSignals } = chooseJudged(joined.signals);
+  const carried = carrySlower(joined.grid, used);
+  const isPassedOver = ({ name }: SignalSettings): boolean => passedOver.some(({ settings }) => settings.name === name);
   yield 0.95;
-  const empty = aligned.filter(({ column, settings }) => isEmptySignal(column, settings.missing));
-  const used = aligned.filter((signal) => !empty.includes(signal));
   return {
     samples: {
-      time: grid,
+      time: joined.grid,
       signals: used.map(({ settings }) => settings),
-      X: createMatrix(used.map(({ column }) => column)),
+      X: createMatrix(carried.columns),
     },
-    frame: { length: grid.length, fields: [time, ...used.map(namedField)] },
+    frame: {
+      length: joined.grid.length,
+      fields: [
+        timeField(times[0], joined.positions[0], joined.grid),
+        ...[...used, ...passedOver].map((signal) =>
+          namedField(signal, ofRows.length > 0 ? typicalStep(grid) : undefined)
+        ),
+      ],
+    },
+    fullNames: used.map(({ fullName }) => fullName),
     notices: [
       takenNotice(used),
       ...notices,
-      ...empty.map(({ settings }) => emptyNotice(settings.name)),
+      ...ofSignals,
+      ...ofRows,
+      ...carried.notices,
       ...secondsNotice(grid),
-      ...timeNotices(positions, grid.length),
-      ...aligned.flatMap((signal) => valueNotices(signal.settings.name, signal)),
+      ...timeNotices(given.positions, grid.length),
+      ...fewConstants(
+        given.signals
+          .filter(({ settings }) => !isPassedOver(settings))
+          .map(({ settings: { name }, ...signal }) => ({ name, notices: valueNotices(name, signal) }))
+      ),
     ],
+  };
+}
+
+/** More signals than this that are constant are told in one notice. */
+const MAX_CONSTANTS = 3;
+
+/** What stands out in the signals' values; of many constant ones one notice. */
+function fewConstants(
+  signals: ReadonlyArray<{ readonly name: string; readonly notices: readonly Notice[] }>
+): Notice[] {
+  const notices = signals.flatMap((signal) => signal.notices);
+  const constant = signals.filter((signal) => signal.notices.some(isConstantNotice));
+  if (constant.length <= MAX_CONSTANTS) {
+    return notices;
+  }
+  const said = sentence(
+    'frames.constants',
+    '{{n, number}} signals are constant and cannot tell samples apart: {{names}}',
+    {
+      n: constant.length,
+      names: listOf(constant.map(({ name }) => nameInSentence(name))),
+    }
+  );
+  return [...notices.filter((notice) => !isConstantNotice(notice)), { level: 'warning', ...said }];
+}
+
+function isConstantNotice({ id }: Notice): boolean {
+  return id === 'frames.constant';
+}
+
+function* onGridSteps(found: readonly SignalField[], times: readonly Field[], grid: Float64Array): Steps<OnGrid> {
+  const positions: Int32Array[] = [];
+  for (const time of times) {
+    const [start, share] = [(0.4 * positions.length) / times.length, 0.4 / times.length];
+    positions.push(yield* partOf(positionSteps(time.values, grid), start, start + share));
+  }
+  const signals: PreparedSignal[] = [];
+  for (const { name, fullName, field, time } of found) {
+    const [start, share] = [0.4 + (0.6 * signals.length) / found.length, 0.6 / found.length];
+    const aligning = alignSignalSteps(field, positions[times.indexOf(time)], grid.length);
+    signals.push({
+      time,
+      fullName,
+      settings: signalSettings(field, name),
+      ...(yield* partOf(aligning, start, start + share)),
+    });
+  }
+  return { grid, times, positions, signals };
+}
+
+/**
+ * `fill(null)` at an interval below that of the data makes rows in which nothing has a value. They are no samples: an
+ * hourly series stays one of hours.
+ */
+function* withoutFillerSteps(
+  given: OnGrid,
+  found: readonly SignalField[]
+): Steps<{ readonly joined: OnGrid; readonly notices: readonly Notice[] }> {
+  const { grid, signals, times } = given;
+  if (signals.some(({ settings }) => settings.missing !== 'leave-out')) {
+    return { joined: given, notices: [] };
+  }
+  const moments = momentsWithValue(
+    grid,
+    signals.map(({ column }) => column)
+  );
+  const step = moments === grid ? undefined : regularStep(moments);
+  const rows = typicalStep(grid);
+  if (step === undefined || !isCoarser(step, rows)) {
+    return { joined: given, notices: [] };
+  }
+  return { joined: yield* onGridSteps(found, times, moments), notices: [fillerNotice(step, rows)] };
+}
+
+function fillerNotice(step: number, rows: number): Notice {
+  return {
+    level: 'info',
+    ...sentence(
+      'frames.filler-rows',
+      'There is a value every {{step}}, but a row every {{rows}}: rows without any value are left out. A query that groups by {{step}}, or fills nothing in, returns no such rows',
+      { step: intervalText(step), rows: intervalText(rows) }
+    ),
+  };
+}
+
+/** A signal with one value (an instant query beside a range query) can be drawn, but not judged. */
+function chooseJudged(signals: readonly PreparedSignal[]): {
+  readonly used: readonly PreparedSignal[];
+  readonly passedOver: readonly PreparedSignal[];
+  readonly notices: readonly Notice[];
+} {
+  const empty = signals.filter(({ column, settings }) => isEmptySignal(column, settings.missing));
+  const filled = signals.filter((signal) => !empty.includes(signal));
+  const lone = filled.filter(isLone);
+  const passedOver = lone.length < filled.length ? lone : [];
+  return {
+    used: filled.filter((signal) => !passedOver.includes(signal)),
+    passedOver,
+    notices: [
+      ...empty.map(({ settings }) => emptyNotice(settings.name)),
+      ...(passedOver.length > 0 ? [loneNotice(passedOver)] : []),
+    ],
+  };
+}
+
+function isLone({ column, settings: { missing } }: PreparedSignal): boolean {
+  return (missing === 'leave-out' || missing === 'previous') && hasOneValue(column);
+}
+
+function hasOneValue(column: Float64Array): boolean {
+  const first = column.findIndex((value) => !Number.isNaN(value));
+  return first >= 0 && column.subarray(first + 1).every(Number.isNaN);
+}
+
+function loneNotice(signals: readonly PreparedSignal[]): Notice {
+  const said = sentence('frames.single-value', '', {
+    names: listOf(signals.map(({ settings }) => nameInSentence(settings.name))),
+    count: signals.length,
+    defaultValue_one: '{{names}} has a single value (an instant query?): drawn as a point, not judged',
+    defaultValue_other: '{{names}} have a single value each (an instant query?): drawn as points, not judged',
+  });
+  return { level: 'info', ...said };
+}
+
+/** Signals of a longer step than the samples have between their values the last one. */
+function carrySlower(
+  grid: Float64Array,
+  signals: readonly PreparedSignal[]
+): { readonly columns: readonly Float64Array[]; readonly notices: readonly Notice[] } {
+  const judged = regularStep(grid);
+  const notices: Notice[] = [];
+  const columns = signals.map(({ column, settings }) => {
+    const moments = settings.missing === 'leave-out' ? momentsWithValue(grid, [column]) : grid;
+    const step = judged === undefined || moments === grid ? undefined : regularStep(moments);
+    if (judged === undefined || step === undefined || !isCoarser(step, judged)) {
+      return column;
+    }
+    notices.push(carriedNotice(settings.name, step, judged));
+    return carryForward(grid, column, step);
+  });
+  return { columns, notices };
+}
+
+function carriedNotice(name: string, step: number, judged: number): Notice {
+  return {
+    level: 'info',
+    ...sentence(
+      'frames.carried',
+      '{{name}} has a value every {{step}}, the samples are {{judged}} apart: between its values the last one is judged',
+      { name: nameInSentence(name), step: intervalText(step), judged: intervalText(judged) }
+    ),
   };
 }
 
@@ -113,13 +294,19 @@ function timeField(field: Field, positions: Int32Array, grid: Float64Array): Fie
   return unchanged ? { ...field } : { ...field, values: Array.from(grid) };
 }
 
-function namedField({ field, settings, time }: PreparedSignal): Field {
-  const { interval } = time.config;
+/** @param filled - the step of the rows that were left out because they had no value: there lines break */
+function namedField({ field, settings, time }: PreparedSignal, filled: number | undefined): Field {
+  const interval = filled ?? time.config.interval;
   return {
     ...field,
     config: interval === undefined ? field.config : { ...field.config, interval },
     state: { ...field.state, displayName: settings.name, multipleFrames: false },
   };
+}
+
+/** Prometheus says of an answer whether it was a query for one moment. */
+function isInstant({ meta }: DataFrame): boolean {
+  return meta?.custom?.resultType === 'vector' || meta?.custom?.resultType === 'scalar';
 }
 
 function takenNotice(signals: readonly PreparedSignal[]): Notice {
@@ -133,15 +320,26 @@ function takenNotice(signals: readonly PreparedSignal[]): Notice {
   return { level: 'info', ...taken };
 }
 
-function explainUnusable(samples: Samples): Sentence | undefined {
+function explainUnusable(samples: Samples, frames: readonly DataFrame[]): Sentence | undefined {
   const nSamples = samples.time.length;
   if (nSamples === 0) {
+    const times = frames.flatMap(({ fields }) => fields.filter(({ type }) => type === FieldType.time));
+    const textual = explainTextInTime(times);
+    if (textual) {
+      return textual;
+    }
     return sentence(
       'frames.no-valid-time',
       'No sample with a valid time: an anomaly needs others to compare with. Widen the time range.'
     );
   }
-  if (nSamples === 1) {
+  if (nSamples === 1 || (samples.signals.length > 0 && samples.X.columns.every(hasOneValue))) {
+    if (frames.every(isInstant)) {
+      return sentence(
+        'frames.instant',
+        'Only one sample: the query is an instant query. Set its type to "Range", so that there are others to compare with.'
+      );
+    }
     return sentence(
       'frames.one-sample',
       'Only one sample: an anomaly needs others to compare with. Widen the time range.'
@@ -150,10 +348,5 @@ function explainUnusable(samples: Samples): Sentence | undefined {
   if (samples.signals.length === 0) {
     return sentence('frames.no-value-at-all', 'No sample has a value: every number in this time range is missing.');
   }
-  return applyMissing(samples).rows.length >= 2
-    ? undefined
-    : sentence(
-        'frames.no-common-times',
-        'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.'
-      );
+  return undefined;
 }

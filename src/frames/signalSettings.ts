@@ -1,10 +1,10 @@
 import { Field } from '@grafana/data';
 import { Direction, MissingPolicy, SignalRole, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { MAX_SIGNALS } from '@anomaly-forest/core/internal/options/detectionSettings';
 import { FieldConfig } from '../options/options';
 import { guessSignalRole } from '@anomaly-forest/core/internal/series/signalRole';
 
-/** More signals than this are neither readable nor quick to explain. */
-export const maxSignals = 16;
+export { MAX_SIGNALS as maxSignals };
 
 /* What a saved dashboard may say; anything else, from a newer version or a slip of the hand, counts as not said. */
 const roles: readonly SignalRole[] = ['traffic', 'latency', 'other'];

@@ -16,8 +16,8 @@ export type TextValues = Readonly<Record<string, unknown>>;
  * - Keys are literals, `area.what-it-is`, so that the extraction finds them; the area is the folder. Call `t` while
  *   rendering, never while a module loads: the language is not known yet.
  *
- * It works everywhere: in Grafana and on the demo page, which load the translations before the plugin; in tests and on
- * the command line, where there are none and the English text is taken. It needs no React, so pure modules
+ * It works everywhere: in Grafana and on the demo page, which load the translations before the plugin; in tests, where
+ * there are none and the English text is taken. It needs no React, so pure modules
  * (`src/ui/text`, `src/features/report`) use it, too. `packages/core/src` and `src/frames` import nothing from here: what they say
  * is a `Sentence` (`packages/core/src/sentence.ts`), and `translate` turns it into words.
  *

@@ -16,6 +16,7 @@ const explained: ReadonlySet<string> = new Set<keyof Options>([
   'persistence',
   'recovery',
   'leastTraffic',
+  'completeAfter',
 ]);
 
 /** Options that know only some words; others are from a newer version or a slip of the hand. */

@@ -14,7 +14,7 @@ import {
 } from '@grafana/schema';
 import { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import { Direction, MissingPolicy, SignalRole, Verdict } from '@anomaly-forest/core/internal/detection';
-import { defaultWatchOptions } from '@anomaly-forest/core/internal/watchOptions';
+import { defaultDetectionSettings } from '@anomaly-forest/core/internal/options/detectionSettings';
 import type { Feedback, PinnedBaseline } from './savedFeedback';
 
 /** What the panel shows. */
@@ -83,6 +83,8 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   recovery: number;
   /** Where the traffic is below this, the other signals say nothing; 0: off. */
   leastTraffic: number;
+  /** A duration such as `5m`: newer samples are not judged, their data may still be arriving. Empty: none. */
+  completeAfter: string;
   baseline: BaselineChoice;
   /** Baseline `earlier`: this part of the visible range, from its start; above 0 and below 1. */
   baselineShare: number;
@@ -123,18 +125,8 @@ export const defaultOptions: Options = {
   showPairs: false,
   showRegion: true,
   saveOngoing: false,
-  verdict: 'watch',
-  nEstimators: 100,
-  maxSamples: 'auto',
-  maxFeatures: '1.0',
-  bootstrap: false,
-  contamination: '0.03',
-  seed: '42',
-  scale: true,
-  sensitivity: defaultWatchOptions.sensitivity,
-  persistence: 'auto',
-  recovery: defaultWatchOptions.recovery,
-  leastTraffic: defaultWatchOptions.leastTraffic,
+  ...defaultDetectionSettings,
+  completeAfter: '',
   baseline: 'visible',
   baselineShare: 0.5,
   baselineQueries: [],

@@ -104,7 +104,7 @@ describe('a slow worker', () => {
     expect(findings()).toBeNull();
 
     answer();
-    expect(findings()).toHaveTextContent('contamination 0.0002');
+    expect(findings()).toHaveTextContent('12,000 normal');
   });
 
   it('is told to stop, and ended, if the panel is removed', () => {

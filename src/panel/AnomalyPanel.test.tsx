@@ -1,4 +1,4 @@
-import { DataQueryRequest, LoadingState, PanelData } from '@grafana/data';
+import { DataQueryRequest, dateTime, LoadingState, PanelData, PanelProps } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
@@ -30,7 +30,7 @@ describe('the notebook in the panel', () => {
     render(<AnomalyPanel {...panelProps([notebookFrame()])} timeZone="Asia/Tokyo" />);
     const incidents = within(screen.getByRole('list', { name: 'Incidents' }));
     // The lock is at 05:00 to 05:05 UTC.
-    expect(incidents.getByText(/^Latency up.*, 2023-10-01 14:00:00 to 14:05:00$/)).toBeInTheDocument();
+    expect(incidents.getByText(/^Latency up.*, 2023-10-01 14:00:00 to 14:06:00$/)).toBeInTheDocument();
   });
 
   it('has a legend entry for each signal and for its anomalies', () => {
@@ -85,6 +85,18 @@ describe('the notebook in the panel', () => {
   });
 });
 
+describe('dashboard variables in options', () => {
+  it('have their values, and stay when something else is changed', async () => {
+    const replaceVariables: PanelProps['replaceVariables'] = (text) => text.replace('${sens}', '0.01');
+    const props = { ...panelProps([notebookFrame()], { contamination: '${sens}' }), replaceVariables };
+    render(<AnomalyPanel {...props} />);
+    expect(screen.getByText('contamination 0.01')).toBeInTheDocument();
+    expect(screen.getByText(/990 normal, 10 anomalous/)).toBeInTheDocument();
+    await userEvent.click(screen.getByText('Anomaly (RPM)'));
+    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, hiddenMarkers: ['RPM'] });
+  });
+});
+
 describe('a panel without data to judge', () => {
   it('says that the query returned nothing', () => {
     render(<AnomalyPanel {...panelProps([])} />);
@@ -120,21 +132,73 @@ describe('a last minute that was not over when the query was sent', () => {
   const newest = minute(999);
   const asked = (startTime: number): Partial<PanelData> => ({ request: { startTime } as DataQueryRequest });
 
-  it('is not judged by the watch verdict, one that was over is', () => {
+  /** How the verdict came about, behind the (i). */
+  const details = async (): Promise<HTMLElement> => {
+    await userEvent.click(screen.getByRole('button', { name: /notice|Details/ }));
+    return screen.findByRole('list', { name: 'Verdict' });
+  };
+
+  it('is not judged by the watch verdict, one that was over is', async () => {
     const frame = notebookFrame();
     const { rerender } = render(
       <AnomalyPanel {...panelProps([frame], { verdict: 'watch' }, asked(newest + 30_000))} />
     );
-    expect(screen.getByText(/971 normal, 28 anomalous/)).toBeInTheDocument();
+    const found = await details();
+    expect(found).toHaveTextContent('971 normal, 28 anomalous');
     rerender(<AnomalyPanel {...panelProps([notebookFrame()], { verdict: 'watch' }, asked(newest + 60_000))} />);
-    expect(screen.getByText(/972 normal, 28 anomalous/)).toBeInTheDocument();
+    expect(await screen.findByText(/972 normal, 28 anomalous/)).toBeInTheDocument();
   });
 
-  it('stays so while a refresh is under way that has brought no frames yet', () => {
+  it('stays so while a refresh is under way that has brought no frames yet', async () => {
     const props = panelProps([notebookFrame()], { verdict: 'watch' }, asked(newest + 30_000));
     const { rerender } = render(<AnomalyPanel {...props} />);
     const refreshing = { ...props.data, ...asked(newest + 90_000), state: LoadingState.Loading };
     rerender(<AnomalyPanel {...props} data={refreshing} />);
-    expect(screen.getByText(/971 normal, 28 anomalous/)).toBeInTheDocument();
+    expect(await details()).toHaveTextContent('971 normal, 28 anomalous');
+  });
+});
+
+describe('data that stopped before the end of the time range', () => {
+  const endOf = (m: number): Partial<PanelData> => {
+    const [from, to] = [dateTime(minute(0)), dateTime(minute(m))];
+    return { timeRange: { from, to, raw: { from, to } }, request: { startTime: minute(m) } as DataQueryRequest };
+  };
+  const frame = minutely({
+    RPM: Array.from({ length: 100 }, (_, m) => (m < 98 ? 5000 + ((m * 7919) % 101) : 9000 + 100 * m)),
+  });
+
+  it('say how old they are, and their last incident is not ongoing', async () => {
+    const { rerender } = render(<AnomalyPanel {...panelProps([frame], {}, endOf(100))} />);
+    expect(screen.getByText('1 ongoing')).toBeInTheDocument();
+    rerender(<AnomalyPanel {...panelProps([frame], {}, endOf(145))} />);
+    expect(screen.getByText('newest sample 01:39:00, 46 minutes ago')).toBeInTheDocument();
+    expect(screen.queryByText('1 ongoing')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /notice/ }));
+    expect(
+      within(await screen.findByRole('list', { name: 'Notices' })).getByText(/^newest sample/)
+    ).toBeInTheDocument();
+  });
+});
+
+describe('data outside of the time range', () => {
+  it('are offered as Time series offers them, and not counted', async () => {
+    const [from, to] = [dateTime(minute(5000)), dateTime(minute(6000))];
+    const props = { ...panelProps([notebookFrame()]), timeRange: { from, to, raw: { from, to } } };
+    render(<AnomalyPanel {...props} />);
+    expect(screen.getAllByText('Data outside time range').length).toBeGreaterThan(0);
+    expect(screen.queryByText(/970 normal/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Zoom to data' }));
+    expect(props.onChangeTimeRange).toHaveBeenCalledWith({ from: minute(0), to: minute(999) });
+  });
+
+  it('in part are judged, told, and not counted', async () => {
+    const [from, to] = [dateTime(minute(500)), dateTime(minute(999))];
+    render(<AnomalyPanel {...panelProps([notebookFrame()])} timeRange={{ from, to, raw: { from, to } }} />);
+    expect(screen.queryByRole('button', { name: 'Zoom to data' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /notice/ }));
+    const notices = within(await screen.findByRole('list', { name: 'Notices' }));
+    expect(
+      notices.getByText('499 samples outside the visible range are judged, too, and not counted')
+    ).toBeInTheDocument();
   });
 });

@@ -2,24 +2,27 @@ import { css } from '@emotion/css';
 import { PanelProps } from '@grafana/data';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useCallback, useMemo } from 'react';
 import { completeOptions } from '../options/completeOptions';
 import { parseDetectionOptions } from '../options/detectionOptions';
 import type { Options } from '../options/options';
+import { keepVariables, variableValues } from '../options/variables';
 import { useActions } from '../features/actions/useActions';
+import { UndoBar } from '../features/feedback/UndoBar';
 import { explainNoSamples, noticesInWords, queryNotices } from '../views/summary/dataNotices';
 import { baselineNotices } from '../session/baseline/baselineNotices';
 import { useInstanceState } from '../session/baseline/useInstanceState';
 import { useJudgedSamples } from '../session/baseline/useJudgedSamples';
+import { lateData, useDataEnd } from '../session/dataAge';
 import { useFeedback } from '../session/feedback/useFeedback';
 import { describeProblem, problemNotices } from '../session/groups/group';
 import { useGroups } from '../session/groups/useGroups';
 import { LayoutInTurn } from '../views/layout/LayoutInTurn';
-import { Summary, SUMMARY_HEIGHT } from '../views/summary/Summary';
+import { Summary, summaryHeight } from '../views/summary/Summary';
 import { useTurn } from '../session/turns/useTurn';
 import { useMeasuredHeight } from '../ui/useMeasuredHeight';
 import { groupingOf, useSamples } from '../session/useSamples';
-import { describeJudging, describeReading, Waiting } from './Waiting';
+import { describeReading, Waiting } from './Waiting';
 
 /** The panel: the panels of a page draw their newest data one after the other. */
 export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element | null {
@@ -28,28 +31,26 @@ export function AnomalyPanel(props: PanelProps<Options>): React.JSX.Element | nu
 }
 
 /** Frames become samples, samples a verdict, and the chosen view shows both. */
-function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
-  const { data, height } = props;
+function PanelOfData(given: PanelProps<Options>): React.JSX.Element {
+  const props = useOptions(given);
+  const { data, height, options } = props;
   const styles = useStyles2(getStyles);
-  const options = useMemo(() => completeOptions(props.options), [props.options]);
   const parsed = useMemo(() => parseDetectionOptions(options), [options]);
   const { result: read, working: reading, progress: readShare } = useSamples(data, groupingOf(options));
+  const dataEnd = useDataEnd(data);
   const feedback = useFeedback(props, options);
-  const samples = useJudgedSamples(read, options, feedback.entries, data.annotations);
+  const samples = useJudgedSamples(read, options, feedback.entries, data.annotations, props.timeZone);
   const {
     groups,
     shown: group,
     state,
-  } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup);
+  } = useGroups(read, samples, 'options' in parsed ? parsed.options : undefined, options.shownGroup, dataEnd);
   useInstanceState(groups, group, 'options' in parsed ? parsed.options.watch : undefined);
   const { viewMenu, incidentMenu } = useActions({ ...props, options }, group, groups, feedback);
-  const [summaryRef, summaryHeight] = useMeasuredHeight(options.showSummary ? SUMMARY_HEIGHT : 0);
+  const [summaryRef, heightOfSummary] = useMeasuredHeight(options.showSummary ? summaryHeight(height) : 0);
 
   if (!read) {
     return <Waiting text={describeReading(data.series)} progress={readShare} />;
-  }
-  if (!group && state.working) {
-    return <Waiting text={describeJudging(read.groups.length)} progress={state.progress} />;
   }
   if (!group) {
     const message = explainNoSamples(data, describeProblem(groups));
@@ -57,8 +58,10 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
   }
 
   const error = 'error' in parsed ? parsed.error : state.error;
+  const late = lateData(group.prepared.samples, dataEnd);
   const notices = noticesInWords([
     ...queryNotices(data),
+    ...rangeNotices(group.prepared.samples, late, props),
     ...read.notices,
     ...problemNotices(groups, group),
     ...baselineNotices(options, group),
@@ -67,7 +70,6 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
   ]);
   const shown = {
     ...props,
-    options,
     annotations: data.annotations,
     prepared: group.prepared,
     detection: group.detection,
@@ -86,14 +88,39 @@ function PanelOfData(props: PanelProps<Options>): React.JSX.Element {
             progress={reading ? readShare : state.progress}
             notices={notices}
             error={error}
+            late={late}
           />
         )}
       </div>
-      <LayoutInTurn {...shown} height={height - summaryHeight} />
+      <UndoBar feedback={feedback} />
+      <LayoutInTurn {...shown} height={height - heightOfSummary} />
     </div>
   );
 }
 
+/** Everything below sees complete options with the values of dashboard variables, and saves them with the variables. */
+function useOptions(props: PanelProps<Options>): PanelProps<Options> {
+  const { replaceVariables, onOptionsChange } = props;
+  const saved = useMemo(() => completeOptions(props.options), [props.options]);
+  const values = JSON.stringify(variableValues(saved, replaceVariables));
+  const options = useMemo((): Options => ({ ...saved, ...JSON.parse(values) }), [saved, values]);
+  const save = useCallback(
+    (changed: Options) => onOptionsChange(keepVariables(changed, options, saved)),
+    [onOptionsChange, options, saved]
+  );
+  return { ...props, options, onOptionsChange: save };
+}
+
 const getStyles = () => ({
-  panel: css({ position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }),
+  panel: css({
+    position: 'relative',
+    width: '100%',
+    height: '100%',
+    overflow: 'hidden',
+    // As in Grafana's own panels, controls come with the pointer or the focus, and stay while a menu of theirs is open.
+    '@media (hover: hover)': {
+      '& [data-quiet]': { opacity: 0 },
+      '&:hover [data-quiet], &:focus-within [data-quiet], & [data-quiet]:has([aria-expanded="true"])': { opacity: 1 },
+    },
+  }),
 });

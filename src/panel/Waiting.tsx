@@ -32,15 +32,6 @@ export function describeReading(series: readonly DataFrame[]): string {
   });
 }
 
-/** While it is not known yet which group is the worst. */
-export function describeJudging(count: number): string {
-  return t('waiting.judging', '', {
-    count,
-    defaultValue_one: 'Looking for anomalies in {{count, number}} group',
-    defaultValue_other: 'Looking for anomalies in {{count, number}} groups',
-  });
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   whole: css({
     position: 'relative',

@@ -9,7 +9,7 @@ import { type StepsProgress, useStepsProgress } from './useSteps';
 const MAX_VALUES_AT_ONCE = 50_000;
 
 /** How many values a query returned. */
-export function countValues(series: readonly DataFrame[]): number {
+function countValues(series: readonly DataFrame[]): number {
   return series.reduce((n, { fields }) => fields.reduce((m, { values }) => m + values.length, n), 0);
 }
 

@@ -4,15 +4,11 @@ import type { ReactNode } from 'react';
 import type { Detection, Incident, Notice } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../frames/prepareSamples';
 import type { Options } from '../options/options';
+import type { LateData } from './dataAge';
 import type { FeedbackBook } from './feedback/useFeedback';
-import type { Group } from './groups/group';
+import type { Group, JudgedSamples } from './groups/group';
 
-/** Samples and the verdict on them: of the only group, or of one of several. */
-export interface JudgedSamples {
-  readonly group?: Pick<Group, 'key' | 'name' | 'samples'>;
-  readonly prepared: PreparedSamples;
-  readonly detection: Detection;
-}
+export type { JudgedSamples } from './groups/group';
 
 /** What every view gets: the samples, the verdict on them, the room it has, and ways to change the dashboard. */
 export interface ViewProps {
@@ -63,6 +59,8 @@ export interface SummaryProps extends Pick<
   viewMenu?: ReactNode;
   /** What people said about incidents, with a way to take it back. */
   feedback?: FeedbackBook;
+  /** The newest sample, where data stopped before the end of what was asked for. */
+  late?: LateData;
   working: boolean;
   /** Share of the work that is done, 0..1. */
   progress?: number;

@@ -1,5 +1,5 @@
 /** The parts of an item of Grafana's option forms that the reference shows. */
-export interface OptionItem {
+interface OptionItem {
   readonly name: string;
   readonly description?: string;
   readonly category?: readonly string[];

@@ -27,7 +27,7 @@ test.describe('the panel editor', () => {
     await forest.getTextInput('Seed').fill('7');
     await forest.getTextInput('Seed').blur();
     await expect.poll(() => scratchPanel.markedMinutes()).not.toEqual(before);
-    await expect(scratchPanel.findings).toContainText(/3 trees.*seed 7/);
+    await expect(await scratchPanel.details()).toContainText(/3 trees.*seed 7/);
   });
 
   for (const view of ['Scatter', 'Incidents'] as const) {

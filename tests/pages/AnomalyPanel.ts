@@ -11,9 +11,19 @@ export class AnomalyPanel {
     return this.root.page();
   }
 
-  /** Counts, incidents and how they were found. */
+  /** What is going on; in the classic verdict with counts. */
   get findings(): Locator {
     return this.root.getByRole('list', { name: 'Findings' });
+  }
+
+  /** How the verdict came about, behind the (i). */
+  async details(): Promise<Locator> {
+    await this.views.waitFor();
+    const list = this.page.getByRole('list', { name: 'Verdict' });
+    if (!(await list.isVisible())) {
+      await this.root.getByRole('button', { name: /^(\d+ notices?|Details)$/ }).click();
+    }
+    return list;
   }
 
   /** The choice of views, in a narrow panel behind a button; it is drawn after the findings. */
@@ -58,7 +68,7 @@ export class AnomalyPanel {
     return this.incidentTable.getByRole('row').filter({ has: this.page.getByRole('cell') });
   }
 
-  /** Chooses an item of an incident's menu: `This is normal`. */
+  /** Chooses an item of an incident's menu: `Not an anomaly`. */
   async chooseForIncident(row: Locator, item: string): Promise<void> {
     await row.getByRole('button', { name: /^Actions for the incident of/ }).click();
     await this.page.getByRole('menuitem', { name: item }).click();

@@ -76,7 +76,7 @@ test.describe('two views in one panel', () => {
     await page.mouse.down();
     await page.mouse.move(scatter.x + 0.98 * scatter.width, scatter.y + 0.9 * scatter.height, { steps: 5 });
     await page.mouse.up();
-    await expect(panel.box).toHaveText(/^11 samples, 2023-10-01 14:10:00 to 14:20:00, 100 % anomalous/);
+    await expect(panel.box).toHaveText(/^11 samples, 2023-10-01 14:10:00 to 14:20:00, 100% anomalous/);
     await page.keyboard.press('Escape');
     await expect(panel.box).toHaveCount(0);
   });

@@ -10,24 +10,27 @@ test('pins what is shown as the baseline, and lets go of it in the editor', asyn
 }) => {
   await dashboardPage.goto(dashboards.onCall);
   const panel = dashboardPage.panel(healthy);
-  await expect(panel.findings).toContainText('baseline: visible range');
+  await expect(await panel.details()).toContainText('baseline: visible range');
+  await page.keyboard.press('Escape');
   await panel.actions.click();
   await page.getByRole('menuitem', { name: 'Pin baseline' }).click();
   await expect(page.getByText('Baseline pinned. Save the dashboard to keep it for everybody.')).toBeVisible();
-  await expect(panel.findings).toContainText('baseline: pinned');
+  await expect(await panel.details()).toContainText('baseline: pinned');
+  await page.keyboard.press('Escape');
 
   await previewPage.edit(healthy);
   const pins = previewPage.optionsPane.getByRole('list', { name: 'Pinned baselines' }).getByRole('listitem');
   await expect(pins).toHaveText(/^\d+ samples, [\d.]+ kB; /);
   await pins.getByRole('button', { name: /^Unpin: / }).click();
   await expect(pins).toHaveCount(0);
-  await expect(panel.findings).toContainText('baseline: visible range');
+  await expect(await panel.details()).toContainText('baseline: visible range');
 });
 
 test('offers a viewer no pin, for nobody could keep it', async ({ dashboardPage, page }) => {
   await dashboardPage.goto(dashboards.onCall, { role: 'Viewer' });
   const panel = dashboardPage.panel(healthy);
-  await expect(panel.findings).toContainText('baseline: visible range');
+  await expect(await panel.details()).toContainText('baseline: visible range');
+  await page.keyboard.press('Escape');
   await panel.actions.click();
   await expect(page.getByRole('menuitem', { name: 'Download CSV' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Pin baseline' })).toHaveCount(0);
@@ -51,6 +54,7 @@ test('finds at each sensitivity as many incidents as the slider says, by keyboar
     await slider.press(key);
     await expect(slider).toHaveAttribute('aria-valuenow', value);
     const said = await preview.textContent();
-    await expect(panel.findings).toContainText(/^[\w ]+incidents?/.exec(said ?? '')?.[0] ?? 'a number of incidents');
+    const details = await panel.details();
+    await expect(details).toContainText(/^[\w ]+incidents?/.exec(said ?? '')?.[0] ?? 'a number of incidents');
   }
 });

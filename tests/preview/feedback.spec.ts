@@ -13,13 +13,14 @@ test('no longer shows an incident that was called normal, until that is taken ba
   const flood = panel.incidentRows.filter({ hasText: 'Traffic and latency up' });
   await expect(panel.incidentRows).toHaveCount(3);
 
-  await panel.chooseForIncident(flood, 'This is normal');
-  const dialog = page.getByRole('dialog', { name: 'This is normal' });
+  await panel.chooseForIncident(flood, 'Not an anomaly');
+  const dialog = page.getByRole('dialog', { name: 'Not an anomaly' });
   await expect(dialog).toContainText('Save the dashboard to keep it for everybody.');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('load test');
-  await dialog.getByRole('button', { name: 'This is normal' }).click();
+  await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
   await expect(flood).toHaveCount(0);
+  await expect(panel.root.getByRole('status', { name: 'Feedback taken' }).getByRole('button')).toHaveText('Undo');
 
   const feedback = await panel.feedback();
   await expect(feedback).toHaveText(/Called normal: Traffic and latency up.*load test$/);
@@ -35,13 +36,13 @@ test('keeps what a viewer says for the session, and says so', async ({ dashboard
   const panel = dashboardPage.panel(checkout);
   await panel.showView('Incidents');
   await expect(panel.incidentRows).toHaveCount(3);
-  await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'This is normal');
-  const dialog = page.getByRole('dialog', { name: 'This is normal' });
+  await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'Not an anomaly');
+  const dialog = page.getByRole('dialog', { name: 'Not an anomaly' });
   await expect(dialog).toContainText('it is kept for you, until you close this tab');
-  await dialog.getByRole('button', { name: 'This is normal' }).click();
+  await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
 
   await page.reload();
-  await expect(panel.findings).toContainText('2 incidents');
+  await expect(panel.findings).toContainText('1 earlier');
   await expect(await panel.feedback()).toHaveText(/Called normal: Traffic and latency up/);
 });

@@ -6,10 +6,10 @@ test('shows another group, chosen in the summary line', async ({ dashboardPage }
   const panel = dashboardPage.panel('All services, the worst shown');
   await panel.showGroup('search');
   await expect(panel.groupPicker).toHaveAccessibleName('Group search: show another');
-  await expect(panel.findings).toContainText('no incidents');
+  await expect(panel.findings).toContainText('No incidents');
   await panel.showGroup('payments');
   await expect(panel.groupPicker).toHaveAccessibleName('Group payments: show another');
-  await expect(panel.findings).not.toContainText('no incidents');
+  await expect(panel.findings).not.toContainText('No incidents');
 });
 
 test('ranks the groups: what is troubled stands before what is healthy', async ({ dashboardPage, page }) => {

@@ -28,10 +28,10 @@ test.describe('options pane', () => {
 
   test('grows another forest from another seed', async ({ previewPage }) => {
     const panel = previewPage.panel(overlay);
-    const before = await panel.findings.textContent();
+    const before = await (await panel.details()).textContent();
     await previewPage.setOption('Seed', '7');
-    await expect(panel.findings).toContainText('seed 7');
-    await expect(panel.findings).not.toHaveText(before ?? '');
+    await expect(await panel.details()).toContainText('seed 7');
+    await expect(await panel.details()).not.toHaveText(before ?? '');
     await expect(panel.findings).toContainText('970 normal, 30 anomalous');
   });
 

@@ -57,8 +57,8 @@ test('what was called normal is told from what is, in scatter, table and tooltip
   await dashboardPage.goto(dashboards.onCall);
   const panel = dashboardPage.panel('Checkout (three incidents)');
   await panel.showView('Incidents');
-  await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'This is normal');
-  await page.getByRole('dialog').getByRole('button', { name: 'This is normal' }).click();
+  await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'Not an anomaly');
+  await page.getByRole('dialog').getByRole('button', { name: 'Not an anomaly' }).click();
 
   await expect(panel.root.getByRole('list', { name: 'Called normal' })).toHaveText(
     /Called normal: .* – .*, Traffic and latency up/

@@ -58,14 +58,15 @@ test('times are those of the time zone of the dashboard', async ({ previewPage }
   });
   await panel.hoverPlot(605 / 999);
   await expect(panel.tooltip).toContainText(/2023-10-01 19:0\d:00/);
-  await expect(panel.incidents.filter({ hasText: 'Traffic down' })).toContainText('2023-10-01 19:00:00 to 19:10:00');
+  await expect(panel.incidents.filter({ hasText: 'Traffic down' })).toContainText('2023-10-01 19:00:00 to 19:11:00');
 });
 
 test('an interval that is not over is not judged, and says so', async ({ previewPage, page }) => {
   await page.clock.install({ time: Date.UTC(2023, 9, 1, 3, 59, 20) });
   await previewPage.goto({ scenario: 'what-is-typical' });
   const panel = previewPage.panel('What is typical');
-  await expect(panel.findings).toContainText('1 not judged');
+  await expect(await panel.details()).toContainText('1 not judged');
+  await page.keyboard.press('Escape');
   await panel.hoverPlot(239 / 240);
   await expect(panel.tooltip).toContainText('Not judged: its interval is not over');
 });

@@ -2,7 +2,7 @@
 export const PAINTED = 'charts-painted';
 
 /** What the bench asks of the page; in the page, so that asking costs the page nothing. */
-export interface DrawProbe {
+interface DrawProbe {
   /** True once a frame with all charts was on the screen; there is a performance mark then. */
   isPainted: boolean;
   /** Moves the mouse over the first chart, one move a frame, between two performance marks. */

@@ -11,7 +11,7 @@ import { chromiumArguments, chromiumPath } from '../../preview-host/chromium';
 export type Hashes = Readonly<Record<string, string>>;
 
 /** Runs a script that defines `engine.hashes()` and returns what it gives; nothing if this machine has no such engine. */
-export interface Engine {
+interface Engine {
   readonly name: string;
   readonly run: (script: string) => Promise<Hashes | undefined>;
 }

@@ -14,7 +14,7 @@ export interface GoldenCase {
   readonly expected: Expected;
 }
 
-export interface SklearnParams {
+interface SklearnParams {
   readonly n_estimators: number;
   readonly max_samples: number | 'auto';
   readonly max_samples_is_fraction: boolean;

@@ -1,6 +1,6 @@
 import { averagePathLength } from '@anomaly-forest/core/internal/forest/averagePathLength';
 import { exp2, log } from '@anomaly-forest/core/internal/arithmetic/exactMath';
-import { percentile } from '@anomaly-forest/core/internal/verdict/offset';
+import { percentile } from '@anomaly-forest/core/internal/statistics/percentile';
 import { pairwiseSum } from '@anomaly-forest/core/internal/arithmetic/pairwiseSum';
 import { RandomState } from '@anomaly-forest/core/internal/random/randomState';
 import { sampleWithoutReplacement } from '@anomaly-forest/core/internal/random/sampleWithoutReplacement';

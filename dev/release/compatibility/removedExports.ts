@@ -1,5 +1,5 @@
 /** A name that the plugin uses and the compared version of a package has not. */
-export interface RemovedExport {
+interface RemovedExport {
   readonly name: string;
   /** File and line of a use. */
   readonly usedAt: string;

@@ -15,7 +15,7 @@ export interface BuiltPlugin {
   readonly webpackConfig: string;
 }
 
-export interface PackageJson {
+interface PackageJson {
   readonly version: string;
   readonly scripts: Readonly<Record<string, string>>;
 }

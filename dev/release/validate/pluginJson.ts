@@ -1,6 +1,6 @@
 import { BuiltPlugin, distText } from './builtPlugin';
 
-export interface Link {
+interface Link {
   readonly name?: string;
   readonly url?: string;
 }

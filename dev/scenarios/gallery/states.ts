@@ -51,7 +51,7 @@ export const states: readonly Scenario[] = [
     // A colour for the column would be the colour of every service.
     signals: gatewaySignals.map((signal) => ({ ...signal, color: undefined })),
   },
-  state('Many signals', 'Twenty fields: the first sixteen are taken.', /8 anomalous/, situations.manySignals()),
+  state('Many signals', 'Twenty fields: the sixteen that vary most are judged.', /8 anomalous/, situations.manySignals()),
   state(
     'Times as text',
     'The time column was never turned into times.',

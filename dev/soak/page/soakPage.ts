@@ -1,7 +1,7 @@
 import { type Options } from '../../../src/options/options';
 
 /** What the page does for the run that drives it; it is there as `window.soak`. */
-export interface SoakPage {
+interface SoakPage {
   /** Mounts so many panels with windows of so many samples. */
   mount(nPanels: number, nSamples: number): void;
   unmount(): void;

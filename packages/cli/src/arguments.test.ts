@@ -1,6 +1,12 @@
-import { parseArguments } from './arguments';
+import { optionNames, parseArguments } from './arguments';
+import { detectHelp } from './help';
 
 const file = 'telemetry.csv';
+
+it('the manual page has every option, and no other', () => {
+  const named = detectHelp.match(/(?<=^ {4}(?:-\w, )?--)[a-z-]+/gm) ?? [];
+  expect(named.sort()).toEqual([...optionNames].sort());
+});
 
 describe('parseArguments', () => {
   it("has the panel's defaults", () => {
@@ -14,6 +20,10 @@ describe('parseArguments', () => {
         watch: { sensitivity: 0, persistence: 'auto', recovery: 5, leastTraffic: 0 },
       },
       missing: 'leave-out',
+      groupBy: [],
+      table: {},
+      choices: { every: {}, own: new Map() },
+      incidentsOnly: false,
     });
   });
 
@@ -41,13 +51,67 @@ describe('parseArguments', () => {
     });
   });
 
+  it('takes the time after which data are complete, in milliseconds', () => {
+    const completeAfter = (text: string): unknown => parseArguments([file, '--complete-after', text]);
+    expect(completeAfter('90s')).toMatchObject({ completeAfter: 90_000 });
+    expect(completeAfter('1h30m')).toMatchObject({ completeAfter: 5_400_000 });
+    expect(() => completeAfter('soon')).toThrow(
+      new Error('Invalid complete-after: got "soon", expected a duration such as 2h, 4m, 90s or 1h30m.')
+    );
+  });
+
+  it('takes what holds for one signal, and what holds for all', () => {
+    const line =
+      '--role A=latency --unit A=req/s --unit B=custom --direction high --direction B=low --minimum-change 5 --minimum-change A=10%';
+    expect(parseArguments([file, ...line.split(' ')])).toMatchObject({
+      choices: {
+        every: { direction: 'high', minimumChange: { value: 5, unit: 'absolute' } },
+        own: new Map([
+          ['A', { role: 'latency', unit: 'reqps', minimumChange: { value: 10, unit: 'percent' } }],
+          ['B', { unit: 'custom', direction: 'low' }],
+        ]),
+      },
+    });
+  });
+
+  it('takes how files are read, what is written and what makes it fail', () => {
+    const line =
+      '--group-by service,zone --time-zone Europe/Berlin --date-order day-first --format ndjson --incidents-only --fail-on minor';
+    expect(parseArguments(['-', ...line.split(' ')])).toMatchObject({
+      file: '-',
+      groupBy: ['service', 'zone'],
+      table: { timeZone: 'Europe/Berlin', dateOrder: 'day-first', labels: ['service', 'zone'] },
+      format: 'ndjson',
+      incidentsOnly: true,
+      failOn: 'minor',
+    });
+    expect(parseArguments([file, '--json'])).toMatchObject({ format: 'json' });
+  });
+
   it('asks for help with --help, whatever else is said', () => {
     expect(parseArguments(['--help'])).toBe('help');
   });
 
   it.each([
-    [[], 'Got none as file, expected one CSV file (see --help).'],
-    [['a.csv', 'b.csv'], 'Got a.csv b.csv as file, expected one CSV file (see --help).'],
+    [[], 'Got no file, expected one, or - for standard input (see --help).'],
+    [['a.csv', 'b.csv'], 'Got 2 files (a.csv, b.csv), expected one, or - for standard input (see --help).'],
+    [[file, '--role', 'latency'], 'Invalid role: got "latency", expected NAME=VALUE.'],
+    [[file, '--role', 'A=slow'], 'Invalid role: got "slow", expected traffic, latency, other.'],
+    [[file, '--direction', 'up'], 'Invalid direction: got "up", expected both, high, low.'],
+    [[file, '--unit', 'A='], 'Invalid unit: got "", expected a unit such as ms, bytes or req/s.'],
+    [
+      [file, '--minimum-change', 'A=much'],
+      'Invalid minimum-change: got "much", expected a number such as 5, or a share such as 10%.',
+    ],
+    [[file, '--format', 'xml'], 'Invalid format: got "xml", expected table, json, csv, ndjson, markdown.'],
+    [[file, '--json', '--format', 'csv'], 'Got --json and --format csv, expected one of them.'],
+    [
+      [file, '--new', file, '--format', 'csv'],
+      'Got --new and --format csv, expected --format json: only that holds further samples.',
+    ],
+    [[file, '--fail-on', 'bad'], 'Invalid fail-on: got "bad", expected ongoing, any, warning, minor, major.'],
+    [[file, '--time-zone', 'Mars'], 'Invalid time-zone: got "Mars", expected UTC or a name such as Europe/Berlin.'],
+    [[file, '--date-order', 'year'], 'Invalid date-order: got "year", expected day-first, month-first.'],
     [[file, '--depth', '3'], "Unknown option '--depth'; see --help for the options."],
     [[file, '--seed'], "Option '--seed <value>' argument missing; see --help for the options."],
     [[file, '--seed', '-1'], 'Invalid seed: got "-1", expected an integer from 0 to 4294967295, or a word.'],

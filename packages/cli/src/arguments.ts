@@ -1,11 +1,31 @@
 import { parseArgs, ParseArgsConfig } from 'node:util';
+import seedrandom from 'seedrandom';
 import { DetectionOptions, MissingPolicy } from '@anomaly-forest/core/internal/detection';
-import { parseDetectionOptions } from '../../../src/options/detectionOptions';
-import { defaultOptions } from '../../../src/options/options';
+import { parseDuration } from '@anomaly-forest/core/internal/duration';
+import {
+  defaultDetectionSettings as defaults,
+  readDetectionOptions,
+} from '@anomaly-forest/core/internal/options/detectionSettings';
 import { InputError } from './inputError';
+import { parseSignalChoices, SignalChoices } from './signalChoices';
+import { DateOrder, TableOptions } from './table/table';
+import { isTimeZone } from './table/timeZone';
+
+/** How the verdict is written. */
+export type Format = 'table' | 'json' | 'csv' | 'ndjson' | 'markdown';
+
+/** Incidents that make the command fail: those that go on, any, or those of a severity and above. */
+export type FailOn = 'ongoing' | 'any' | Severity;
+
+/** From the least to the most severe. */
+export const SEVERITIES = ['warning', 'minor', 'major'] as const;
+
+/** How severe an incident is. */
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What the command line asks for. */
 export interface Arguments {
+  /** `-`: standard input. */
   readonly file: string;
   readonly options: DetectionOptions;
   readonly missing: MissingPolicy;
@@ -13,32 +33,20 @@ export interface Arguments {
   readonly signals?: readonly string[];
   readonly newFile?: string;
   readonly baselineFile?: string;
+  /** Milliseconds until data are complete: newer samples are not judged (watch). */
+  readonly completeAfter?: number;
+  /** Labels that tell groups apart; none: one model of all. */
+  readonly groupBy: readonly string[];
+  /** How the files are read. */
+  readonly table: TableOptions;
+  readonly choices: SignalChoices;
+  /** What suits the output if undefined. */
+  readonly format?: Format;
+  readonly incidentsOnly: boolean;
+  readonly failOn?: FailOn;
 }
 
-export const help = `Usage: npm run --silent detect -- FILE.csv [options]
-
-Finds anomalies in a CSV file (header; first column time, the others numbers) and prints them as one JSON object.
-
-  --verdict classic|watch    classic marks a fixed share, watch what departs from typical (${defaultOptions.verdict})
-  --contamination SHARE      share of anomalies, 0.03 for example, or auto (${defaultOptions.contamination})
-  --seed SEED                an integer from 0 to 4294967295; a word becomes one (${defaultOptions.seed})
-  --trees N                  number of trees (${defaultOptions.nEstimators})
-  --max-samples N            samples a tree: auto, a count, or with a decimal point a fraction (${defaultOptions.maxSamples})
-  --max-features N           signals a tree: a count, or with a decimal point a fraction (${defaultOptions.maxFeatures})
-  --bootstrap                draw the samples of a tree with replacement
-  --no-scale                 do not standardise the signals
-  --sensitivity N            watch: -3 (fewest incidents) to 3 (${defaultOptions.sensitivity})
-  --persistence M            watch: so many samples must be odd, "3 of 5" for example, or auto (${defaultOptions.persistence})
-  --recovery N               watch: so many normal samples end an incident (${defaultOptions.recovery})
-  --least-traffic X          watch: below this traffic the other signals say nothing; 0: off (${defaultOptions.leastTraffic})
-  --missing POLICY           leave-out, keep, previous or zero (leave-out)
-  --signals A,B              use these columns only, in this order
-  --new FILE.csv             score these samples, too, with the model fitted on FILE.csv
-  --baseline FILE.csv        other samples that show what is normal (classic: earlier ones)
-  --help                     this text
-`;
-
-const missingPolicies: readonly string[] = ['leave-out', 'keep', 'previous', 'zero'] satisfies MissingPolicy[];
+const missingPolicies: readonly MissingPolicy[] = ['leave-out', 'keep', 'previous', 'zero'];
 
 /**
  * Reads the command line (without node and script).
@@ -52,40 +60,62 @@ export function parseArguments(argv: readonly string[]): Arguments | 'help' {
     return 'help';
   }
   if (positionals.length !== 1) {
-    const got = positionals.length === 0 ? 'none' : positionals.join(' ');
-    throw new InputError(`Got ${got} as file, expected one CSV file (see --help).`);
+    const got = positionals.length === 0 ? 'no file' : `${positionals.length} files (${positionals.join(', ')})`;
+    throw new InputError(`Got ${got}, expected one, or - for standard input (see --help).`);
   }
   return {
     file: positionals[0],
     options: detectionOptions(values),
     missing: missingPolicy(values.missing),
-    signals: values.signals?.split(',').map((name) => name.trim()),
+    signals: names(values.signals),
     newFile: values.new,
     baselineFile: values.baseline,
+    completeAfter: duration('complete-after', values['complete-after']),
+    groupBy: names(values['group-by']) ?? [],
+    table: tableOptions(values),
+    choices: parseSignalChoices(values),
+    format: formatOf(values),
+    incidentsOnly: values['incidents-only'] ?? false,
+    failOn: optional('fail-on', ['ongoing', 'any', ...SEVERITIES], values['fail-on']),
   };
 }
 
 const accepted = {
-  verdict: { type: 'string', default: defaultOptions.verdict },
-  contamination: { type: 'string', default: defaultOptions.contamination },
-  seed: { type: 'string', default: defaultOptions.seed },
-  trees: { type: 'string', default: String(defaultOptions.nEstimators) },
-  'max-samples': { type: 'string', default: defaultOptions.maxSamples },
-  'max-features': { type: 'string', default: defaultOptions.maxFeatures },
-  bootstrap: { type: 'boolean', default: defaultOptions.bootstrap },
-  'no-scale': { type: 'boolean', default: !defaultOptions.scale },
-  sensitivity: { type: 'string', default: String(defaultOptions.sensitivity) },
-  persistence: { type: 'string', default: defaultOptions.persistence },
-  recovery: { type: 'string', default: String(defaultOptions.recovery) },
-  'least-traffic': { type: 'string', default: String(defaultOptions.leastTraffic) },
+  verdict: { type: 'string', default: defaults.verdict },
+  contamination: { type: 'string', default: defaults.contamination },
+  seed: { type: 'string', default: defaults.seed },
+  trees: { type: 'string', default: String(defaults.nEstimators) },
+  'max-samples': { type: 'string', default: defaults.maxSamples },
+  'max-features': { type: 'string', default: defaults.maxFeatures },
+  bootstrap: { type: 'boolean', default: defaults.bootstrap },
+  'no-scale': { type: 'boolean', default: !defaults.scale },
+  sensitivity: { type: 'string', default: String(defaults.sensitivity) },
+  persistence: { type: 'string', default: defaults.persistence },
+  recovery: { type: 'string', default: String(defaults.recovery) },
+  'least-traffic': { type: 'string', default: String(defaults.leastTraffic) },
+  'complete-after': { type: 'string' },
   missing: { type: 'string', default: 'leave-out' },
   signals: { type: 'string' },
   new: { type: 'string' },
   baseline: { type: 'string' },
+  'group-by': { type: 'string' },
+  'time-zone': { type: 'string' },
+  'date-order': { type: 'string' },
+  role: { type: 'string', multiple: true },
+  unit: { type: 'string', multiple: true },
+  direction: { type: 'string', multiple: true },
+  'minimum-change': { type: 'string', multiple: true },
+  format: { type: 'string' },
+  json: { type: 'boolean' },
+  'incidents-only': { type: 'boolean' },
+  'fail-on': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } satisfies ParseArgsConfig['options'];
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof accepted; allowPositionals: true }>>;
+
+/** Every option that is taken, without the dashes. */
+export const optionNames: readonly string[] = Object.keys(accepted);
 
 function parse(args: string[]): Parsed {
   try {
@@ -112,33 +142,77 @@ function firstSentence(error: unknown): string {
 }
 
 function detectionOptions(values: Parsed['values']): DetectionOptions {
-  const parsed = parseDetectionOptions({
-    verdict: values.verdict,
-    nEstimators: values.trees,
-    maxSamples: values['max-samples'],
-    maxFeatures: values['max-features'],
-    bootstrap: values.bootstrap,
-    contamination: values.contamination,
-    seed: values.seed,
-    scale: !values['no-scale'],
-    sensitivity: values.sensitivity,
-    persistence: values.persistence,
-    recovery: values.recovery,
-    leastTraffic: values['least-traffic'],
-  });
+  const parsed = readDetectionOptions(
+    {
+      verdict: values.verdict,
+      nEstimators: values.trees,
+      maxSamples: values['max-samples'],
+      maxFeatures: values['max-features'],
+      bootstrap: values.bootstrap,
+      contamination: values.contamination,
+      seed: values.seed,
+      scale: !values['no-scale'],
+      sensitivity: values.sensitivity,
+      persistence: values.persistence,
+      recovery: values.recovery,
+      leastTraffic: values['least-traffic'],
+    },
+    (word) => seedrandom(word).int32() >>> 0
+  );
   if ('error' in parsed) {
-    throw new InputError(parsed.error);
+    throw new InputError(parsed.error.text);
   }
   return parsed.options;
 }
 
-function missingPolicy(value: string): MissingPolicy {
-  if (!isMissingPolicy(value)) {
-    throw new InputError(`Invalid missing policy: got "${value}", expected ${missingPolicies.join(', ')}.`);
+function duration(option: string, text: string | undefined): number | undefined {
+  const milliseconds = text === undefined ? undefined : parseDuration(text);
+  if (text !== undefined && milliseconds === undefined) {
+    throw new InputError(`Invalid ${option}: got "${text}", expected a duration such as 2h, 4m, 90s or 1h30m.`);
   }
-  return value;
+  return milliseconds;
 }
 
-function isMissingPolicy(value: string): value is MissingPolicy {
-  return missingPolicies.includes(value);
+function missingPolicy(value: string): MissingPolicy {
+  const policy = missingPolicies.find((known) => known === value);
+  if (policy === undefined) {
+    throw new InputError(`Invalid missing policy: got "${value}", expected ${missingPolicies.join(', ')}.`);
+  }
+  return policy;
+}
+
+/** A word that must be one of those that are known. */
+function optional<T extends string>(option: string, known: readonly T[], value: string | undefined): T | undefined {
+  const found = known.find((one) => one === value);
+  if (value !== undefined && found === undefined) {
+    throw new InputError(`Invalid ${option}: got "${value}", expected ${known.join(', ')}.`);
+  }
+  return found;
+}
+
+function names(list: string | undefined): string[] | undefined {
+  return list?.split(',').map((name) => name.trim());
+}
+
+const formats: readonly Format[] = ['table', 'json', 'csv', 'ndjson', 'markdown'];
+
+function formatOf({ format, json, new: further }: Parsed['values']): Format | undefined {
+  const chosen = optional('format', formats, format);
+  if (json && chosen !== undefined && chosen !== 'json') {
+    throw new InputError(`Got --json and --format ${chosen}, expected one of them.`);
+  }
+  if (further !== undefined && chosen !== undefined && chosen !== 'json') {
+    throw new InputError(`Got --new and --format ${chosen}, expected --format json: only that holds further samples.`);
+  }
+  return json ? 'json' : chosen;
+}
+
+const dateOrders: readonly DateOrder[] = ['day-first', 'month-first'];
+
+function tableOptions(values: Parsed['values']): TableOptions {
+  const { 'time-zone': timeZone, 'date-order': dateOrder, 'group-by': groupBy } = values;
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    throw new InputError(`Invalid time-zone: got "${timeZone}", expected UTC or a name such as Europe/Berlin.`);
+  }
+  return { timeZone, dateOrder: optional('date-order', dateOrders, dateOrder), labels: names(groupBy) };
 }

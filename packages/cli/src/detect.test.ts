@@ -42,11 +42,11 @@ describe('npm run detect', () => {
   it('shows its options with --help', () => {
     const { code, stdout } = run('--help');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Usage: npm run --silent detect -- FILE\.csv/);
+    expect(stdout).toMatch(/^NAME\n    anomaly-forest detect - find incidents/);
   });
 
   it.each([
-    [['nowhere.csv'], 'Got "nowhere.csv", expected a CSV file: there is no such file.'],
+    [['nowhere.csv'], 'Got "nowhere.csv", expected a file of time series: there is no such file.'],
     [['any.csv', '--fast'], "Unknown option '--fast'; see --help for the options."],
     [
       ['any.csv', '--contamination', '0'],

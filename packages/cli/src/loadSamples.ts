@@ -1,43 +1,47 @@
-import { readFileSync } from 'node:fs';
-import { MissingPolicy } from '@anomaly-forest/core/internal/detection';
-import { maxSignals } from '../../../src/frames/signalSettings';
+import { MAX_SIGNALS } from '@anomaly-forest/core/internal/options/detectionSettings';
+import { Arguments } from './arguments';
 import { CsvSamples, csvSamples } from './csvSamples';
+import { Group, groupColumns } from './groups';
 import { InputError } from './inputError';
-import { CsvData, readCsv } from './readCsv';
+import { inputName, readInput } from './readInput';
+import { choiceOf } from './signalChoices';
+import { TableData } from './table/table';
+
+/** The samples of one group of a file. */
+export interface GroupSamples extends CsvSamples {
+  readonly labels: Group['labels'];
+}
 
 /**
- * Reads a CSV file as samples.
+ * Reads a file as samples, a group each.
  *
- * @param signals names of the columns to use, in this order; all of them if undefined.
- * @throws InputError with one sentence if the file cannot be used.
+ * @param signals - names of the signals to use, in this order; all of them if undefined
+ * @throws InputError with one sentence if the file cannot be used
  */
-export function loadSamples(file: string, missing: MissingPolicy, signals?: readonly string[]): CsvSamples {
-  const data = readCsv(readText(file));
-  if ('error' in data) {
-    throw new InputError(`${file}: ${data.error}`);
+export async function loadSamples(
+  file: string,
+  { missing, table, groupBy, choices, completeAfter }: Arguments,
+  signals?: readonly string[]
+): Promise<GroupSamples[]> {
+  const groups = groupColumns(inputName(file), await readInput(file, table), groupBy);
+  checkNames(file, groups, [...choices.own.keys()]);
+  return groups.map(({ labels, data }) => {
+    const csv = csvSamples(selectSignals(inputName(file), data, signals), missing, (name) => choiceOf(choices, name));
+    const samples = completeAfter === undefined ? csv.samples : { ...csv.samples, completeAfter };
+    return { ...csv, samples, labels };
+  });
+}
+
+/** A choice for a signal that no group has is a slip of the hand. */
+function checkNames(file: string, groups: readonly Group[], chosen: readonly string[]): void {
+  const names = [...new Set(groups.flatMap(({ data }) => data.columns.map(({ name }) => name)))];
+  const absent = chosen.find((name) => !names.includes(name));
+  if (absent !== undefined) {
+    throw new InputError(`${inputName(file)}: there is no signal "${absent}", expected some of ${names.join(', ')}.`);
   }
-  return csvSamples(selectSignals(file, data, signals), missing);
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new InputError(`Got "${file}", expected a CSV file: ${reasonOf(error)}.`);
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const [code] = /\bE[A-Z]+\b/.exec(String(error)) ?? [''];
-  const reasons: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'this is a directory',
-    EACCES: 'reading it is not allowed',
-  };
-  return reasons[code] ?? String(error);
-}
-
-function selectSignals(file: string, data: CsvData, signals?: readonly string[]): CsvData {
+function selectSignals(file: string, data: TableData, signals?: readonly string[]): TableData {
   const names = data.columns.map(({ name }) => name);
   if (names.length === 0) {
     throw new InputError(`${file}: no column of numbers beside the time, expected at least one.`);
@@ -52,8 +56,11 @@ function selectSignals(file: string, data: CsvData, signals?: readonly string[])
           }
           return column;
         });
-  if (columns.length > maxSignals) {
-    throw new InputError(`${file}: ${columns.length} signals, expected at most ${maxSignals}; choose with --signals.`);
+  if (columns.length > MAX_SIGNALS) {
+    const hasLabels = columns.some(({ labels = {} }) => Object.keys(labels).length > 0);
+    throw new InputError(
+      `${file}: ${columns.length} signals, expected at most ${MAX_SIGNALS}; choose with --signals${hasLabels ? ', or judge groups of them with --group-by' : ''}.`
+    );
   }
   return { ...data, columns };
 }

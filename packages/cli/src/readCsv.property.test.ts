@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { uniqueNames } from '@anomaly-forest/core/internal/series/signalNames';
 import { hostileNames } from '../../../src/testing/arbitraries/names';
 import { fuzzRuns, fuzzTimeout } from '../../../src/testing/arbitraries/fuzzRuns';
-import { readCsv } from './readCsv';
+import { readText } from './readText';
 
 jest.setTimeout(fuzzTimeout);
 
@@ -19,7 +19,7 @@ const tables = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max
   fc.record({
     names: fc.array(name, { minLength: nColumns, maxLength: nColumns }),
     rows: fc.array(
-      fc.tuple(fc.integer({ min: 0, max: 4e12 }), fc.array(cell, { minLength: nColumns, maxLength: nColumns })),
+      fc.tuple(fc.integer({ min: 1e11, max: 4e12 }), fc.array(cell, { minLength: nColumns, maxLength: nColumns })),
       { minLength: nRows, maxLength: nRows }
     ),
     delimiter: fc.constantFrom(',', ';', '\t', '|'),
@@ -34,7 +34,7 @@ it('a table that is written as CSV reads back bit for bit, whatever its names, d
       const unnamed = names.map((given) => given.trim() === '');
       const cells = rows.map(([time, values]) => [time, ...values.map((v) => (Object.is(v, -0) ? '-0' : v))]);
       const text = mark + Papa.unparse({ fields: ['Time', ...names], data: cells }, { delimiter, newline });
-      const data = readCsv(text);
+      const data = readText(text);
       if ('error' in data) {
         throw new Error(data.error);
       }
@@ -53,11 +53,24 @@ it('a table that is written as CSV reads back bit for bit, whatever its names, d
 it('any text at all ends in a table or in one sentence', () => {
   const line = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('t,A', '0,1', '1;2', '"', '""', '\u0000', '2023-10-01,5')
+    fc.constantFrom(
+      't,A',
+      '0,1',
+      '1;2',
+      '"',
+      '""',
+      '\u0000',
+      '2023-10-01,5',
+      '{"t":1,"A":2}',
+      '[{"t":1}]',
+      '1,5;2',
+      '01/02/2026,-',
+      '5 ms,1.5 GiB'
+    )
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 6 }), fc.constantFrom('\n', '\r\n', '\r'), (lines, newline) => {
-      const data = readCsv(lines.join(newline));
+      const data = readText(lines.join(newline));
       if ('error' in data) {
         expect(data.error).toMatch(/^\S[^\n]*expected[^\n]*\.$/);
       } else {

@@ -27,10 +27,10 @@ describe('readCsv', () => {
     });
   });
 
-  it('takes the first column as time, whatever its name, and a column called time as numbers', () => {
-    expect(read('when,Response_Time_ms', '1970-01-01 00:01:00,45', '120000,46')).toEqual({
+  it('takes dates as times, whatever their column is called, and a column called time as numbers', () => {
+    expect(read('when,time', '1970-01-01 00:01:00,45', '1970-01-01 00:02:00,46')).toEqual({
       minutes: [1, 2],
-      columns: { Response_Time_ms: [45, 46] },
+      columns: { time: [45, 46] },
       notices: [],
     });
   });
@@ -46,7 +46,7 @@ describe('readCsv', () => {
   });
 
   it('leaves out labels and texts, and says so', () => {
-    expect(read('TimeStamp,Value,Label,host', '0,1,0,web-1')).toMatchObject({
+    expect(read('TimeStamp,Value,Label,host', '1696118400000,1,0,web-1')).toMatchObject({
       columns: { Value: [1] },
       notices: ['Column Label left out: it holds labels, not a signal', 'Column host left out: it holds no numbers'],
     });
@@ -69,7 +69,7 @@ describe('readCsv', () => {
     ['0,5000\n60000,5100', 'Line 1 holds values ("0,5000"), expected column names.'],
     [
       't,A\n0,1\n\nnoon,2',
-      'Line 4: the time (t) is "noon", expected ISO 8601 such as 2023-10-01T00:00:00Z or epoch milliseconds.',
+      'Line 4: the time (t) is "noon", expected ISO 8601 such as 2023-10-01T00:00:00Z or an epoch time.',
     ],
     ['t,A\n0,1\n1,many', 'Line 3: A is "many", expected a number or a blank cell.'],
     ['t,A\n0,1,2', 'Line 2 has 3 cells, expected 2 as in the header.'],

@@ -5,7 +5,8 @@ import { GoldenCase, readReference } from '../../../dev/golden/sklearn/cases';
 import { toCsv } from '../../../dev/scenarios/table';
 import { evenTimes } from '../../../dev/scenarios/telemetry';
 import { parseArguments } from './arguments';
-import { detectInFile } from './detectInFile';
+import { jsonReport } from './format/jsonReport';
+import { judgeFile } from './judgeFile';
 
 const folder = mkdtempSync(join(tmpdir(), 'anomaly-forest-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,10 +41,10 @@ describe('the command line takes every parameter of scikit-learn', () => {
     .flatMap((file) => readReference<{ cases: GoldenCase[] }>(file).cases)
     .filter(({ X }) => X[0].length > 1);
 
-  it.each(cases.map((reference) => [reference.name, reference] as const))('%s', (_, reference) => {
+  it.each(cases.map((reference) => [reference.name, reference] as const))('%s', async (_, reference) => {
     const args = parseArguments(commandLine(reference));
     const { expected } = reference;
-    expect(args === 'help' ? args : detectInFile(args)).toMatchObject({
+    expect(args === 'help' ? args : jsonReport(await judgeFile(args))).toMatchObject({
       nSamples: reference.X[0].length,
       offset: expected.offset_from_exact_scores,
       flagged: expected.flagged,

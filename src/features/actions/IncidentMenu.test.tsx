@@ -104,7 +104,7 @@ describe('saving an incident as annotation', () => {
       from: minute(2),
       to: minute(8),
       tags,
-      description: 'Latency up<br>Latency 300 ms, typically 45 ms; 6 minutes<br>Drivers: Latency 93 %, RPM 7 %',
+      description: 'Latency up<br>Latency 300 ms, typically 45 ms (×6.7); 6 minutes<br>Drivers: Latency 93%',
     });
     expect(server.post).not.toHaveBeenCalled();
   });

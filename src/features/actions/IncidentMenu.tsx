@@ -7,11 +7,14 @@ import { t } from '../../i18n/t';
 import type { FeedbackBook } from '../../session/feedback/useFeedback';
 import { useFeedbackMenu } from '../feedback/useFeedbackMenu';
 import type { Group } from '../../session/groups/group';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
+import { spanTimes } from '../../ui/text/sampleSpan';
 import { formatTime } from '../../ui/text/formatTime';
 import { MenuButton } from '../../ui/menus/MenuButton';
 import { ActionDialog } from '../../ui/dialog/ActionDialog';
 import { IncidentAnnotation, incidentAnnotation } from '../annotations/incidentAnnotation';
 import { Annotations, Kept } from '../annotations/useAnnotations';
+import { exploreUrl } from './exploreUrl';
 import { incidentLinks } from './incidentLinks';
 import { Judged } from '../../session/judged';
 import type { MenuLabel } from '../../session/viewProps';
@@ -41,25 +44,43 @@ export function IncidentMenu(props: Props): React.JSX.Element {
   const said = useFeedbackMenu(incident, judged, feedback);
   const { copy, dialog } = useCopy();
   const [isComparing, setComparing] = useState(false);
-  const start = formatTime(judged.prepared.samples.time[incident.start], judged.panel.timeZone);
+  const { samples } = judged.prepared;
+  const { from } = spanTimes(incident, samples, typicalStep(samples.time));
+  const start = formatTime(from, judged.panel.timeZone);
   const annotation = incidentAnnotation(incident, judged);
   const kept = annotations.kept(annotation);
 
-  const menu = (): React.ReactElement => (
-    <Menu ariaLabel={t('actions.actions', 'Actions')}>
-      <Menu.Item
-        label={t('actions.copy-report', 'Copy incident report')}
-        icon="copy"
-        onClick={() => copy(reportOfIncident(judged, incident))}
-      />
-      {annotationItems(kept, annotations, annotation)}
-      <Menu.Item label={t('actions.compare-item', 'Compare…')} icon="code-branch" onClick={() => setComparing(true)} />
-      {said.items}
-      {incidentLinks(judged, incident).map(({ title, href, target }) => (
-        <Menu.Item key={`${title} ${href}`} label={title || href} icon="external-link-alt" url={href} target={target} />
-      ))}
-    </Menu>
-  );
+  const menu = (): React.ReactElement => {
+    const explore = exploreUrl(judged, incident);
+    return (
+      <Menu ariaLabel={t('actions.actions', 'Actions')}>
+        <Menu.Item
+          label={t('actions.copy-report', 'Copy incident report')}
+          icon="copy"
+          onClick={() => copy(reportOfIncident(judged, incident))}
+        />
+        {annotationItems(kept, annotations, annotation)}
+        <Menu.Item
+          label={t('actions.compare-item', 'Compare…')}
+          icon="code-branch"
+          onClick={() => setComparing(true)}
+        />
+        {explore !== undefined && (
+          <Menu.Item label={t('actions.explore', 'Open in Explore')} icon="compass" url={explore} />
+        )}
+        {said.items}
+        {incidentLinks(judged, incident).map(({ title, href, target }) => (
+          <Menu.Item
+            key={`${title} ${href}`}
+            label={title || href}
+            icon="external-link-alt"
+            url={href}
+            target={target}
+          />
+        ))}
+      </Menu>
+    );
+  };
   return (
     // What is clicked or typed in here is not meant for the row; React sends it there from the menu, too.
     <div className={label ? undefined : styles.cell} onClick={stop} onKeyDown={stop}>

@@ -3,6 +3,7 @@ import { uniq } from 'lodash';
 import type { AlertQuery } from '@anomaly-forest/core/internal/alerting/grafanaRule';
 import { t } from '../../i18n/t';
 import type { Judged } from '../../session/judged';
+import { signalFields } from '../../frames/prepareSamples';
 import { explainNoQuery, RunnableQuery, runnableQuery } from './alertQueries';
 import { selectSeries, tellingLabels } from './selectSeries';
 import { SignalOrigin, traceSignals } from './traceSignals';
@@ -28,7 +29,7 @@ export interface NamedSource {
 export async function alertSources(judged: Judged): Promise<NamedSource[]> {
   const { panel, prepared } = judged;
   const { request, series } = panel.data;
-  const origins = traceSignals(prepared.frame.fields.slice(1), series);
+  const origins = traceSignals(signalFields(prepared), series);
   const refIds = uniq(origins.map((origin) => origin?.refId));
   const sources = await Promise.all(
     refIds.map(async (refId) => {
@@ -50,7 +51,7 @@ function sourcesOfQuery(
   runnable: RunnableQuery,
   origins: ReadonlyArray<SignalOrigin | undefined>
 ): NamedSource[] {
-  const fields = prepared.frame.fields.slice(1);
+  const fields = signalFields(prepared);
   const oneByOne = signals.map((i): NamedSource => ({
     signals: [i],
     name: prepared.samples.signals[i].name,

@@ -58,7 +58,7 @@ export function describeAgreement(counts: Counts): string {
 }
 
 /** Alarms where the verdict saw nothing. */
-export function countExtraAlarms({ nAlarms, nTrueAlarms }: Counts): string {
+function countExtraAlarms({ nAlarms, nTrueAlarms }: Counts): string {
   const count = nAlarms - nTrueAlarms;
   return count === 0
     ? t('actions.alert-no-extra', 'no extra alarms')

@@ -7,7 +7,7 @@ import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
 import { formatTime } from '../../ui/text/formatTime';
 import type { Judged } from '../../session/judged';
-import { timeZoneName } from '../actions/timeZoneName';
+import { timeZoneName } from '../../ui/text/timeZoneName';
 import { describeAgreement, ruleTitle, sourcesOf } from './ruleWords';
 import type { AlertRules } from './useAlertRules';
 

@@ -3,7 +3,8 @@ import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
 import { t } from '../../i18n/t';
-import { describeIncident } from '../../ui/text/describeIncident';
+import { describeIncident, tellingDrivers } from '../../ui/text/describeIncident';
+import { formatShare } from '../../ui/text/formatChange';
 import { incidentTitle } from '../../ui/text/incidentTitle';
 import { spanDuration } from '../../ui/text/sampleSpan';
 import type { JudgedSamples } from '../../session/viewProps';
@@ -61,6 +62,7 @@ function titleOf(incident: Incident, names: readonly string[], group: string): s
 }
 
 function describeShares({ drivers }: Incident, names: readonly string[]): string {
-  const shares = drivers.slice(0, 5).map(({ signal, share }) => `${names[signal]} ${Math.round(share * 100)} %`);
+  const telling = tellingDrivers(drivers).slice(0, 5);
+  const shares = telling.map(({ signal, share }) => `${names[signal]} ${formatShare(share)}`);
   return t('actions.drivers', 'Drivers: {{drivers}}', { drivers: shares.join(', ') });
 }

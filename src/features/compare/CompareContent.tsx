@@ -9,7 +9,7 @@ import { t } from '../../i18n/t';
 import { numberFormat } from '../../i18n/translations';
 import type { Judged } from '../../session/judged';
 import type { Group } from '../../session/groups/group';
-import { prepareIncidentRows } from '../../views/incidents/incidentRows';
+import { prepareIncidentRows } from '../../session/incidentRows';
 import { formatTime } from '../../ui/text/formatTime';
 import { rangeAround } from '../../ui/text/sampleSpan';
 import { movesOfGroups, NamedMove } from './movesOfGroups';

@@ -1,7 +1,8 @@
 import type { Detection } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
+import { numberCell, textCell } from '@anomaly-forest/core/internal/writing/csvCell';
 import { SampleRow, sampleRows } from './sampleRows';
-import { textParts } from '../report/textParts';
+import { textParts } from './textParts';
 
 /** Lines end as RFC 4180 has it. */
 const NEW_LINE = '\r\n';
@@ -11,7 +12,7 @@ const NEW_LINE = '\r\n';
  * there is no value.
  */
 export function samplesCsv(prepared: PreparedSamples, detection: Detection): Generator<string, void> {
-  const header = ['time', ...prepared.samples.signals.map(({ name }) => name), 'score', 'label', 'incident'];
+  const header = ['time', ...prepared.fullNames, 'score', 'label', 'incident'];
   const row = sampleRows(prepared, detection);
   return textParts(
     { head: header.map(textCell).join(',') + NEW_LINE, foot: NEW_LINE, separator: NEW_LINE },
@@ -22,18 +23,4 @@ export function samplesCsv(prepared: PreparedSamples, detection: Detection): Gen
 
 function formatRow({ time, values, score, label, incident }: SampleRow): string {
   return [time, ...values.map(numberCell), numberCell(score), label, incident ?? ''].join(',');
-}
-
-/** Shortest decimals that give the same number again. */
-function numberCell(value: number): string {
-  return Number.isNaN(value) ? '' : String(value);
-}
-
-/**
- * Text of others as a cell. What a spreadsheet would run as a formula gets an apostrophe in front, after which it is
- * text (OWASP, CSV injection).
- */
-function textCell(text: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

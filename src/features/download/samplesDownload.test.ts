@@ -12,7 +12,7 @@ const verdict = detection!;
 /** Six minutes of one signal with exactly this name. */
 function named(name: string): PreparedSamples {
   const { samples, ...rest } = preparedOf({ Signal: [1, 2, null, -4, 5, 6.25] });
-  return { ...rest, samples: { ...samples, signals: [{ ...samples.signals[0], name }] } };
+  return { ...rest, fullNames: [name], samples: { ...samples, signals: [{ ...samples.signals[0], name }] } };
 }
 
 describe('samplesCsv', () => {

@@ -1,7 +1,7 @@
 import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { formatIsoTime, SampleRow, sampleRows } from './sampleRows';
-import { textParts } from '../report/textParts';
+import { textParts } from './textParts';
 
 /**
  * Samples and verdict as one JSON object, part by part: `verdict`, `fingerprint`, `signals`, `incidents`, and one object
@@ -9,11 +9,11 @@ import { textParts } from '../report/textParts';
  */
 export function samplesJson(prepared: PreparedSamples, detection: Detection): Generator<string, void> {
   const { verdict, fingerprint } = detection;
-  const { time, signals } = prepared.samples;
+  const { time } = prepared.samples;
   const about = {
     verdict,
     fingerprint,
-    signals: signals.map(({ name }) => name),
+    signals: prepared.fullNames,
     incidents: detection.incidents.map((incident, i) => describe(incident, i + 1, prepared)),
   };
   const row = sampleRows(prepared, detection);
@@ -29,7 +29,7 @@ function describe(
   number: number,
   p: PreparedSamples
 ): object {
-  const { time, signals } = p.samples;
+  const { time } = p.samples;
   return {
     number,
     start: formatIsoTime(time[start]),
@@ -38,7 +38,7 @@ function describe(
     kind,
     severity,
     // JSON has no NaN: what is unknown becomes null.
-    drivers: drivers.map(({ signal, ...driver }) => ({ signal: signals[signal].name, ...driver })),
+    drivers: drivers.map(({ signal, ...driver }) => ({ signal: p.fullNames[signal], ...driver })),
   };
 }
 

@@ -24,10 +24,10 @@ function show(kind: Said['kind'], isShared = true) {
 
 const click = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-describe('"This is normal"', () => {
+describe('"Not an anomaly"', () => {
   it('is meant of such values unless one says otherwise', async () => {
     const { onSay } = show('normal');
-    await click('This is normal');
+    await click('Not an anomaly');
     expect(onSay).toHaveBeenCalledTimes(1);
     const { normal } = onSay.mock.calls[0][0];
     expect(normal.span).toBeUndefined();
@@ -37,7 +37,7 @@ describe('"This is normal"', () => {
   it('can be meant of this stretch of time alone', async () => {
     const { onSay } = show('normal');
     await userEvent.click(screen.getByRole('radio', { name: 'Only this stretch of time' }));
-    await click('This is normal');
+    await click('Not an anomaly');
     expect(onSay.mock.calls[0][0].normal).toEqual({ span: { from: minute(4), to: minute(6) } });
   });
 
@@ -52,14 +52,14 @@ describe('"This is normal"', () => {
 describe('"Ignore"', () => {
   it('holds for four hours from now unless one chooses', async () => {
     const { onSay } = show('ignore');
-    await click('Ignore');
+    await click('Mute');
     expect(onSay.mock.calls[0][0].normal).toEqual({ span: { from: minute(4), to: NOW + 4 * HOUR } });
   });
 
   it('holds as long as one chooses', async () => {
     const { onSay } = show('ignore');
     await userEvent.click(screen.getByRole('radio', { name: '1 week' }));
-    await click('Ignore');
+    await click('Mute');
     expect(onSay.mock.calls[0][0].normal.span.to).toBe(NOW + 7 * 24 * HOUR);
   });
 });

@@ -11,7 +11,7 @@ it.each<[Feedback, string]>([
     'Called normal: Latency up (Latency 280 to 320.1)',
   ],
   [{ ...signed, kind: 'normal', normal: { span } }, 'Called normal: Latency up (2023-10-01 00:05 to 2023-10-01 01:05)'],
-  [{ ...signed, kind: 'ignore', normal: { span } }, 'Ignored until 2023-10-01 01:05: Latency up'],
+  [{ ...signed, kind: 'ignore', normal: { span } }, 'Muted until 2023-10-01 01:05: Latency up'],
   [{ ...signed, kind: 'new-normal', from: minute(5) }, 'New normal from 2023-10-01 00:05: Latency up'],
 ])('%j reads: %s', (feedback, words) => expect(describeFeedback(feedback, 'utc')).toBe(words));
 

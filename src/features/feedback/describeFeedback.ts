@@ -17,7 +17,7 @@ export function describeFeedback(feedback: Feedback, timeZone?: TimeZone): strin
         what: describeNormal(feedback.normal, timeZone),
       });
     case 'ignore':
-      return t('feedback.ignored-until', 'Ignored until {{until}}: {{about}}', {
+      return t('feedback.ignored-until', 'Muted until {{until}}: {{about}}', {
         about,
         until: formatMoment(feedback.normal.span?.to ?? NaN, timeZone),
       });

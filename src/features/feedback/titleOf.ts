@@ -5,9 +5,9 @@ import type { Said } from '../../session/feedback/newFeedback';
 export function titleOf(kind: Said['kind']): string {
   switch (kind) {
     case 'normal':
-      return t('feedback.normal', 'This is normal');
+      return t('feedback.normal', 'Not an anomaly');
     case 'ignore':
-      return t('feedback.ignore', 'Ignore');
+      return t('feedback.ignore', 'Mute');
     case 'new-normal':
       return t('feedback.new-normal', 'New normal from here');
   }

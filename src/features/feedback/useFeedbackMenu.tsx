@@ -3,9 +3,7 @@ import React, { lazy, useState } from 'react';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 import { ActionDialog } from '../../ui/dialog/ActionDialog';
-import { announceSuccess } from '../../ui/dialog/announce';
 import type { JudgedSamples } from '../../session/viewProps';
-import { describeKeeping } from './describeKeeping';
 import type { Said } from '../../session/feedback/newFeedback';
 import { titleOf } from './titleOf';
 import type { FeedbackBook } from '../../session/feedback/useFeedback';
@@ -52,10 +50,7 @@ export function useFeedbackMenu(incident: Incident, judged: JudgedSamples, book:
           incident={incident}
           judged={judged}
           isShared={book.isShared}
-          onSay={(feedback) => {
-            book.add(feedback);
-            announceSuccess(describeKeeping(book.isShared));
-          }}
+          onSay={book.add}
           onDismiss={dismiss}
         />
       </ActionDialog>

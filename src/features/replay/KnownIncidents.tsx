@@ -3,12 +3,11 @@ import { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, IconButton, Stack, useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
-import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
 import type { Judged } from '../../session/judged';
 import { formatEndTime, formatTime } from '../../ui/text/formatTime';
 import { VisuallyHidden } from '../../ui/VisuallyHidden';
-import { joinSpans, taggedSpans, tagsOf } from './knownSpans';
+import { foundSpans, joinSpans, taggedSpans, tagsOf } from './knownSpans';
 import { MarkStrip } from './MarkStrip';
 
 interface Props {
@@ -23,17 +22,16 @@ export function KnownIncidents({ judged, range, known, onChange }: Props): React
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
   const tagId = useId();
-  const { panel, prepared, detection } = judged;
+  const { panel, prepared } = judged;
   const tagged = taggedSpans(panel.data.annotations, range, theme);
   const add = (spans: readonly TimeSpan[]): void => onChange(joinSpans([...known, ...spans]));
-  const { time } = prepared.samples;
-  const found = detection.incidents.map(({ start, end }) => ({ from: time[start], to: time[end] + typicalStep(time) }));
+  const found = foundSpans(judged);
   return (
     <Stack direction="column" gap={1}>
       <div>
         {t(
           'replay.mark',
-          'Mark the incidents that really happened: drag over the picture, or take them from elsewhere and remove what was none.'
+          'These are the incidents that the panel found. Remove false alarms, and drag over the picture where it missed one.'
         )}
       </div>
       <MarkStrip samples={prepared.samples} range={range} known={known} onMark={(span) => add([span])} />

@@ -10,7 +10,7 @@ import type { Options } from '../../options/options';
 import type { Judged } from '../../session/judged';
 import { type StepsState, useSteps } from '../../session/useSteps';
 import { KnownIncidents } from './KnownIncidents';
-import { knownSamples, replayed } from './knownSpans';
+import { foundSpans, knownSamples, replayed } from './knownSpans';
 import { ReplaySetting, replaySettings } from './replaySettings';
 import { replaySteps } from '@anomaly-forest/core/internal/analysis/replaySteps';
 import { ReplayTable } from './ReplayTable';
@@ -26,7 +26,7 @@ export function ReplayContent(judged: Judged): React.JSX.Element {
   const [shown] = useState(judged);
   const { panel } = judged;
   const { options } = panel;
-  const [known, setKnown] = useState<readonly TimeSpan[]>([]);
+  const [known, setKnown] = useState<readonly TimeSpan[]>(() => foundSpans(judged));
   const { time } = shown.prepared.samples;
   const step = typicalStep(time);
   const settings = useMemo(() => replaySettings(options), [options]);

@@ -3,6 +3,8 @@ import { uniq } from 'lodash';
 import { type Counts, countSeries } from '@anomaly-forest/core/internal/agreement/measures';
 import type { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
+import type { JudgedSamples } from '../../session/viewProps';
 import { readAnnotations } from '../../views/timeSeries/annotations/readAnnotations';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -43,8 +45,15 @@ export function joinSpans(spans: readonly TimeSpan[]): TimeSpan[] {
   return joined;
 }
 
+/** The incidents that the panel found; each lasts until its last step is over. */
+export function foundSpans({ detection, prepared }: Pick<JudgedSamples, 'detection' | 'prepared'>): TimeSpan[] {
+  const { time } = prepared.samples;
+  const step = typicalStep(time);
+  return detection.incidents.map(({ start, end }) => ({ from: time[start], to: time[end] + step }));
+}
+
 /** A span with the tags of its annotation. */
-export type TaggedSpan = TimeSpan & { readonly tags: readonly string[] };
+type TaggedSpan = TimeSpan & { readonly tags: readonly string[] };
 
 /** The dashboard's annotations in this range. */
 export function taggedSpans(frames: readonly DataFrame[] = [], range: TimeSpan, theme: GrafanaTheme2): TaggedSpan[] {

@@ -8,8 +8,8 @@ const lock: ReportedIncident = {
   duration: '6 minutes',
   timeZone: 'UTC',
   drivers: [
-    { name: 'Response time', share: '93 %', typical: '45 ms', actual: '310 ms' },
-    { name: 'RPM', share: '7 %', typical: '5000', actual: '5100' },
+    { name: 'Response time', share: '93%', typical: '45 ms', actual: '310 ms', change: '×6.9' },
+    { name: 'RPM', share: '7%', typical: '5000', actual: '5100' },
   ],
 };
 const frame: ReportFrame = {
@@ -25,8 +25,8 @@ describe('the report of one incident', () => {
     expect(formatIncidentReport([lock], frame)).toBe(`**Incident 1: Latency up** (major)
 
 - When: 2023-10-01 05:00:00 to 05:05:00, UTC (6 minutes)
-- Driver: Response time 310 ms, typically 45 ms (93 %)
-- Driver: RPM 5100, typically 5000 (7 %)
+- Driver: Response time 310 ms, ×6.9, typically 45 ms (93%)
+- Driver: RPM 5100, typically 5000 (7%)
 
 - Panel: Gateway
 - Verdict: classic, seed 42; fingerprint a1b2c3d4
@@ -45,11 +45,16 @@ describe('the report of one incident', () => {
 
   it('says nothing of a typical value that is unknown', () => {
     const drivers = [{ ...lock.drivers[0], typical: undefined }];
-    expect(formatIncidentReport([{ ...lock, drivers }], frame)).toContain('- Driver: Response time 310 ms (93 %)\n');
+    expect(formatIncidentReport([{ ...lock, drivers }], frame)).toContain('- Driver: Response time 310 ms (93%)\n');
   });
 
   it('says whose incident it was and up to where it would have been none, without Markdown of others', () => {
-    const report = formatIncidentReport([{ ...lock, group: 'a|b', limit: '<b> would be normal below 181 ms' }], frame);
+    const report = formatIncidentReport(
+      [{ ...lock, group: 'a|b', limit: '<b> would be normal below 181 ms', hint: 'often: lock', nearby: 'deploy *x*, 3 min before' }],
+      frame
+    );
+    expect(report).toContain('- often: lock\n');
+    expect(report).toContain('- What changed: deploy \\*x\\*, 3 min before\n');
     expect(report).toContain('- Group: a\\|b\n');
     expect(report).toContain('- \\<b\\> would be normal below 181 ms');
   });

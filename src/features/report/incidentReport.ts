@@ -1,14 +1,16 @@
 import { t } from '../../i18n/t';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from '@anomaly-forest/core/internal/writing/escapeMarkdown';
 
 /** A signal's part in an incident, in words with units. */
 export interface ReportedDriver {
   readonly name: string;
-  /** `93 %` */
+  /** `93%` */
   readonly share: string;
   /** None where it is unknown. */
   readonly typical?: string;
   readonly actual: string;
+  /** How large the actual value is beside the typical one: `×6.4`. */
+  readonly change?: string;
 }
 
 /** An incident in words. Times are those of the dashboard's time zone. */
@@ -16,6 +18,10 @@ export interface ReportedIncident {
   /** 1 for the first in the time range; the number in the downloads. */
   readonly number: number;
   readonly title: string;
+  /** What often is behind the like: `often: lock or saturation`. */
+  readonly hint?: string;
+  /** What changed when it began. */
+  readonly nearby?: string;
   readonly severity: string;
   /** `2023-10-01 05:00:00 to 05:05:00`, or `since ...` while it lasts. */
   readonly when: string;
@@ -80,7 +86,7 @@ function formatHeading(nIncidents: number, panelTitle: string): string {
 }
 
 function formatIncident(incident: ReportedIncident): string {
-  const { number, title, severity, when, timeZone, duration, drivers, group = '', limit } = incident;
+  const { number, title, severity, when, timeZone, duration, drivers, group = '', limit, hint, nearby } = incident;
   const rest = drivers.length - MAX_DRIVERS;
   return [
     t('report.incident', '**Incident {{number}}: {{title}}** ({{severity}})', {
@@ -93,12 +99,24 @@ function formatIncident(incident: ReportedIncident): string {
     ...(group === '' ? [] : [t('report.group', '- Group: {{group}}', { group: escapeMarkdown(group) })]),
     ...drivers.slice(0, MAX_DRIVERS).map(formatDriver),
     ...(rest > 0 ? [describeRest(rest)] : []),
+    ...(nearby === undefined
+      ? []
+      : [t('report.changed', '- What changed: {{nearby}}', { nearby: escapeMarkdown(nearby) })]),
+    ...(hint === undefined ? [] : [`- ${escapeMarkdown(hint)}`]),
     ...(limit === undefined ? [] : [`- ${escapeMarkdown(limit)}`]),
   ].join('\n');
 }
 
-function formatDriver({ name, share, typical, actual }: ReportedDriver): string {
+function formatDriver({ name, share, typical, actual, change }: ReportedDriver): string {
   const value = `${escapeMarkdown(name)} ${escapeMarkdown(actual)}`;
+  if (typical !== undefined && change !== undefined) {
+    return t('report.driver-change', '- Driver: {{value}}, {{change}}, typically {{typical}} ({{share}})', {
+      value,
+      change,
+      typical: escapeMarkdown(typical),
+      share,
+    });
+  }
   return typical === undefined
     ? t('report.driver', '- Driver: {{value}} ({{share}})', { value, share })
     : t('report.driver-typically', '- Driver: {{value}}, typically {{typical}} ({{share}})', {

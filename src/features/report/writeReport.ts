@@ -2,14 +2,15 @@ import type { AbsoluteTimeRange } from '@grafana/data';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
+import { nearbyAnnotation } from '../annotations/nearbyAnnotation';
 import { formatIncidentReport, MAX_REPORTED, ReportedIncident } from './incidentReport';
-import { IncidentRow, prepareIncidentRows } from '../../views/incidents/incidentRows';
+import { IncidentRow, prepareIncidentRows } from '../../session/incidentRows';
 import { describeVerdict } from '../../ui/text/describeVerdict';
 import { rangeAround } from '../../ui/text/sampleSpan';
 import { severityName } from '../../ui/text/severity';
 import { dashboardUrl } from '../actions/dashboardUrl';
 import { Judged } from '../../session/judged';
-import { timeZoneName } from '../actions/timeZoneName';
+import { timeZoneName } from '../../ui/text/timeZoneName';
 
 /** The report of one incident, with a link to the dashboard around it. */
 export function reportOfIncident(judged: Judged, incident: Incident): string {
@@ -46,6 +47,8 @@ function reportedIncident({ panel, group, prepared, detection }: Judged, row: In
   return {
     number: detection.incidents.indexOf(row.incident) + 1,
     title: row.title,
+    hint: row.hint,
+    nearby: nearbyAnnotation(panel.data.annotations, row.incident, prepared.samples),
     severity: severityName(severity),
     when: describeWhen(row),
     duration: row.duration,

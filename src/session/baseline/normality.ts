@@ -1,17 +1,25 @@
+import type { TimeZone } from '@grafana/schema';
 import type { Baseline, TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import type { Samples } from '@anomaly-forest/core/internal/detection';
 import type { SampleGroup } from '../../frames/prepareGroups';
 import type { Options } from '../../options/options';
 import { baselineOfText } from '@anomaly-forest/core/internal/baseline/pinnedBaseline';
+import { completeAfterOf } from '@anomaly-forest/core/internal/options/detectionSettings';
 import type { Feedback, PinnedBaseline } from '../../options/savedFeedback';
+import { utcOffsets } from './utcOffsets';
 
 /** What says what is normal of samples, apart from themselves. */
-export type Normality = Pick<Samples, 'baseline' | 'leftOut' | 'calledNormal' | 'newNormal'>;
+export type Normality = Pick<
+  Samples,
+  'baseline' | 'leftOut' | 'calledNormal' | 'newNormal' | 'completeAfter' | 'utcOffsets'
+>;
 
 /** What people said about normal: in the options, in this session, in annotations. */
 export interface Sayings {
   readonly feedback: readonly Feedback[];
   readonly leftOut: readonly TimeSpan[];
+  /** Of the dashboard; the browser's if it is `browser` or absent. */
+  readonly timeZone?: TimeZone;
 }
 
 /** What holds for one group. */
@@ -23,6 +31,8 @@ export function normalityOf(group: SampleGroup, samples: Samples, options: Optio
     leftOut: unlessEmpty(sayings.leftOut),
     calledNormal: unlessEmpty(feedback.flatMap((each) => (each.kind === 'new-normal' ? [] : [each.normal]))),
     newNormal: unlessEmpty(newNormal.sort((a, b) => a - b)),
+    completeAfter: completeAfterOf(options),
+    utcOffsets: unlessEmpty(utcOffsets(samples.time, sayings.timeZone)),
   };
 }
 

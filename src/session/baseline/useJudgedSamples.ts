@@ -1,4 +1,5 @@
 import type { DataFrame } from '@grafana/data';
+import type { TimeZone } from '@grafana/schema';
 import { useMemo, useState } from 'react';
 import type { Samples } from '@anomaly-forest/core/internal/detection';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
@@ -21,7 +22,8 @@ export function useJudgedSamples(
   prepared: PreparedGroups | undefined,
   options: Options,
   feedback: readonly Feedback[],
-  annotations: readonly DataFrame[] | undefined
+  annotations: readonly DataFrame[] | undefined,
+  timeZone?: TimeZone
 ): ReadonlyMap<string, Samples> {
   const [made] = useState(() => new Map<string, Made>());
   return useMemo(() => {
@@ -33,9 +35,12 @@ export function useJudgedSamples(
       'prepared' in group.result ? [{ group, samples: group.result.prepared.samples }] : []
     );
     return new Map(
-      usable.map(({ group, samples }) => [group.key, judged(made, group, samples, options, { feedback, leftOut })])
+      usable.map(({ group, samples }) => [
+        group.key,
+        judged(made, group, samples, options, { feedback, leftOut, timeZone }),
+      ])
     );
-  }, [made, prepared, options, feedback, annotations]);
+  }, [made, prepared, options, feedback, annotations, timeZone]);
 }
 
 /** Pods and instances come and go: what was made for a group that is gone would stay until the panel goes. */
@@ -52,12 +57,13 @@ function judged(
   sayings: Sayings
 ): Samples {
   const normality = normalityOf(group, samples, options, sayings);
-  const { leftOut, calledNormal, newNormal } = normality;
+  const { leftOut, calledNormal, newNormal, completeAfter } = normality;
   const from = [
     samples,
     group.baseline,
     pinOf(group, options)?.buffer,
-    JSON.stringify([options.baseline, options.baselineShare, leftOut, calledNormal, newNormal]),
+    JSON.stringify([options.baseline, options.baselineShare, leftOut, calledNormal, newNormal, completeAfter]),
+    sayings.timeZone,
   ];
   const last = made.get(group.key);
   if (last && from.every((part, i) => part === last.from[i])) {

@@ -3,7 +3,7 @@ import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import type { Feedback } from '../../options/savedFeedback';
 import { incidentTitle } from '../../ui/text/incidentTitle';
 import { spanDuration } from '../../ui/text/sampleSpan';
-import type { JudgedSamples } from '../viewProps';
+import type { JudgedSamples } from '../groups/group';
 import { userName } from './currentUser';
 import { valuesBox } from './valuesBox';
 

@@ -1,7 +1,7 @@
 import { type Feedback, isFeedback } from '../../options/savedFeedback';
 
 /** Where feedback is kept for somebody who may not change the dashboard: this tab, until it is closed. */
-export interface SessionFeedback {
+interface SessionFeedback {
   read(): readonly Feedback[];
   write(feedback: readonly Feedback[]): void;
 }

@@ -1,5 +1,6 @@
 import type { PanelProps } from '@grafana/data';
-import { useMemo, useState } from 'react';
+import { isEqual } from 'lodash';
+import { useCallback, useMemo, useState } from 'react';
 import type { Options } from '../../options/options';
 import type { Feedback } from '../../options/savedFeedback';
 import { mayEditDashboards } from './currentUser';
@@ -13,6 +14,9 @@ export interface FeedbackBook {
   readonly isShared: boolean;
   readonly add: (entry: Feedback) => void;
   readonly remove: (entry: Feedback) => void;
+  /** What was said last, until it is taken back or forgotten. */
+  readonly last?: Feedback;
+  readonly forgetLast: () => void;
 }
 
 const none: readonly Feedback[] = [];
@@ -28,6 +32,8 @@ export function useFeedback(panel: PanelProps<Options>, options: Options): Feedb
   const shared = options.feedback ?? none;
   const entries = useMemo(() => [...shared, ...own.entries], [shared, own]);
   const isShared = mayEditDashboards();
+  const [last, setLast] = useState<Feedback>();
+  const forgetLast = useCallback(() => setLast(undefined), []);
 
   const keep = (kept: readonly Feedback[]): void => {
     session.write(kept);
@@ -37,10 +43,18 @@ export function useFeedback(panel: PanelProps<Options>, options: Options): Feedb
   return {
     entries,
     isShared,
-    add: (entry) => (isShared ? share([...shared, entry]) : keep([...own.entries, entry])),
-    remove: (entry) =>
-      own.entries.includes(entry)
-        ? keep(own.entries.filter((other) => other !== entry))
-        : share(shared.filter((other) => other !== entry)),
+    last,
+    forgetLast,
+    add: (entry) => {
+      setLast(entry);
+      return isShared ? share([...shared, entry]) : keep([...own.entries, entry]);
+    },
+    // By what it says: Grafana may have copied the options since.
+    remove: (entry) => {
+      forgetLast();
+      return own.entries.some((other) => isEqual(other, entry))
+        ? keep(own.entries.filter((other) => !isEqual(other, entry)))
+        : share(shared.filter((other) => !isEqual(other, entry)));
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type { CalledNormal } from '@anomaly-forest/core/internal/baseline/baseline';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
-import type { JudgedSamples } from '../viewProps';
+import type { JudgedSamples } from '../groups/group';
 
 /**
  * The values of all signals in an incident: what its anomalous samples reached, and one usual spread more on either

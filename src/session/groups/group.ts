@@ -19,6 +19,13 @@ export interface Group {
 /** A group with samples. */
 export type UsableGroup = Group & { readonly prepared: PreparedSamples };
 
+/** Samples and the verdict on them: of the only group, or of one of several. */
+export interface JudgedSamples {
+  readonly group?: Pick<Group, 'key' | 'name' | 'samples'>;
+  readonly prepared: PreparedSamples;
+  readonly detection: Detection;
+}
+
 export function isUsable(group: Group): group is UsableGroup {
   return group.prepared !== undefined;
 }

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import type { DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import { translate } from '../../i18n/translate';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
-import { type DetectionState, useDetections } from '../useDetection';
+import { type DataEnd, lateData, withoutOngoing } from '../dataAge';
+import { type DetectionState, useDetections } from './useDetection';
 import type { Group, UsableGroup } from './group';
 import { rankGroups } from './rankGroups';
 import { useShownGroup } from './useShownGroup';
@@ -11,7 +12,7 @@ import { useShownGroup } from './useShownGroup';
 export interface GroupsState {
   /** Worst first. */
   readonly groups: readonly Group[];
-  /** The one that is shown in detail; none until it is known which. */
+  /** The one that is shown in detail; without its verdict until it is known which is the worst. */
   readonly shown?: UsableGroup;
   /** Of the shown group; if none is shown yet, of all. */
   readonly state: DetectionState;
@@ -22,28 +23,42 @@ export interface GroupsState {
  *
  * @param samples of each group, by its key, with what says what is normal of them
  * @param chosen key of the group to show; by default the worst
+ * @param dataEnd up to when samples could be there: where they stopped before, no incident is ongoing
  */
 export function useGroups(
   prepared: PreparedGroups | undefined,
   samples: ReadonlyMap<string, Samples>,
   options: DetectionOptions | undefined,
-  chosen: string | undefined
+  chosen: string | undefined,
+  dataEnd: DataEnd
 ): GroupsState {
   const [lastShown, setLastShown] = useState(chosen);
   const ordered = useMemo(() => shownFirst(samples, lastShown), [samples, lastShown]);
   const states = useDetections(ordered, options);
-  const groups = useMemo(
-    () =>
-      rankGroups((prepared?.groups ?? []).map((group) => judged(group, samples.get(group.key), states.get(group.key)))),
-    [prepared, samples, states]
+  const lateKeys = JSON.stringify(
+    (prepared?.groups ?? []).filter((group) => isLate(group, dataEnd)).map(({ key }) => key)
   );
+  const groups = useMemo(() => {
+    const late = new Set<string>(JSON.parse(lateKeys));
+    const all = (prepared?.groups ?? []).map((group) => judged(group, samples.get(group.key), states.get(group.key)));
+    return rankGroups(all.map((group) => (late.has(group.key) ? stopped(group) : group)));
+  }, [prepared, samples, states, lateKeys]);
   const all = useMemo(() => stateOfAll([...states.values()]), [states]);
   const shown = useShownGroup(groups, chosen, all.working);
-  if (shown && shown.key !== lastShown) {
+  const isKnown = shown !== undefined && (!all.working || shown.key === chosen);
+  if (isKnown && shown.key !== lastShown) {
     setLastShown(shown.key);
   }
-  const state = (shown && states.get(shown.key)) ?? all;
+  const state = (isKnown && states.get(shown.key)) || all;
   return { groups, shown, state };
+}
+
+function isLate({ result }: SampleGroup, dataEnd: DataEnd): boolean {
+  return 'prepared' in result && lateData(result.prepared.samples, dataEnd) !== undefined;
+}
+
+function stopped(group: Group): Group {
+  return group.detection ? { ...group, detection: withoutOngoing(group.detection) } : group;
 }
 
 /** It is what one waits for. */

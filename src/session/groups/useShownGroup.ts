@@ -8,7 +8,7 @@ import { type Group, isUsable, type UsableGroup } from './group';
  * @param groups Worst first.
  * @param chosen `Group.key`
  * @param working Whether some are still being judged.
- * @returns none until it is known which is the worst.
+ * @returns the first of them, without its verdict, until it is known which is the worst: its lines are worth seeing.
  */
 export function useShownGroup(
   groups: readonly Group[],
@@ -25,5 +25,5 @@ export function useShownGroup(
   if (worst) {
     setFirst(worst.key);
   }
-  return worst;
+  return worst ?? (usable[0] && { ...usable[0], detection: undefined });
 }

@@ -1,6 +1,6 @@
 import { type FunctionComponent, memo, type NamedExoticComponent } from 'react';
 
-export interface UpToDate {
+interface UpToDate {
   /** Not while something newer is on its way. */
   isUpToDate: boolean;
 }

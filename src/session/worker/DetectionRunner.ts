@@ -4,7 +4,7 @@ import type { DetectionAnswer } from './protocol';
 import { type Detect, serveDetections } from './serveDetections';
 
 /** A detection that a client waits for. */
-export interface Task {
+interface Task {
   readonly samples: Samples;
   readonly options: DetectionOptions;
   onAnswer(answer: DetectionAnswer): void;

@@ -29,9 +29,19 @@ function timesAs(times: readonly unknown[]): DataFrame[] {
   return [timed(times, { RPM: busy(times.length) })];
 }
 
-/** Number of fields, by name. */
+/** Number of fields, by name; each varies less than the one before. */
 function manySignals(n: number): DataFrame[] {
-  return [minutely(Object.fromEntries(Array.from({ length: n }, (_, i) => [`S${i + 1}`, busy(60, i)])))];
+  const column = (i: number): number[] => busy(60, i).map((value) => value + 1000 * i);
+  return [minutely(Object.fromEntries(Array.from({ length: n }, (_, i) => [`S${i + 1}`, column(i)])))];
+}
+
+/** A histogram's buckets, as Prometheus returns them. */
+function buckets(): DataFrame[] {
+  return ['0.1', '0.5', '1', '+Inf'].map((le, i) => {
+    const frame = minutely({ Value: busy(60, i) });
+    frame.fields[1] = { ...frame.fields[1], labels: { le }, config: { displayNameFromDS: le } };
+    return frame;
+  });
 }
 
 /** What queries return: no rows, no time, no numbers, wrong types. */
@@ -46,7 +56,7 @@ export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
   refused(
     'numbers without a time',
     () => untimed(numberField('RPM', busy(60))),
-    'Expected a time field and beside it at least one numeric field, got RPM (number).'
+    'Expected a time field beside the numbers, got RPM (number).'
   ),
   refused(
     'texts only',
@@ -62,7 +72,7 @@ export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
           minutes.map(() => 'up')
         )
       ),
-    'Expected a time field and beside it at least one numeric field, got Time (time), state (string).'
+    'Expected at least one numeric field beside the time, got Time (time), state (string).'
   ),
   refused(
     'times as text',
@@ -84,7 +94,7 @@ export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
   refused(
     'a time and booleans',
     () => timeAnd({ name: 'up', type: FieldType.boolean, config: {}, values: minutes.map((t) => t % 2 === 0) }),
-    'Expected a time field and beside it at least one numeric field, got Time (time), up (boolean).'
+    'Expected at least one numeric field beside the time, got Time (time), up (boolean).'
   ),
   judged(
     'a second time field',
@@ -106,10 +116,57 @@ export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
       signalAnd(
         numberField(
           'up',
-          minutes.map((t) => t % 2 === 0)
+          minutes.map((_, i) => i % 2 === 0)
         )
       ),
-    'up has no value: not used'
+    'Signals: RPM, up'
+  ),
+  judged(
+    'numbers as text and as bigint in fields of numbers',
+    () => [
+      ...signalAnd(numberField('a', busy(60).map(String))),
+      ...timeAnd(
+        numberField(
+          'b',
+          busy(60).map((value) => BigInt(value * 2 ** 60))
+        )
+      ),
+    ],
+    'Signals: RPM, a, b'
+  ),
+  judged(
+    'a boolean beside a signal',
+    () => signalAnd({ name: 'busy', type: FieldType.boolean, config: {}, values: minutes.map((_, i) => i % 2 === 0) }),
+    'busy is true or false and is not used: convert it with the transformation "Convert field type" to number, and it is a signal of 1 and 0'
+  ),
+  refused(
+    'a clock time as text in a field called time',
+    () =>
+      untimed(
+        textField(
+          'time',
+          minutes.map(() => '12:05')
+        ),
+        numberField('RPM', busy(60))
+      ),
+    'time is text ("12:05"), not a time: convert it with the transformation "Convert field type" to time.'
+  ),
+  refused(
+    'seconds since 1970 in a field of numbers',
+    () =>
+      untimed(
+        numberField(
+          'epoch_s',
+          minutes.map((t) => t / 1000)
+        ),
+        numberField('RPM', busy(60))
+      ),
+    'epoch_s is a number (1696118400) that looks like seconds since 1970: multiply it by 1000, then convert it with the transformation "Convert field type" to time.'
+  ),
+  refused(
+    'the answer to an instant query',
+    () => [{ ...minutely({ load: [1] }), meta: { custom: { resultType: 'vector' } } }],
+    'Only one sample: the query is an instant query. Set its type to "Range", so that there are others to compare with.'
   ),
   judged(
     'objects in a field of numbers',
@@ -130,11 +187,25 @@ export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
   judged('a field longer than its time', () => timeAnd(numberField('RPM', busy(70)))),
   judged('1 signal', () => manySignals(1), 'Signal: S1'),
   judged('16 signals', () => manySignals(16)),
-  judged('17 signals', () => manySignals(17), '17 numeric fields, the first 16 are used: choose with "Use as signal"'),
+  judged(
+    '17 signals',
+    () => manySignals(17),
+    '17 numeric fields: the 16 that vary most are judged, left out: S17. Choose others with "Use as signal", or group by a label'
+  ),
   judged(
     '500 signals',
     () => manySignals(500),
-    '500 numeric fields, the first 16 are used: choose with "Use as signal"'
+    '500 numeric fields: the 16 that vary most are judged, left out: S17, S18, S19, S20, S21, S22, S23, S24, S25, S26, S27, S28, S29, S30, S31, S32, 468 more. Choose others with "Use as signal", or group by a label'
+  ),
+  judged(
+    'buckets of a histogram',
+    buckets,
+    '4 signals are buckets of a histogram (label "le"), which rise and fall together: a quantile says more, such as histogram_quantile(0.95, sum by (le) (rate(..._bucket[5m])))'
+  ),
+  judged(
+    'five constant signals',
+    () => [minutely(Object.fromEntries(['A', 'B', 'C', 'D', 'E'].map((name) => [name, busy(60).map(() => 7)])))],
+    '5 signals are constant and cannot tell samples apart: A, B, C, D, E'
   ),
 ];
 
@@ -158,9 +229,10 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
   refused(
     'times that are all texts',
     () => timesAs(minutes.map(() => '2023-10-01')),
-    'No sample with a valid time: an anomaly needs others to compare with. Widen the time range.'
+    'Time is a time field, but holds text ("2023-10-01"): convert it with the transformation "Convert field type" to time.'
   ),
   judged('two samples', () => timesAs([minute(0), minute(1)])),
+  judged('times as Date objects', () => timesAs(minutes.map((t) => new Date(t)))),
   judged(
     'times in seconds (January 1970)',
     () => timesAs(minutes.map((t) => t / 1000)),
@@ -196,7 +268,7 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
     '1 row without a valid time left out'
   ),
   judged('a gap of a year', () => timesAs(minutes.map((t, i) => (i < 30 ? t : t + 3.15e10)))),
-  refused(
+  judged(
     'two queries without a time in common',
     () => [
       timed(minutes, { A: busy(60) }),
@@ -205,14 +277,37 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
         { B: busy(60) }
       ),
     ],
-    'The signals have no times in common: give their queries the same interval, or set "Missing values" to previous value.'
+    'A has a value every 1m, the samples are 30s apart: between its values the last one is judged'
   ),
-  judged('two queries of 1 and 5 minutes', () => [
-    timed(minutes, { A: busy(60) }),
-    timed(
-      minutes.filter((_, i) => i % 5 === 0),
-      { B: busy(12) }
-    ),
+  judged(
+    'two queries of 1 and 5 minutes',
+    () => [
+      timed(minutes, { A: busy(60) }),
+      timed(
+        minutes.filter((_, i) => i % 5 === 0),
+        { B: busy(12) }
+      ),
+    ],
+    'B has a value every 5m, the samples are 1m apart: between its values the last one is judged'
+  ),
+  judged(
+    'an instant query beside a range query',
+    () => [timed(minutes, { A: busy(60) }), timed([minute(60)], { B: [5000] })],
+    'B has a single value (an instant query?): drawn as a point, not judged'
+  ),
+  judged(
+    'hourly values with a row every ten minutes',
+    () => [
+      timed(
+        minutes.map((_, i) => minute(10 * i)),
+        { A: busy(60).map((value, i) => (i % 6 === 0 ? value : null)) }
+      ),
+    ],
+    'There is a value every 1h, but a row every 10m: rows without any value are left out. A query that groups by 1h, or fills nothing in, returns no such rows'
+  ),
+  judged('a series that ends where another begins', () => [
+    timed(minutes.slice(0, 30), { A: busy(30) }),
+    timed(minutes.slice(30), { B: busy(30) }),
   ]),
 ];
 

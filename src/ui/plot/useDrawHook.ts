@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Plot, UPlotConfigBuilder } from './plotLibrary';
 
 /** `behind`: under grid and lines; `above`: on top of them. */
-export type Layer = 'behind' | 'above';
+type Layer = 'behind' | 'above';
 
 const hooks = { behind: 'drawClear', above: 'draw' } as const;
 

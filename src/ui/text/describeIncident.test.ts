@@ -23,13 +23,13 @@ const traffic = (share: number): Driver => ({ signal: 0, share, typical: 5000, a
 describe('describeIncident', () => {
   it('says actual, typical and duration', () => {
     const words = { ...signals, drivers: [latency(0.95), traffic(0.05)], ongoing: false, duration: 6 * MINUTE };
-    expect(describeIncident(words)).toBe('Latency 300 ms, typically 45 ms; 6 minutes');
+    expect(describeIncident(words)).toBe('Latency 300 ms, typically 45 ms (×6.7); 6 minutes');
   });
 
   it('names a second driver if the first explains too little', () => {
     const words = { ...signals, drivers: [traffic(0.6), latency(0.4)], ongoing: false, duration: 11 * MINUTE };
     expect(describeIncident(words)).toBe(
-      'RPM 15000 req, typically 5000 req; Latency 300 ms, typically 45 ms; 11 minutes'
+      'RPM 15000 req, typically 5000 req (×3); Latency 300 ms, typically 45 ms (×6.7); 11 minutes'
     );
   });
 
@@ -41,7 +41,7 @@ describe('describeIncident', () => {
 
   it('says of an ongoing incident how long it has lasted so far', () => {
     const words = { ...signals, drivers: [latency(1)], ongoing: true, duration: 6 * MINUTE };
-    expect(describeIncident(words)).toBe('Latency 300 ms, typically 45 ms; for 6 minutes so far');
+    expect(describeIncident(words)).toBe('Latency 300 ms, typically 45 ms (×6.7); for 6 minutes so far');
   });
 
   it('leaves out a typical value that is not known', () => {

@@ -1,8 +1,10 @@
 import { Field } from '@grafana/data';
-import { Driver, Incident, IncidentKind, SignalRole, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { Driver, Incident, SignalRole, SignalSettings } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
+import { formatChange } from './formatChange';
 import { formatDuration } from './formatDuration';
 import { formatValue } from './formatValue';
+import type { Kind } from './incidentTitle';
 
 /** What an incident's sentence is made of. */
 export interface IncidentWords extends Pick<Incident, 'kind' | 'drivers' | 'ongoing'> {
@@ -26,24 +28,26 @@ export function describeIncident(words: IncidentWords): string {
 }
 
 /** What a kind speaks of. */
-const ROLES: Readonly<Record<IncidentKind, readonly SignalRole[]>> = {
+const ROLES: Readonly<Partial<Record<Kind, readonly SignalRole[]>>> = {
   'latency-up': ['latency'],
   'traffic-down': ['traffic'],
   'traffic-and-latency-up': ['traffic', 'latency'],
   'traffic-up': ['traffic'],
-  'errors-up': ['errors'],
-  'success-down': ['success'],
-  up: [],
-  down: [],
-  frozen: [],
-  other: [],
 };
 
 /** The main drivers, and of each role that the incident's kind speaks of the strongest: a kind must be borne out. */
 function namedDrivers({ kind, drivers, signals }: IncidentWords): readonly Driver[] {
   const main = mainDrivers(drivers);
-  const ofKind = ROLES[kind].map((role) => drivers.find(({ signal }) => signals[signal].role === role));
+  const ofKind = (ROLES[kind] ?? []).map((role) => drivers.find(({ signal }) => signals[signal].role === role));
   return drivers.filter((driver) => main.includes(driver) || ofKind.includes(driver));
+}
+
+/** A signal with a smaller part is not worth a word. */
+export const LEAST_SHARE = 0.1;
+
+/** The drivers that are worth a word; the strongest always is. */
+export function tellingDrivers<T extends Pick<Driver, 'share'>>(drivers: readonly T[]): readonly T[] {
+  return drivers.filter(({ share }, i) => i === 0 || share >= LEAST_SHARE);
 }
 
 /** The strongest drivers that together explain most of the incident. */
@@ -55,10 +59,12 @@ export function mainDrivers(drivers: readonly Driver[]): readonly Driver[] {
 
 function describeDriver({ signal, actual, typical }: Driver, { fields, signals }: IncidentWords): string {
   const value = `${signals[signal].name} ${formatValue(fields[signal], actual)}`;
-  return Number.isNaN(typical)
-    ? value
-    : t('text.value-typically', '{{value}}, typically {{typical}}', {
-        value,
-        typical: formatValue(fields[signal], typical),
-      });
+  if (Number.isNaN(typical)) {
+    return value;
+  }
+  const beside = { value, typical: formatValue(fields[signal], typical) };
+  const change = formatChange(actual, typical, fields[signal]);
+  return change === undefined
+    ? t('text.value-typically', '{{value}}, typically {{typical}}', beside)
+    : t('text.value-typically-change', '{{value}}, typically {{typical}} ({{change}})', { ...beside, change });
 }

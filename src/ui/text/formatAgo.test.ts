@@ -6,6 +6,8 @@ const live = { to: dateTime(now), raw: { from: 'now-6h', to: 'now' } };
 
 it('says how long ago something was, in a range that follows the clock', () => {
   expect(formatAgo(now - 12 * 60_000, live)).toBe('12 min ago');
+  expect(formatAgo(now - 12 * 60_000 - 20_000, live)).toBe('12 min ago');
+  expect(formatAgo(now - 190 * 60_000, live)).toBe('3 hr ago');
   expect(formatAgo(now - 12 * 60_000, { ...live, raw: { from: dateTime(0), to: dateTime(now) } })).toBeUndefined();
 });
 

@@ -5,12 +5,21 @@ import { formatDuration } from './formatDuration';
 /** What is longer ago than this is known by its date, milliseconds. */
 const MAX_AGO = 86_400_000;
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
 /** Less is now. */
 const LEAST_AGO = 1000;
 
 /** Whether a time range follows the clock: what lasts until its end is going on. */
 export function isLive({ raw }: Pick<TimeRange, 'raw'>): boolean {
   return typeof raw.to === 'string' && raw.to.startsWith('now');
+}
+
+/** To whole minutes, after two hours to whole hours: nobody needs the seconds. */
+function rounded(past: number): number {
+  const unit = past < MINUTE ? 1000 : past < 2 * HOUR ? MINUTE : HOUR;
+  return Math.round(past / unit) * unit;
 }
 
 /**
@@ -22,6 +31,6 @@ export function isLive({ raw }: Pick<TimeRange, 'raw'>): boolean {
 export function formatAgo(time: number, timeRange: Pick<TimeRange, 'raw' | 'to'>): string | undefined {
   const past = timeRange.to.valueOf() - time;
   return isLive(timeRange) && past >= LEAST_AGO && past <= MAX_AGO
-    ? t('text.ago', '{{duration}} ago', { duration: formatDuration(past, 'short') })
+    ? t('text.ago', '{{duration}} ago', { duration: formatDuration(rounded(past), 'short') })
     : undefined;
 }

@@ -16,6 +16,7 @@ describe('incidentTitle', () => {
     ['up', 'Errors up'],
     ['down', 'Errors down'],
     ['frozen', 'Errors frozen'],
+    ['no-data', 'Errors: no data'],
   ])('names the signal where the kind is %s', (kind, expected) => {
     expect(incidentTitle(ofKind(kind), names)).toBe(expected);
   });
@@ -30,6 +31,7 @@ describe('incidentTitle', () => {
 
   it('is never empty, even without drivers', () => {
     expect(incidentTitle(ofKind('other', []), [])).toBe('Other');
+    expect(incidentTitle(ofKind('no-data', []), [])).toBe('No data');
   });
 });
 

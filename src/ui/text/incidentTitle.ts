@@ -2,7 +2,7 @@ import type { Incident, IncidentKind } from '@anomaly-forest/core/internal/detec
 import { t } from '../../i18n/t';
 
 /** What happened. */
-export type Kind = IncidentKind;
+export type Kind = IncidentKind | 'up' | 'down' | 'errors-up' | 'errors-down' | 'frozen' | 'no-data';
 
 /** What a title is made of. */
 interface Titled extends Pick<Incident, 'drivers'> {
@@ -24,14 +24,18 @@ export function incidentTitle({ kind, drivers }: Titled, signalNames: readonly s
       return t('kind.traffic-up', 'Traffic up');
     case 'errors-up':
       return t('kind.errors-up', 'Errors up');
-    case 'success-down':
-      return t('kind.success-down', 'Success rate down');
+    case 'errors-down':
+      return t('kind.errors-down', 'Errors down');
     case 'up':
       return name === undefined ? t('kind.other', 'Other') : t('kind.signal-up', '{{name}} up', { name });
     case 'down':
       return name === undefined ? t('kind.other', 'Other') : t('kind.signal-down', '{{name}} down', { name });
     case 'frozen':
       return name === undefined ? t('kind.frozen', 'Frozen') : t('kind.signal-frozen', '{{name}} frozen', { name });
+    case 'no-data':
+      return name === undefined
+        ? t('kind.no-data', 'No data')
+        : t('kind.signal-no-data', '{{name}}: no data', { name });
     case 'other':
       return titleByDriver(strongest, name);
   }

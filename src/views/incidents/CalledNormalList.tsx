@@ -7,7 +7,7 @@ import { t } from '../../i18n/t';
 import { CALLED_NORMAL, labelOf } from '../labels/label';
 import { LabelMarker } from '../labels/LabelMarker';
 import type { JudgedSamples } from '../../session/viewProps';
-import { type IncidentRow, prepareIncidentRows } from './incidentRows';
+import { type IncidentRow, prepareIncidentRows } from '../../session/incidentRows';
 
 /** Who called this many incidents normal knows them. */
 const MAX_LISTED = 20;

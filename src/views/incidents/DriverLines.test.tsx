@@ -1,12 +1,12 @@
 import { render, screen } from '@testing-library/react';
 import React from 'react';
 import { DriverSentence, DriverShares } from './DriverLines';
-import { DriverWords } from './incidentRows';
+import { DriverWords } from '../../session/incidentRows';
 
 const drivers: DriverWords[] = ['RPM', 'Latency', 'Errors', 'CPU', 'Memory'].map((name, signal) => ({
   signal,
   name,
-  share: '20 %',
+  share: '20%',
   typical: '1',
   actual: '2',
 }));
@@ -15,7 +15,7 @@ const meaningOfShares = 'Shares compare this and that';
 
 it('DriverShares lists three drivers and counts the others', () => {
   const { container } = render(<DriverShares drivers={drivers} meaningOfShares={meaningOfShares} />);
-  expect(container.textContent).toBe('RPM 20 %Latency 20 %Errors 20 %2 more');
+  expect(container.textContent).toBe('RPM 20%Latency 20%Errors 20%2 more');
 });
 
 it('DriverShares of few drivers counts none', () => {
@@ -25,7 +25,7 @@ it('DriverShares of few drivers counts none', () => {
 
 it('DriverSentence says the same in one line', () => {
   render(<DriverSentence drivers={drivers} meaningOfShares={meaningOfShares} />);
-  expect(screen.getByText('Drivers: RPM 20 %, Latency 20 %, Errors 20 %, 2 more')).toBeInTheDocument();
+  expect(screen.getByText('Drivers: RPM 20%, Latency 20%, Errors 20%, 2 more')).toBeInTheDocument();
 });
 
 it('both say what the shares are shares of', () => {

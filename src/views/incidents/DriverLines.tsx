@@ -3,7 +3,7 @@ import React from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
-import { DriverWords, IncidentRow } from './incidentRows';
+import { DriverWords, IncidentRow } from '../../session/incidentRows';
 
 /** Weaker drivers are counted instead of listed, so that 16 signals do not make a row fill the panel. */
 const MAX_LINES = 3;

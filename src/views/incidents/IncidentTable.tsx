@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 import { IncidentColumn } from './incidentColumns';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 import { IncidentTableHead } from './IncidentTableHead';
 import { IncidentTableRow } from './IncidentTableRow';
 import { SortKey, SortOrder } from './sortIncidentRows';
@@ -21,15 +21,17 @@ interface Props {
   onPoint: (row?: IncidentRow) => void;
   /** Another view points at this incident. */
   pointedAt?: Incident;
+  /** Its head is for screen readers only: there is no room. */
+  isHeadHidden?: boolean;
 }
 
 /** Incidents, one a row. Arrow keys walk from row to row, Home and End to the first and the last. */
 export function IncidentTable(props: Props): React.JSX.Element {
-  const { columns, rows, order, onSort, onOpen, onPoint, pointedAt } = props;
+  const { columns, rows, order, onSort, onOpen, onPoint, pointedAt, isHeadHidden } = props;
   const styles = useStyles2(getStyles);
   return (
     <table className={styles.table} aria-label={t('incidents.incidents', 'Incidents')}>
-      <IncidentTableHead columns={columns} order={order} onSort={onSort} />
+      <IncidentTableHead isHidden={isHeadHidden} columns={columns} order={order} onSort={onSort} />
       <tbody onKeyDown={walkRows}>
         {rows.map((row) => (
           <IncidentTableRow

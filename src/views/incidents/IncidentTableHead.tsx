@@ -10,13 +10,15 @@ interface Props {
   columns: readonly IncidentColumn[];
   order: SortOrder;
   onSort: (by: SortKey) => void;
+  /** For screen readers only. */
+  isHidden?: boolean;
 }
 
 /** The head of the table; it stays in place while the rows scroll. */
-export function IncidentTableHead({ columns, order, onSort }: Props): React.JSX.Element {
+export function IncidentTableHead({ columns, order, onSort, isHidden = false }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   return (
-    <thead>
+    <thead className={isHidden ? styles.hidden : undefined}>
       <tr>
         {columns.map(({ header, isHeaderHidden, numeric, sortKey }) => (
           <th
@@ -45,6 +47,7 @@ export function IncidentTableHead({ columns, order, onSort }: Props): React.JSX.
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  hidden: css({ position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' }),
   numeric: css({ textAlign: 'right' }),
   cell: css({
     position: 'sticky',

@@ -3,7 +3,7 @@ import React, { memo } from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { IncidentColumn } from './incidentColumns';
-import type { IncidentRow } from './incidentRows';
+import type { IncidentRow } from '../../session/incidentRows';
 
 interface Props {
   row: IncidentRow;

@@ -1,3 +1,4 @@
+import { createDataFrame } from '@grafana/data';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
@@ -22,17 +23,17 @@ describe('IncidentsView', () => {
 
   it('shows each incident as a row, newest first', () => {
     render(<IncidentsView {...twoIncidents()} />);
-    expect(starts()).toEqual(['2023-10-01 00:12:00', '2023-10-01 00:02:00']);
+    expect(starts()).toEqual(['00:12', '00:02']);
     const cells = within(bodyRows()[1]).getAllByRole('cell');
     expect(cells.map((cell) => cell.textContent?.trim())).toEqual([
-      '2023-10-01 00:02:00',
-      '00:07:00',
+      '00:02',
+      '00:08',
       '6 minutes',
       'Majorscore 0.70',
-      'Latency up often: lock or saturationLatency 300 ms, typically 45 ms; 6 minutes',
-      'Latency 93 %RPM 7 %',
-      '45 ms5000 req',
-      '300 ms5000 req',
+      'Latency up often: lock or saturationLatency 300 ms, typically 45 ms (×6.7); 6 minutes',
+      'Latency 93%',
+      '45 ms',
+      '300 ms ×6.7',
     ]);
   });
 
@@ -44,20 +45,21 @@ describe('IncidentsView', () => {
     render(<IncidentsView {...twoIncidents()} width={width} />);
     expect(screen.getAllByRole('columnheader')).toHaveLength(nColumns);
     const row = bodyRows()[1].textContent;
-    for (const fact of [
-      '00:02:00',
-      '00:07:00',
-      '6 minutes',
-      'Major',
-      'Latency up',
-      '300 ms',
-      '45 ms',
-      '93 %',
-      '7 %',
-      '0.70',
-    ]) {
+    for (const fact of ['00:02', '00:08', '6 minutes', 'Major', 'Latency up', '300 ms', '45 ms', '93%', '0.70']) {
       expect(row).toContain(fact);
     }
+  });
+
+  it('says how long ago an incident was, in a range that follows the clock', () => {
+    const { timeRange, ...props } = twoIncidents();
+    render(<IncidentsView {...props} timeRange={{ ...timeRange, raw: { from: 'now-20m', to: 'now' } }} />);
+    expect(within(bodyRows()[1]).getAllByRole('cell')[1]).toHaveTextContent('00:08 12 min ago');
+  });
+
+  it('has scores in the classic verdict only', () => {
+    const { detection, ...props } = twoIncidents();
+    render(<IncidentsView {...props} detection={{ ...detection!, verdict: 'watch' }} />);
+    expect(screen.queryByText(/score/)).not.toBeInTheDocument();
   });
 
   it('sorts by a click on a column head, and says so', async () => {
@@ -66,7 +68,7 @@ describe('IncidentsView', () => {
     expect(head('Start')).toHaveAttribute('aria-sort', 'descending');
 
     await userEvent.click(within(head('Start')).getByRole('button'));
-    expect(starts()).toEqual(['2023-10-01 00:02:00', '2023-10-01 00:12:00']);
+    expect(starts()).toEqual(['00:02', '00:12']);
     expect(head('Start')).toHaveAttribute('aria-sort', 'ascending');
 
     await userEvent.click(within(head('Severity')).getByRole('button'));
@@ -107,6 +109,21 @@ describe('IncidentsView', () => {
     expect(buttons()[0]).toHaveFocus();
   });
 
+  it('has no counts outside of the classic verdict, and none where there is little room', () => {
+    const { detection, ...props } = twoIncidents();
+    render(<IncidentsView {...props} detection={{ ...detection!, verdict: 'watch' }} />);
+    render(<IncidentsView {...props} detection={detection} height={80} />);
+    expect(screen.queryByRole('list', { name: 'Label counts' })).not.toBeInTheDocument();
+  });
+
+  it('says whose counts those of several groups are', () => {
+    const props = twoIncidents();
+    const groups = ['a', 'b'].map((key) => ({ key, name: key, prepared: props.prepared, detection: props.detection }));
+    render(<IncidentsView {...props} groups={groups} shownGroup="a" />);
+    expect(screen.getByText('All groups')).toBeInTheDocument();
+    expect(screen.getByRole('list', { name: 'Label counts' })).toHaveTextContent('Normal (1) 24');
+  });
+
   it('says in words that there are none', () => {
     render(<IncidentsView {...viewPropsOf('....?')} />);
     expect(screen.getByText('No incidents in this time range: 4 samples judged, 0 anomalous.')).toBeInTheDocument();
@@ -128,9 +145,26 @@ describe('IncidentsView', () => {
     render(<IncidentsView {...props} detection={{ ...detection!, calledNormal }} />);
     expect(bodyRows()).toHaveLength(2);
     expect(screen.getByRole('list', { name: 'Called normal' })).toHaveTextContent(
-      'Called normal: 2023-10-01 00:16:00 – 00:18:00, Latency up'
+      'Called normal: 2023-10-01 00:16:00 – 00:19:00, Latency up'
     );
     expect(screen.getByRole('list', { name: 'Label counts' })).toHaveTextContent('Called normal 3');
+  });
+
+  it('has a line for a new level that was accepted, which is no incident', () => {
+    const { detection, ...props } = viewPropsOf('..........');
+    const shifted = { ...detection!, levelShifts: [{ signal: 0, since: 4, from: 5000, to: 7000 }] };
+    render(<IncidentsView {...props} detection={shifted} />);
+    const [line] = within(screen.getByRole('list', { name: 'New levels' })).getAllByRole('listitem');
+    expect(line).toHaveTextContent('RPM: new level since 00:04 (5000 req → 7000 req)');
+  });
+
+  it('names what the dashboard says was changed before an incident', () => {
+    const fields = [
+      { name: 'time', values: [minute(0)] },
+      { name: 'text', values: ['deploy gateway 2.4.1'] },
+    ];
+    render(<IncidentsView {...twoIncidents()} annotations={[createDataFrame({ fields })]} />);
+    expect(bodyRows()[1]).toHaveTextContent('deploy gateway 2.4.1, 2 min before');
   });
 
   it('says so while there is no verdict', () => {

@@ -7,22 +7,24 @@ import { t } from '../../i18n/t';
 import { countLabels, LabelCounts, sumOfCounts } from '../labels/countLabels';
 import { LabelCountList } from '../labels/LabelCountList';
 import { seenLabels } from '../labels/seenLabels';
+import { isLow } from '../layout/lowView';
 import { NoVerdict } from '../../ui/NoVerdict';
 import { rangeAround } from '../../ui/text/sampleSpan';
 import { JudgedSamples, ViewProps } from '../../session/viewProps';
 import { CalledNormalList } from './CalledNormalList';
 import { incidentColumns } from './incidentColumns';
 import { judgedSamples } from './incidentsOfGroups';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 import { IncidentTable } from './IncidentTable';
 import { useIncidentRows } from './useIncidentRows';
 import { useLinkedIncidents } from './useLinkedIncidents';
+import { LevelShiftList } from './LevelShiftList';
 import { nextSortOrder, SortOrder } from './sortIncidentRows';
 
 /** Nobody reads more rows than this, and hundreds would hold up the page. */
 const MAX_ROWS = 100;
 
-/** Label counts as in the notebook, and below them what happened, in all groups: one row an incident, newest first. */
+/** What happened, in all groups: one row an incident, newest first; above them the label counts of the notebook's verdict. */
 export function IncidentsView(props: ViewProps): React.JSX.Element {
   const { prepared, detection, groups, timeZone, width, height } = props;
   const styles = useStyles2(getStyles);
@@ -31,17 +33,26 @@ export function IncidentsView(props: ViewProps): React.JSX.Element {
   if (!detection) {
     return <NoVerdict width={width} height={height} />;
   }
+  const isClassic = detection.verdict === 'classic';
   const nIncidents = judged.reduce((n, each) => n + each.detection.incidents.length, 0);
   return (
     <div className={styles.view} style={{ width, height }}>
-      <LabelCountList counts={counts} />
+      {isClassic && !isLow(height) && (
+        <>
+          {groups && <div className={styles.heading}>{t('incidents.all-groups', 'All groups')}</div>}
+          <LabelCountList counts={counts} isNumbered />
+        </>
+      )}
       {nIncidents === 0 ? (
-        <p className={styles.none}>{describeNone(counts)}</p>
+        <p className={styles.none}>
+          {isClassic ? describeNone(counts) : t('incidents.none-found', 'No incidents in this time range')}
+        </p>
       ) : (
         <ScrollContainer minHeight={0}>
           <Incidents {...props} judged={judged} />
         </ScrollContainer>
       )}
+      <LevelShiftList judged={judged} timeZone={timeZone} />
       <CalledNormalList judged={judged} timeZone={timeZone} />
       {nIncidents > MAX_ROWS && <p className={styles.more}>{describeMore(nIncidents)}</p>}
     </div>
@@ -49,13 +60,14 @@ export function IncidentsView(props: ViewProps): React.JSX.Element {
 }
 
 function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): React.JSX.Element {
-  const { judged, options, groups, detection, timeZone, timeRange, width, incidentMenu, onChangeTimeRange } = props;
+  const { judged, options, groups, detection, timeZone, timeRange, width, height, incidentMenu, onChangeTimeRange } =
+    props;
   const { point, pointedAt } = useLinkedIncidents(detection);
   const [order, setOrder] = useState<SortOrder>({ by: 'start', descending: true });
-  const rows = useIncidentRows(judged, { options, timeZone, order, nRows: MAX_ROWS });
+  const rows = useIncidentRows(judged, { options, timeZone, order, nRows: MAX_ROWS, annotations: props.annotations });
   const columns = useMemo(
-    () => incidentColumns({ options, groups, incidentMenu }, width),
-    [options, groups, incidentMenu, width]
+    () => incidentColumns({ options, groups, incidentMenu, timeRange }, width),
+    [options, groups, incidentMenu, timeRange, width]
   );
   const zoomTo = useCallback(
     ({ incident, judged: { prepared } }: IncidentRow) => {
@@ -72,6 +84,7 @@ function Incidents(props: ViewProps & { judged: readonly JudgedSamples[] }): Rea
       onSort={(by) => setOrder(nextSortOrder(order, by))}
       onOpen={zoomTo}
       onPoint={point}
+      isHeadHidden={isLow(height)}
       pointedAt={pointedAt}
     />
   );
@@ -98,6 +111,11 @@ function describeMore(nIncidents: number): string {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   view: css({ display: 'flex', flexDirection: 'column' }),
+  heading: css({
+    padding: theme.spacing(0, 0.5),
+    fontSize: theme.typography.bodySmall.fontSize,
+    color: theme.colors.text.secondary,
+  }),
   more: css({
     margin: 0,
     padding: theme.spacing(1),

@@ -1,9 +1,10 @@
 import { css } from '@emotion/css';
 import React from 'react';
-import { GrafanaTheme2 } from '@grafana/data';
+import { GrafanaTheme2, type TimeRange } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
+import { formatAgo } from '../../ui/text/formatAgo';
 import { IncidentRow } from './incidentRows';
 
 interface Props {
@@ -19,21 +20,27 @@ export function StartTime({ row }: Props): React.JSX.Element {
       className={styles.start}
       aria-label={t('incidents.zoom', 'Zoom to the incident of {{start}}', { start: row.start })}
     >
-      {row.start}
+      {row.startClock}
     </button>
   );
 }
 
 /** When it ended, or that it has not. */
-export function EndTime({ row }: Props): React.JSX.Element {
+export function EndTime({ row, timeRange }: Props & { timeRange: TimeRange }): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  return <span className={row.incident.ongoing ? styles.ongoing : styles.time}>{row.end}</span>;
+  const ago = row.incident.ongoing ? undefined : formatAgo(row.endTime, timeRange);
+  return (
+    <>
+      <span className={row.incident.ongoing ? styles.ongoing : styles.time}>{row.endClock}</span>
+      {ago !== undefined && <span className={styles.ago}> {ago}</span>}
+    </>
+  );
 }
 
-/** How strange its strangest sample is: higher = stranger. */
+/** How strange its strangest sample is: higher = stranger. The notebook's scores, so of the classic verdict only. */
 export function PeakScore({ row }: Props): React.JSX.Element | null {
   const styles = useStyles2(getStyles);
-  return Number.isNaN(row.peakScore) ? null : (
+  return row.judged.detection.verdict !== 'classic' || Number.isNaN(row.peakScore) ? null : (
     <span className={styles.peak}>
       {t('incidents.peak', 'score {{score}}', { score: (-row.peakScore).toFixed(2) })}
     </span>
@@ -50,8 +57,15 @@ export function WhatHappened({ row }: Props): React.JSX.Element {
         {row.hint && <span className={styles.hint}> {row.hint}</span>}
       </div>
       <div className={styles.sentence}>{row.sentence}</div>
+      {row.nearby && <div className={styles.nearby}>{row.nearby}</div>}
       {row.limit && <div className={styles.sentence}>{row.limit}</div>}
-      {row.confidence && <div className={styles.sentence}>{row.confidence}</div>}
+      {row.confidence && (
+        <div className={styles.sentence}>
+          <span className={styles.hover} title={row.confidence.figures}>
+            {row.confidence.words}
+          </span>
+        </div>
+      )}
     </>
   );
 }
@@ -78,7 +92,10 @@ const getStyles = (theme: GrafanaTheme2) => {
     ongoing: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
     title: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
     peak: css({ ...time, color: theme.colors.text.secondary }),
+    ago: css({ ...time, color: theme.colors.text.secondary }),
+    hover: css({ textDecoration: `underline dotted ${theme.colors.border.strong}`, cursor: 'help' }),
     hint: css({ color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular }),
+    nearby: css({ color: theme.colors.text.primary }),
     sentence: css({ color: theme.colors.text.secondary }),
   };
 };

@@ -1,10 +1,11 @@
+import type { TimeRange } from '@grafana/data';
 import React from 'react';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
 import { t } from '../../i18n/t';
 import { ViewProps } from '../../session/viewProps';
 import { DriverLines, DriverSentence, DriverShares } from './DriverLines';
 import { EndTime, GroupName, PeakScore, StartTime, WhatHappened } from './incidentCells';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 import { Severity } from './Severity';
 import { SortKey } from './sortIncidentRows';
 
@@ -26,10 +27,16 @@ const NARROW = 420;
 
 /** The columns that fit the given width in pixels. Nothing is left out when it is narrow: it moves into fewer cells. */
 export function incidentColumns(
-  { options, groups, incidentMenu: menu }: Pick<ViewProps, 'options' | 'groups' | 'incidentMenu'>,
+  {
+    options,
+    groups,
+    incidentMenu: menu,
+    timeRange,
+  }: Pick<ViewProps, 'options' | 'groups' | 'incidentMenu' | 'timeRange'>,
   width: number
 ): readonly IncidentColumn[] {
-  const facts = width >= WIDE ? wideColumns() : width >= NARROW ? narrowColumns() : [singleColumn()];
+  const facts =
+    width >= WIDE ? wideColumns(timeRange) : width >= NARROW ? narrowColumns(timeRange) : [singleColumn(timeRange)];
   return [...(groups ? [groupColumn(options.groupBy)] : []), ...facts, ...(menu ? [menuColumn(menu)] : [])];
 }
 
@@ -59,9 +66,9 @@ const severity = (): IncidentColumn => ({
   ),
 });
 
-const wideColumns = (): readonly IncidentColumn[] => [
+const wideColumns = (timeRange: TimeRange): readonly IncidentColumn[] => [
   { header: t('incidents.start', 'Start'), sortKey: 'start', cell: (row) => <StartTime row={row} /> },
-  { header: t('incidents.end', 'End'), cell: (row) => <EndTime row={row} /> },
+  { header: t('incidents.end', 'End'), cell: (row) => <EndTime row={row} timeRange={timeRange} /> },
   { header: t('incidents.duration', 'Duration'), cell: ({ duration }) => duration },
   severity(),
   { header: t('incidents.what-happened', 'What happened'), cell: (row) => <WhatHappened row={row} /> },
@@ -74,11 +81,16 @@ const wideColumns = (): readonly IncidentColumn[] => [
   {
     header: t('incidents.actual', 'Actual'),
     numeric: true,
-    cell: ({ drivers }) => <DriverLines drivers={drivers} render={({ actual }) => actual} />,
+    cell: ({ drivers }) => (
+      <DriverLines
+        drivers={drivers}
+        render={({ actual, change }) => (change === undefined ? actual : `${actual} ${change}`)}
+      />
+    ),
   },
 ];
 
-const narrowColumns = (): readonly IncidentColumn[] => [
+const narrowColumns = (timeRange: TimeRange): readonly IncidentColumn[] => [
   {
     header: t('incidents.start-end', 'Start, end'),
     sortKey: 'start',
@@ -86,7 +98,7 @@ const narrowColumns = (): readonly IncidentColumn[] => [
       <>
         <StartTime row={row} />
         <div>
-          <EndTime row={row} />
+          <EndTime row={row} timeRange={timeRange} />
         </div>
       </>
     ),
@@ -103,13 +115,13 @@ const narrowColumns = (): readonly IncidentColumn[] => [
   },
 ];
 
-const singleColumn = (): IncidentColumn => ({
+const singleColumn = (timeRange: TimeRange): IncidentColumn => ({
   header: t('incidents.incident', 'Incident'),
   sortKey: 'start',
   cell: (row) => (
     <>
-      <StartTime row={row} /> – <EndTime row={row} /> <Severity severity={row.incident.severity} />{' '}
-      <PeakScore row={row} />
+      <StartTime row={row} /> – <EndTime row={row} timeRange={timeRange} />{' '}
+      <Severity severity={row.incident.severity} /> <PeakScore row={row} />
       <WhatHappened row={row} />
       <DriverSentence {...row} />
     </>

@@ -14,7 +14,7 @@ export function judgedSamples({
 }
 
 /** An incident, and what decides its place among others. */
-export interface RankedIncident {
+interface RankedIncident {
   readonly of: JudgedSamples;
   readonly incident: Incident;
   readonly startTime: number;

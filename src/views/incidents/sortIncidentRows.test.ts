@@ -1,6 +1,6 @@
 import { minute } from '../../testing/frames';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
-import { IncidentRow } from './incidentRows';
+import { IncidentRow } from '../../session/incidentRows';
 import { nextSortOrder, sortIncidentRows, SortOrder } from './sortIncidentRows';
 
 const { prepared, detection } = viewPropsOf('......');
@@ -10,8 +10,8 @@ const row = (start: number, severity: 'minor' | 'major', peakScore: number): Inc
   incident: incidentOf(start, start, { severity }),
   judged,
   startTime: minute(start),
-  start: '',
-  end: '',
+  endTime: minute(start + 1),
+  ...{ start: '', end: '', startClock: '', endClock: '' },
   duration: '',
   title: '',
   sentence: '',
@@ -24,6 +24,11 @@ const rows = [row(1, 'minor', -0.6), row(2, 'major', -0.7), row(3, 'major', -0.8
 const starts = (order: SortOrder) => sortIncidentRows(rows, order).map(({ incident }) => incident.start);
 
 describe('sortIncidentRows', () => {
+  it('by start: what goes on is the newest, whenever it began', () => {
+    const ongoing = { ...row(1, 'minor', -0.6), incident: incidentOf(1, 9, { ongoing: true }) };
+    expect(sortIncidentRows([row(5, 'major', -0.8), ongoing], { by: 'start', descending: true })[0]).toBe(ongoing);
+  });
+
   it('by start: newest first, or oldest first', () => {
     expect(starts({ by: 'start', descending: true })).toEqual([4, 3, 2, 1]);
     expect(starts({ by: 'start', descending: false })).toEqual([1, 2, 3, 4]);

@@ -13,7 +13,8 @@ type Ranked = Pick<IncidentRow, 'incident' | 'startTime' | 'peakScore'>;
 
 type Compare = (a: Ranked, b: Ranked) => number;
 
-const byStart: Compare = (a, b) => a.startTime - b.startTime;
+/** What goes on is newer than all that is over, whenever it began. */
+const byStart: Compare = (a, b) => Number(a.incident.ongoing) - Number(b.incident.ongoing) || a.startTime - b.startTime;
 
 /** The least severe first; among equals the one with the less strange peak first. */
 const bySeverity: Compare = (a, b) =>

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
 import { useLinked } from '../linked/linked';
-import type { IncidentRow } from './incidentRows';
+import type { IncidentRow } from '../../session/incidentRows';
 
 /** Which incident the table points at in the other views of the panel, and they in the table. */
-export interface LinkedIncidents {
+interface LinkedIncidents {
   /** With none: at no incident any more. */
   readonly point: (row?: IncidentRow) => void;
   readonly pointedAt?: Incident;

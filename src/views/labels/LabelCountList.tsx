@@ -6,18 +6,25 @@ import { t } from '../../i18n/t';
 import { formatCount } from '../../ui/text/formatCount';
 import { LabelCounts } from './countLabels';
 import { entriesInARow } from './entriesInARow';
-import { Label, labelName } from './label';
+import { Label, labelName, numberedLabelName } from './label';
 import { LabelMarker } from './LabelMarker';
 
-/** The notebook's label counts: `Normal (1) 970`, `Anomaly (-1) 30`. */
-export function LabelCountList({ counts }: { counts: LabelCounts }): React.JSX.Element {
+interface Props {
+  counts: LabelCounts;
+  /** With scikit-learn's numbers, as in the notebook: `Normal (1) 970`, `Anomaly (-1) 30`. */
+  isNumbered: boolean;
+}
+
+/** Label counts: `Normal 970`, `Anomaly 30`. */
+export function LabelCountList({ counts, isNumbered }: Props): React.JSX.Element {
+  const nameOf = isNumbered ? numberedLabelName : labelName;
   const styles = useStyles2(getStyles);
   return (
     <ul className={styles.list} aria-label={t('labels.counts', 'Label counts')}>
       {listedLabels(counts).map((label) => (
         <li key={label} className={styles.item}>
           <LabelMarker label={label} />
-          <span>{labelName(label)}</span> <span className={styles.count}>{formatCount(counts[label])}</span>
+          <span>{nameOf(label)}</span> <span className={styles.count}>{formatCount(counts[label])}</span>
         </li>
       ))}
     </ul>

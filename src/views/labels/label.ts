@@ -7,17 +7,29 @@ export type Label = 'normal' | 'calledNormal' | 'anomaly' | 'notJudged';
 /** In place of 1 for samples that would be anomalous if nobody had called them normal: `seenLabels`. */
 export const CALLED_NORMAL = 2;
 
-/** What each label is called on screen, with scikit-learn's number where it has one. */
+/** What each label is called on screen. */
 export function labelName(label: Label): string {
   switch (label) {
     case 'normal':
-      return t('labels.normal', 'Normal (1)');
+      return t('labels.normal', 'Normal');
     case 'calledNormal':
       return t('labels.called-normal', 'Called normal');
     case 'anomaly':
-      return t('labels.anomaly', 'Anomaly (-1)');
+      return t('labels.anomaly', 'Anomaly');
     case 'notJudged':
       return t('labels.not-judged', 'Not judged');
+  }
+}
+
+/** The same with scikit-learn's number where it has one, as in the notebook: of the classic verdict only. */
+export function numberedLabelName(label: Label): string {
+  switch (label) {
+    case 'normal':
+      return t('labels.normal-numbered', 'Normal (1)');
+    case 'anomaly':
+      return t('labels.anomaly-numbered', 'Anomaly (-1)');
+    default:
+      return labelName(label);
   }
 }
 

@@ -2,8 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
-import type { LaneCell, LaneRow, Level } from './lane';
-import { cellKey, type ShownCell } from './Lanes';
+import { cellKey, type LaneCell, type LaneRow, type Level, type ShownCell } from './lane';
 import { levelColor } from './levelColor';
 import type { LaneArea } from './useLaneArea';
 

@@ -5,7 +5,7 @@ import { Portal, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../i18n/t';
 import { describeCellTime, describeDeviation, describeVerdictOf } from './describeCell';
-import type { ShownCell } from './Lanes';
+import type { ShownCell } from './lane';
 
 /** CSS pixels. */
 const WIDTH = 280;
@@ -20,7 +20,7 @@ export function LaneTooltip({ row, cell, element, timeZone }: ShownCell & { time
       <div className={styles.tooltip} style={placeBeside(element.getBoundingClientRect())} aria-hidden={true}>
         <div className={styles.time}>{describeCellTime(cell, timeZone)}</div>
         <div>{row.name === cell.signal ? describeDeviation(cell) : `${row.name}: ${describeDeviation(cell)}`}</div>
-        <div className={styles.secondary}>{t('lanes.unit', '× its usual spread, from typical')}</div>
+        <div className={styles.secondary}>{t('lanes.unit', 'A spread is how far it usually is from typical')}</div>
         <div className={cell.nAnomalous > 0 ? styles.anomalous : styles.secondary}>{describeVerdictOf(cell)}</div>
       </div>
     </Portal>

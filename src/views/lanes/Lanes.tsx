@@ -4,11 +4,12 @@ import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import React, { useCallback, useState } from 'react';
 import { t } from '../../i18n/t';
-import type { LaneCell, LaneRow } from './lane';
+import { cellKey, type LaneCell, type LaneRow, type ShownCell } from './lane';
 import { LaneCells } from './LaneCells';
 import { LaneCursor } from './LaneCursor';
 import { LaneName } from './LaneName';
-import type { LaneSizes } from './laneSizes';
+import { GUTTER_LETTERS } from '../../ui/plot/gutter';
+import { HEADING_HEIGHT, type LaneSizes } from './laneSizes';
 import { tellingParts } from './tellingParts';
 import { LaneTooltip } from './LaneTooltip';
 import type { LaneArea } from './useLaneArea';
@@ -25,13 +26,6 @@ interface Props {
   timeZone: TimeZone;
   /** A click on a cell, or Enter. */
   onOpen: (cell: LaneCell) => void;
-}
-
-/** A cell that is pointed at or has the focus, and its element. */
-export interface ShownCell {
-  readonly row: LaneRow;
-  readonly cell: LaneCell;
-  readonly element: Element;
 }
 
 /** Swim lanes: rows of cells on one time axis. Arrow keys walk from cell to cell, Enter opens one. */
@@ -55,19 +49,30 @@ export function Lanes({ rows, area, sizes, time, timeZone, onOpen }: Props): Rea
   return (
     <div className={styles.lanes} role="grid" aria-label={t('lanes.label', 'Swim lanes')} onKeyDown={walkCells}>
       {rows.map((row, i) => (
-        <div key={row.key} role="row" className={styles.row} style={{ height: sizes.row }}>
-          <LaneName row={row} shortName={shortNames[i]} area={area} sizes={sizes} />
-          <LaneCells
-            row={row}
-            area={area}
-            height={sizes.track}
-            names={names}
-            reachable={reachable}
-            onShow={show}
-            onFocus={(cell) => setFocused(cellKey(row, cell))}
-            onOpen={onOpen}
-          />
-        </div>
+        <React.Fragment key={row.key}>
+          {row.heading !== undefined && (
+            <div
+              role="presentation"
+              className={styles.heading}
+              style={{ paddingLeft: sizes.track === sizes.row ? 0 : area.left }}
+            >
+              {row.heading}
+            </div>
+          )}
+          <div role="row" className={styles.row} style={{ height: sizes.row }}>
+            <LaneName row={row} shortName={shortNames[i]} area={area} sizes={sizes} />
+            <LaneCells
+              row={row}
+              area={area}
+              height={sizes.track}
+              names={names}
+              reachable={reachable}
+              onShow={show}
+              onFocus={(cell) => setFocused(cellKey(row, cell))}
+              onOpen={onOpen}
+            />
+          </div>
+        </React.Fragment>
       ))}
       <LaneCursor area={area} time={time} />
       {shown && <LaneTooltip {...shown} timeZone={timeZone} />}
@@ -75,12 +80,15 @@ export function Lanes({ rows, area, sizes, time, timeZone, onOpen }: Props): Rea
   );
 }
 
-/** Names a cell among all cells. */
-export function cellKey(row: LaneRow, { from }: LaneCell): string {
-  return `${row.key} ${from}`;
-}
-
 const getStyles = (theme: GrafanaTheme2) => ({
   lanes: css({ position: 'relative', fontSize: theme.typography.bodySmall.fontSize }),
   row: css({ position: 'relative' }),
+  heading: css({
+    height: HEADING_HEIGHT,
+    overflow: 'hidden',
+    fontSize: GUTTER_LETTERS,
+    lineHeight: `${HEADING_HEIGHT}px`,
+    whiteSpace: 'nowrap',
+    color: theme.colors.text.secondary,
+  }),
 });

@@ -22,14 +22,14 @@ describe('LanesView', () => {
     const rows = screen.getAllByRole('rowheader');
     expect(rows.map((row) => row.textContent)).toEqual([
       'RPMwithin its usual range',
-      'Latencymoved first and most: 51× up',
+      'Latencymoved first and most: ×6.7',
     ]);
     expect(screen.getByText('Incident of 2023-10-01 00:20:00')).toBeInTheDocument();
   });
 
   it('says of each cell when, how far and whether anomalous', () => {
     render(<LanesView {...lanesProps()} />);
-    expect(cells()[0]).toBe('Latency, 2023-10-01 00:19:30 to 00:20:30: Latency 51× up, 1 anomalous sample');
+    expect(cells()[0]).toBe('Latency, 2023-10-01 00:19:30 to 00:20:30: Latency 51 spreads up, 1 anomalous sample');
     expect(cells()).toHaveLength(5);
   });
 
@@ -52,11 +52,18 @@ describe('LanesView', () => {
         {...props}
         groups={[group('checkout'), group('search')] as ViewProps['groups']}
         shownGroup="checkout"
+        options={{ ...props.options, groupBy: ['service'] }}
       />
     );
     expect(screen.getAllByRole('rowheader')).toHaveLength(4);
+    expect(screen.getByText('Signals of checkout')).toBeInTheDocument();
+    expect(screen.getByText('service')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'search' }));
-    expect(props.onOptionsChange).toHaveBeenCalledWith({ ...props.options, shownGroup: 'search' });
+    expect(props.onOptionsChange).toHaveBeenCalledWith({
+      ...props.options,
+      groupBy: ['service'],
+      shownGroup: 'search',
+    });
   });
 
   it('says that it is not known what is typical', () => {

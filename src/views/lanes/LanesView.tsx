@@ -21,7 +21,11 @@ export function LanesView(props: ViewProps): React.JSX.Element {
   const area = useLaneArea(props);
   const incident = useIncidentInView(detection);
   const rows = useLaneRows(props, area, incident);
-  const sizes = laneSizes(height, rows.length, area.left);
+  const sizes = laneSizes(
+    height,
+    { nRows: rows.length, nHeadings: rows.filter(({ heading }) => heading !== undefined).length },
+    area.left
+  );
   if (!detection) {
     return <NoVerdict width={width} height={height} />;
   }

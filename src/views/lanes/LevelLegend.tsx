@@ -14,7 +14,7 @@ export function LevelLegend(): React.JSX.Element {
   const theme = useTheme2();
   return (
     <span className={styles.legend}>
-      {t('lanes.legend', 'Times its usual spread:')}
+      {t('lanes.legend', 'Spreads from typical:')}
       {LEVEL_NUMBERS.map((level) => (
         <span key={level} className={styles.entry}>
           <span className={styles.bar} style={{ height: 2 + 3 * level, background: levelColor(level, theme) }} />

@@ -12,7 +12,7 @@ export function describeCellTime({ from, to }: LaneCell, timeZone: TimeZone): st
   });
 }
 
-/** How far a signal went: `Latency 46× up`, in units of its usual spread. */
+/** How far a signal went: `Latency 46 spreads up`, in units of its usual spread. */
 export function describeDeviation({ signal, deviation }: LaneCell): string {
   return t('lanes.deviation', '{{signal}} {{times}}', { signal, times: formatTimes(deviation) });
 }

@@ -12,7 +12,7 @@ function partsOf(picture: string, first: readonly number[], second: readonly num
   const spread = columns.map(() => new Float64Array(n).fill(1));
   const incident = incidentOf(picture.indexOf('x'), picture.lastIndexOf('x'));
   const parts = incidentParts({ ...prepared, samples }, { ...detection!, typical, spread }, incident);
-  return { parts, words: describeParts(parts, samples.time) };
+  return { parts, words: describeParts(parts, { ...prepared, samples }) };
 }
 
 describe('the parts of signals in an incident', () => {
@@ -22,17 +22,17 @@ describe('the parts of signals in an incident', () => {
       [1, 2],
       [2, 1],
     ]);
-    expect(words).toEqual(['moved first: 6× up', '2 minutes later, moved most: 20× down']);
+    expect(words).toEqual(['moved first: 6 spreads up', '2 minutes later, moved most: 20 spreads down']);
   });
 
   it('also count what moved shortly before the first anomalous sample', () => {
     const { words } = partsOf('...xx..', [0, 6, 6, 6, 6, 0, 0], [0, 0, 0, 9, 9, 0, 0]);
-    expect(words).toEqual(['moved first: 6× up', '2 minutes later, moved most: 9× up']);
+    expect(words).toEqual(['moved first: 6 spreads up', '2 minutes later, moved most: 9 spreads up']);
   });
 
   it('are none of a signal that stayed at its typical values', () => {
     const { parts, words } = partsOf('..xx..', [0, 0, 8, 8, 0, 0], [1, 0, -1, 1, 0, 1]);
     expect(parts[1].onset).toBeUndefined();
-    expect(words).toEqual(['moved first and most: 8× up', 'within its usual range']);
+    expect(words).toEqual(['moved first and most: 8 spreads up', 'within its usual range']);
   });
 });

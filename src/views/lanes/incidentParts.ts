@@ -11,6 +11,9 @@ export interface IncidentPart {
   readonly onset?: number;
   /** Farthest from typical during the incident, in units of its usual spread; negative: below. */
   readonly peak: number;
+  /** The value that was, and what was typical then. */
+  readonly actual: number;
+  readonly typical: number;
   /** 1: moved first, moved most. Equal ones share a place. */
   readonly onsetRank?: number;
   readonly peakRank: number;
@@ -25,20 +28,24 @@ export function incidentParts(
   const parts = samples.X.columns.map((column, j) => {
     let onset: number | undefined;
     let peak = 0;
+    let at = start;
     for (let i = Math.max(0, start - LEAD); i <= end; i++) {
       const deviation = (column[i] - typical[j][i]) / (spread[j]?.[i] ?? NaN);
       if (Math.abs(deviation) >= LEVELS[1]) {
         onset ??= i;
       }
-      peak = Math.abs(deviation) > Math.abs(peak) ? deviation : peak;
+      if (Math.abs(deviation) > Math.abs(peak)) {
+        peak = deviation;
+        at = i;
+      }
     }
-    return { onset, peak };
+    return { onset, peak, actual: column[at], typical: typical[j][at] };
   });
   const onsets = parts.map(({ onset = Infinity }) => onset);
   const sizes = parts.map(({ peak }) => -Math.abs(peak));
-  return parts.map(({ onset, peak }, j) => ({
+  return parts.map(({ onset, ...part }, j) => ({
+    ...part,
     onset,
-    peak,
     onsetRank: onset === undefined ? undefined : placeOf(onset, onsets),
     peakRank: placeOf(sizes[j], sizes),
   }));

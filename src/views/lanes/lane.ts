@@ -31,10 +31,24 @@ export interface LaneRow {
   /** Shows it in detail; none: there is nothing to choose. */
   readonly onChoose?: () => void;
   readonly isChosen?: boolean;
+  /** Stands above the row: the first of its kind. */
+  readonly heading?: string;
 }
 
 /** The level of a deviation; none if it is calm (or unknown). */
 export function levelOf(deviation: number): Level | undefined {
   const size = Math.abs(deviation);
   return ([3, 2, 1] as const).find((level) => size >= LEVELS[level]);
+}
+
+/** A cell that is pointed at or has the focus, and its element. */
+export interface ShownCell {
+  readonly row: LaneRow;
+  readonly cell: LaneCell;
+  readonly element: Element;
+}
+
+/** Names a cell among all cells. */
+export function cellKey(row: LaneRow, { from }: LaneCell): string {
+  return `${row.key} ${from}`;
 }

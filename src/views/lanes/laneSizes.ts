@@ -20,19 +20,39 @@ export const TICKS_HEIGHT = 18;
 /** A cell is at least this wide, so that it can be pointed at. */
 export const LEAST_CELL = 8;
 
+/** A row is at least as high as its name's letters. */
+const LEAST_ROW = 12;
+
+/** The line above the groups, and the one above the signals of a group. */
+export const HEADING_HEIGHT = 14;
+
+/** How many rows there are, and how many headings between them. */
+export interface LaneCount {
+  readonly nRows: number;
+  readonly nHeadings: number;
+}
+
 /** What all rows need. */
-export function lanesHeight({ header, row }: LaneSizes, nRows: number): number {
-  return header + nRows * row;
+export function lanesHeight({ header, row }: LaneSizes, { nRows, nHeadings }: LaneCount): number {
+  return header + nRows * row + nHeadings * HEADING_HEIGHT;
+}
+
+/** What all rows need at least. */
+export function leastLanesHeight(count: LaneCount): number {
+  return lanesHeight({ ...compactLanes, row: LEAST_ROW }, count);
 }
 
 /** Rows grow by as much where there is more room than they need. */
 const MOST_EXTRA = 24;
 
-/** Full if there is room for all rows, or no room for names left of them; higher if there is still more room. */
-export function laneSizes(height: number, nRows: number, gutter: number): LaneSizes {
-  const spare = height - lanesHeight(fullLanes, nRows);
+/** Full if there is room for all rows, or no room for names left of them; higher if there is still more room, lower if there is less. */
+export function laneSizes(height: number, count: LaneCount, gutter: number): LaneSizes {
+  const { nRows, nHeadings } = count;
+  const spare = height - lanesHeight(fullLanes, count);
   if (spare < 0 && gutter >= LEAST_GUTTER) {
-    return compactLanes;
+    const room = Math.floor((height - nHeadings * HEADING_HEIGHT) / Math.max(1, nRows));
+    const row = Math.min(compactLanes.row, Math.max(LEAST_ROW, room));
+    return { ...compactLanes, row, track: row };
   }
   const extra = Math.min(MOST_EXTRA, Math.max(0, Math.floor((spare - TICKS_HEIGHT) / Math.max(1, nRows))));
   return { ...fullLanes, row: fullLanes.row + extra, track: fullLanes.track + extra };

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
+import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
+import { t } from '../../i18n/t';
 import { useSteps } from '../../session/useSteps';
 import type { ViewProps } from '../../session/viewProps';
 import { describeParts } from './describeParts';
@@ -24,16 +26,24 @@ export function useLaneRows(view: ViewProps, area: LaneArea, incident: Incident 
   const isSmall = nSamples * columns.length * (1 + (groups?.length ?? 0)) <= MAX_AT_ONCE;
   const { result = [] } = useSteps(input, isSmall, laneRowsSteps);
   const parts = useMemo(
-    () =>
-      detection && incident
-        ? describeParts(incidentParts(prepared, detection, incident), prepared.samples.time)
-        : undefined,
+    () => (detection && incident ? describeParts(incidentParts(prepared, detection, incident), prepared) : undefined),
     [prepared, detection, incident]
   );
-  return result.map(({ key, name, cells, group, signal }) =>
+  const shownName = groups?.find(({ key }) => key === shownGroup)?.name;
+  const headingOf = (row: number): string | undefined => {
+    const isFirst = row === 0 || (result[row].group === undefined) !== (result[row - 1].group === undefined);
+    if (shownName === undefined || !isFirst) {
+      return undefined;
+    }
+    return result[row].group === undefined
+      ? t('lanes.signals-of', 'Signals of {{group}}', { group: nameInSentence(shownName) })
+      : options.groupBy.map((label) => nameInSentence(label)).join(', ');
+  };
+  return result.map(({ key, name, cells, group, signal }, row) =>
     group === undefined
-      ? { key, name, cells, part: parts?.at(signal ?? 0) }
+      ? { key, name, cells, part: parts?.at(signal ?? 0), heading: headingOf(row) }
       : {
+          heading: headingOf(row),
           ...{ key, name, cells },
           isChosen: group === shownGroup,
           onChoose: () => onOptionsChange({ ...options, shownGroup: group }),

@@ -1,6 +1,6 @@
 import { ErrorBoundaryAlert } from '@grafana/ui';
 import React from 'react';
-import { compactLanes, fullLanes, lanesHeight } from '../lanes/laneSizes';
+import { compactLanes, fullLanes, lanesHeight, leastLanesHeight } from '../lanes/laneSizes';
 import { LinkedViews } from '../linked/LinkedViews';
 import type { ViewProps } from '../../session/viewProps';
 import { views } from '../views';
@@ -9,11 +9,15 @@ import { arrangeParts } from './arrangeParts';
 /** The view that is asked for, and what is to stand beside it where there is room; linked with each other. */
 export function PanelLayout(props: ViewProps): React.JSX.Element {
   const { prepared, detection, groups = [], options, width, height } = props;
-  const nRows = prepared.samples.signals.length + groups.length;
+  const count = { nRows: prepared.samples.signals.length + groups.length, nHeadings: groups.length > 0 ? 2 : 0 };
   const parts = arrangeParts(options, {
     width,
     height,
-    lanes: { full: lanesHeight(fullLanes, nRows), compact: lanesHeight(compactLanes, nRows) },
+    lanes: {
+      full: lanesHeight(fullLanes, count),
+      compact: lanesHeight(compactLanes, count),
+      least: leastLanesHeight(count),
+    },
   });
   return (
     <LinkedViews prepared={prepared} detection={detection}>

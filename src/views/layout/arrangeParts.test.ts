@@ -2,10 +2,10 @@ import { arrangeParts, Part, Room } from './arrangeParts';
 
 /** Content of panels of these grid units on a page 1400 pixels wide, below a summary line; and of a phone. */
 const rooms = {
-  '24x8': { width: 1350, height: 215, lanes: { full: 80, compact: 36 } },
-  '12x8': { width: 660, height: 215, lanes: { full: 80, compact: 36 } },
-  '6x6': { width: 315, height: 140, lanes: { full: 80, compact: 36 } },
-  phone: { width: 340, height: 400, lanes: { full: 80, compact: 36 } },
+  '24x8': { width: 1350, height: 215, lanes: { full: 80, compact: 36, least: 24 } },
+  '12x8': { width: 660, height: 215, lanes: { full: 80, compact: 36, least: 24 } },
+  '6x6': { width: 315, height: 140, lanes: { full: 80, compact: 36, least: 24 } },
+  phone: { width: 340, height: 400, lanes: { full: 80, compact: 36, least: 24 } },
 };
 
 const viewsAt = (beside: 'nothing' | 'lanes' | 'incidents' | 'scatter', room: Room) =>
@@ -53,9 +53,16 @@ describe('arrangeParts', () => {
   });
 
   it('gives lanes less than half of the panel even if they need more', () => {
-    const many = { ...rooms.phone, lanes: { full: 900, compact: 500 } };
+    const many = { ...rooms.phone, lanes: { full: 900, compact: 500, least: 400 } };
     const [first, second] = arrangeParts({ view: 'timeSeries', beside: 'lanes' }, many);
     expect(first.height).toBeGreaterThan(second.height);
+  });
+
+  it('gives lanes more where none would be cut off then', () => {
+    const groups = { width: 1350, height: 266, lanes: { full: 260, compact: 150, least: 112 } };
+    const [first, second] = arrangeParts({ view: 'timeSeries', beside: 'lanes' }, groups);
+    expect(second.height).toBe(112);
+    expect(first.height).toBeGreaterThanOrEqual(120);
   });
 
   it.each(Object.entries(rooms))('never lets parts overlap or leave the panel at %s', (_, room) => {

@@ -12,8 +12,8 @@ export interface Part {
 export interface Room {
   readonly width: number;
   readonly height: number;
-  /** Heights of all lanes. */
-  readonly lanes: { readonly full: number; readonly compact: number };
+  /** Heights of all lanes: with names above them, beside them, and as low as can be. */
+  readonly lanes: { readonly full: number; readonly compact: number; readonly least: number };
 }
 
 /** Between two parts. */
@@ -54,9 +54,13 @@ export function arrangeParts({ view, beside }: Pick<Options, 'view' | 'beside'>,
 
 /** Lanes share the time axis with the time series: always below it, and never larger than they need. */
 function withLanes(room: Room): Part[] | undefined {
-  const { full, compact } = room.lanes;
+  const { full, compact, least } = room.lanes;
   const rest = room.height - GAP;
-  const wanted = rest - full >= COMFORTABLE_HEIGHT ? full : Math.min(compact, Math.round((1 - TIME_SHARE) * rest));
+  const share = Math.max(
+    Math.round((1 - TIME_SHARE) * rest),
+    Math.min(least, rest - LEAST_HEIGHT, Math.floor(rest / 2) - 1)
+  );
+  const wanted = rest - full >= COMFORTABLE_HEIGHT ? full : Math.min(compact, share);
   return rest - wanted >= LEAST_HEIGHT ? stacked(room, 'lanes', rest - wanted) : undefined;
 }
 

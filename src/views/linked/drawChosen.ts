@@ -8,7 +8,7 @@ const STRIP = 4;
 
 const OPACITY = 0.16;
 
-export interface ChosenOnTime {
+interface ChosenOnTime {
   readonly runs: readonly Run[];
   /** Epoch milliseconds of each sample. */
   readonly time: Float64Array;

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, VizLayout } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { countLabels } from '../labels/countLabels';
+import { isLow } from '../layout/lowView';
 import { LabelCountList } from '../labels/LabelCountList';
 import { seenLabels } from '../labels/seenLabels';
 import { useLinked } from '../linked/linked';
@@ -38,14 +39,15 @@ export function ScatterPlot({ axes, ...props }: Props): React.JSX.Element {
     () => countLabels(detection ? seenLabels(detection) : new Int8Array(time.length)),
     [detection, time]
   );
-  const legendElement = legend.showLegend ? (
-    <VizLayout.Legend placement={legend.placement} width={legend.width}>
-      <div className={styles.legend}>
-        <LabelCountList counts={counts} />
-        {detection && showRegion && hasRoom && <RegionLegend detection={detection} />}
-      </div>
-    </VizLayout.Legend>
-  ) : null;
+  const legendElement =
+    legend.showLegend && !isLow(height) ? (
+      <VizLayout.Legend placement={legend.placement} width={legend.width}>
+        <div className={styles.legend}>
+          <LabelCountList counts={counts} isNumbered={detection?.verdict === 'classic'} />
+          {detection && showRegion && hasRoom && <RegionLegend detection={detection} />}
+        </div>
+      </VizLayout.Legend>
+    ) : null;
   return (
     <>
       <VizLayout width={width} height={height} legend={legendElement}>

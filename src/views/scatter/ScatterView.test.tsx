@@ -35,10 +35,10 @@ describe('ScatterView', () => {
     await show(<ScatterView {...viewPropsOf('..x..?')} />);
     expect(items('Scatter plot: Latency against RPM')).toEqual([
       'Not judged: 1 point',
-      'Normal (1): 4 points',
-      'Anomaly (-1): 1 point',
+      'Normal: 4 points',
+      'Anomaly: 1 point',
     ]);
-    expect(screen.getByText('Anomaly (-1): 1 point')).toHaveAttribute('data-samples', `${Date.UTC(2023, 9, 1, 0, 2)}`);
+    expect(screen.getByText('Anomaly: 1 point')).toHaveAttribute('data-samples', `${Date.UTC(2023, 9, 1, 0, 2)}`);
   });
 
   it('draws all samples as not judged before there is a verdict', async () => {
@@ -57,7 +57,7 @@ describe('ScatterView', () => {
     const { frame } = props.prepared;
     const single = prepareSamples([{ ...frame, fields: frame.fields.filter(({ name }) => name !== 'RPM') }]);
     await show(<ScatterView {...props} {...single} />);
-    expect(items('Scatter plot: Latency against time')).toContain('Anomaly (-1): 1 point');
+    expect(items('Scatter plot: Latency against time')).toContain('Anomaly: 1 point');
   });
 
   it('describes the sample under the pointer', async () => {
@@ -79,7 +79,7 @@ describe('ScatterView', () => {
     const props = withoutLegend(viewPropsOf(`${'.'.repeat(100)}xx${'.'.repeat(100)}`));
     const { container } = await show(<Linked {...props} />);
     drag(container, [0.3, 5], [0.7, 100]);
-    expect(screen.getByRole('status')).toHaveTextContent('2 samples, 2023-10-01 01:40:00 to 01:41:00, 100 % anomalous');
+    expect(screen.getByRole('status')).toHaveTextContent('2 samples, 2023-10-01 01:40:00 to 01:41:00, 100% anomalous');
     expect(props.onChangeTimeRange).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Zoom to these samples' }));
     expect(props.onChangeTimeRange).toHaveBeenCalledTimes(1);

@@ -1,6 +1,7 @@
 import type { TimeZone } from '@grafana/schema';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
+import { formatShare } from '../../ui/text/formatChange';
 import { formatEndTime, formatTime } from '../../ui/text/formatTime';
 
 /** What samples were chosen: how many, from when to when, and how many of them are anomalous. */
@@ -19,8 +20,8 @@ export function describeBox(
     count: samples.length,
     from: formatTime(first, timeZone),
     to: formatEndTime(last, first, timeZone),
-    percent: Math.round((100 * nAnomalous) / samples.length),
-    defaultValue_one: '{{count, number}} sample, {{from}}, {{percent, number}} % anomalous',
-    defaultValue_other: '{{count, number}} samples, {{from}} to {{to}}, {{percent, number}} % anomalous',
+    share: formatShare(nAnomalous / samples.length),
+    defaultValue_one: '{{count, number}} sample, {{from}}, {{share}} anomalous',
+    defaultValue_other: '{{count, number}} samples, {{from}} to {{to}}, {{share}} anomalous',
   });
 }

@@ -12,7 +12,7 @@ const PADDING_TOP = 8;
 /** uPlot's mode for series that each have an x and a y of their own. */
 const FACETS = 2;
 
-export interface ScatterPlotInput {
+interface ScatterPlotInput {
   readonly x: ScatterAxis;
   readonly y: ScatterAxis;
   readonly theme: GrafanaTheme2;
@@ -23,7 +23,7 @@ export interface ScatterPlotInput {
 export type ScatterData = [null, ...Array<[x: number[], y: number[]]>];
 
 /** What the plot looks like, and how points become its data. */
-export interface ScatterPlotModel {
+interface ScatterPlotModel {
   readonly config: UPlotConfigBuilder;
   /** From now on the plot shows these points; a time axis shows this range. */
   readonly prepareData: (groups: readonly PointGroup[], timeRange: TimeRange) => ScatterData;

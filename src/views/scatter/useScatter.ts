@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { t } from '../../i18n/t';
 import { seenLabels } from '../labels/seenLabels';
 import { UPlotConfigBuilder } from '../../ui/plot/plotLibrary';
+import { isLow } from '../layout/lowView';
 import { useStructure } from '../../ui/plot/useStructure';
 import { useSteps } from '../../session/useSteps';
 import { ViewProps } from '../../session/viewProps';
@@ -26,23 +27,24 @@ export interface ScatterModel {
 
 /** Everything the scatter plot draws. Its configuration changes rarely, its data often: a refresh keeps the plot. */
 export function useScatter(
-  { prepared, detection, timeRange, timeZone }: ViewProps,
+  { prepared, detection, timeRange, timeZone, height }: ViewProps,
   { x, y }: Pick<ChosenAxes, 'x' | 'y'>
 ): ScatterModel {
   const { samples, frame } = prepared;
   const xName = samples.signals.find((_, signal) => signal === x - 1)?.name;
   const yName = samples.signals[y - 1].name;
   const theme = useTheme2();
+  const hasNames = !isLow(height);
   const structure = useStructure(frame);
   const plot = useMemo(
     () =>
       prepareScatterPlot({
-        x: axisOf('x', structure, x, xName),
-        y: axisOf('y', structure, y, yName),
+        x: axisOf('x', structure, x, hasNames ? xName : undefined),
+        y: axisOf('y', structure, y, hasNames ? yName : undefined),
         theme,
         timeZone,
       }),
-    [structure, x, y, xName, yName, theme, timeZone]
+    [structure, x, y, xName, yName, hasNames, theme, timeZone]
   );
   const labels = useMemo(() => detection && seenLabels(detection), [detection]);
   const { groups, drawn } = usePoints({ frame, x, y, labels });

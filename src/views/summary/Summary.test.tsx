@@ -1,6 +1,8 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
+import { minute } from '../../testing/frames';
+import { panelProps } from '../../testing/panelProps';
 import { incidentOf, viewPropsOf } from '../../testing/viewProps';
 import { SummaryProps } from '../../session/viewProps';
 import { Summary } from './Summary';
@@ -67,6 +69,7 @@ describe('Summary', () => {
       '100 trees',
       'seed 42',
       'fingerprint a1b2c3d4',
+      'step 1m',
     ]);
   });
 

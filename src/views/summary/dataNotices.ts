@@ -1,7 +1,13 @@
 import { LoadingState, PanelData } from '@grafana/data';
-import type { Notice } from '@anomaly-forest/core/internal/detection';
+import type { TimeZone } from '@grafana/schema';
+import type { Notice, Samples } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../i18n/t';
 import { translate } from '../../i18n/translate';
+import type { LateData } from '../../session/dataAge';
+import type { ViewProps } from '../../session/viewProps';
+import { visibleSamples } from '../../session/visibleSamples';
+import { formatDuration } from '../../ui/text/formatDuration';
+import { formatEndTime } from '../../ui/text/formatTime';
 
 /** Why there is nothing to draw, as one sentence: the query's own error is nearer to the cause than its empty result. */
 export function explainNoSamples(data: PanelData, warning: string): string {
@@ -23,6 +29,44 @@ export function queryNotices(data: PanelData): Notice[] {
     reason,
   });
   return [{ level: 'warning', text }];
+}
+
+/** What the samples lack of the time range, and what is beyond it. */
+export function rangeNotices(
+  samples: Samples,
+  late: LateData | undefined,
+  { timeRange, timeZone }: Pick<ViewProps, 'timeRange' | 'timeZone'>
+): Notice[] {
+  const { first, end } = visibleSamples(samples, timeRange);
+  if (end === first) {
+    return [{ level: 'warning', text: describeOutside() }];
+  }
+  const nOutside = samples.time.length - (end - first);
+  return [
+    ...(late ? [{ level: 'warning', text: describeLate(late, timeZone) } as const] : []),
+    ...(nOutside > 0 ? [{ level: 'info', text: describeJudgedOutside(nOutside) } as const] : []),
+  ];
+}
+
+/** As Grafana's Time series says it. */
+export function describeOutside(): string {
+  return t('data.outside', 'Data outside time range');
+}
+
+/** How old the newest sample is: `newest sample 14:02:00, 45 minutes ago`. */
+export function describeLate({ newest, end, isPast }: LateData, timeZone: TimeZone): string {
+  const words = { time: formatEndTime(newest, end, timeZone), age: formatDuration(end - newest) };
+  return isPast
+    ? t('data.ends-early', 'newest sample {{time}}, {{age}} before the end of the time range', words)
+    : t('data.late', 'newest sample {{time}}, {{age}} ago', words);
+}
+
+function describeJudgedOutside(count: number): string {
+  return t('data.judged-outside', '', {
+    count,
+    defaultValue_one: '{{count, number}} sample outside the visible range is judged, too, and not counted',
+    defaultValue_other: '{{count, number}} samples outside the visible range are judged, too, and not counted',
+  });
 }
 
 function queryFailure({ state, errors = [] }: PanelData): string | undefined {

@@ -7,7 +7,7 @@ import type { Choice } from '../../ui/menus/ChoiceMenu';
 export type Shown = Pick<Options, 'view' | 'beside'>;
 
 /** A view that can be chosen. */
-export interface ViewChoice<T extends string> extends Choice<T> {
+interface ViewChoice<T extends string> extends Choice<T> {
   readonly description: string;
   readonly icon: IconName;
 }

@@ -64,6 +64,7 @@ export function InteractionPlugins({ config, drawn, view }: Props): React.JSX.El
                 links={dataLinks}
                 isPinned={isPinned}
                 incidentMenu={view.incidentMenu}
+                annotations={view.annotations}
                 maxHeight={tooltip.maxHeight}
               />
             );

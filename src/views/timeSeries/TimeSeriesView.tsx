@@ -4,8 +4,10 @@ import { Later } from '../../session/turns/Later';
 import { drawnWhenUpToDate } from '../../session/turns/drawnWhenUpToDate';
 import { useSteps } from '../../session/useSteps';
 import type { ViewProps } from '../../session/viewProps';
+import { isLow, isVeryLow } from '../layout/lowView';
 import { type DrawnRows, drawnRowsSteps } from './lines/drawnRows';
 import { MarkersList } from './markers/MarkersList';
+import { OutsideRange } from './OutsideRange';
 import { PlotWithLane } from './PlotWithLane';
 import { SignalsLegend } from './SignalsLegend';
 import { isDrawnWhole } from './lines/thinRows';
@@ -31,13 +33,20 @@ const DrawnTimeSeries = drawnWhenUpToDate(SignalsOnTime);
 function SignalsOnTime({ drawn, ...props }: ViewProps & { drawn: DrawnRows }): React.JSX.Element {
   const { prepared, detection, options, width, height, timeRange, timeZone } = props;
   const overlays = useOverlays(props, drawn);
-  const { config, data } = usePlot({ ...drawn, timeRange, timeZone, paddingTop: overlays.paddingTop });
+  const { config, data } = usePlot({
+    ...drawn,
+    timeRange,
+    timeZone,
+    paddingTop: overlays.paddingTop,
+    hasTimeAxis: !isVeryLow(height),
+  });
   const { legend } = options;
-  const legendElement = legend.showLegend ? (
-    <VizLayout.Legend placement={legend.placement} width={legend.width}>
-      <SignalsLegend {...props} markers={width < MARKERS_LEGEND_WIDTH ? [] : overlays.markers} config={config} />
-    </VizLayout.Legend>
-  ) : null;
+  const legendElement =
+    legend.showLegend && !isLow(height) ? (
+      <VizLayout.Legend placement={legend.placement} width={legend.width}>
+        <SignalsLegend {...props} markers={width < MARKERS_LEGEND_WIDTH ? [] : overlays.markers} config={config} />
+      </VizLayout.Legend>
+    ) : null;
 
   return (
     <>
@@ -52,6 +61,7 @@ function SignalsOnTime({ drawn, ...props }: ViewProps & { drawn: DrawnRows }): R
           />
         )}
       </VizLayout>
+      <OutsideRange {...props} />
       {detection && (
         <Later>
           <MarkersList

@@ -39,6 +39,6 @@ describe('drawUnfinished', () => {
   it('is seen even if the interval is narrower than a pixel or beyond the plot', () => {
     const { plot, written } = paperPlot([0], [0]);
     drawUnfinished(plot, { from: 10, to: 11 }, 'grey');
-    expect(written[0]).toBe('move 994,0');
+    expect(written[0]).toBe('move 999,0');
   });
 });

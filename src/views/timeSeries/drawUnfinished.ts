@@ -9,8 +9,8 @@ export interface UnfinishedInterval {
   readonly to: number;
 }
 
-/** CSS pixels: least width, distance of two strokes. */
-const MIN_WIDTH = 6;
+/** CSS pixels: least width that can be seen, distance of two strokes. A wider one would claim time that was judged. */
+const MIN_WIDTH = 1;
 const STROKES = 6;
 
 /** The interval of the newest sample, if it was not over; a sample's time is its start or its end. */

@@ -15,7 +15,7 @@ import { fieldStyle, isShown } from '../../ui/plot/fieldStyle';
 import { MarkerEntry, markerEntries, SignalMarkers } from './markers/markers';
 import type { UPlotConfigBuilder } from '../../ui/plot/plotLibrary';
 
-export interface LegendInput {
+interface LegendInput {
   prepared: PreparedSamples;
   markers: readonly SignalMarkers[];
   config: UPlotConfigBuilder;
@@ -41,6 +41,7 @@ export function legendItems(input: LegendInput): VizLegendItem[] {
 
 function signalItem({ prepared, config, calcs, theme }: LegendInput, signal: number): VizLegendItem | undefined {
   const { name } = prepared.samples.signals[signal];
+  const fullName = prepared.fullNames[signal];
   const field = prepared.frame.fields[signal + 1];
   if (fieldStyle(field).hideFrom?.legend) {
     return undefined;
@@ -52,7 +53,8 @@ function signalItem({ prepared, config, calcs, theme }: LegendInput, signal: num
     yAxis: placement === AxisPlacement.Left || placement === AxisPlacement.Bottom ? 1 : 2,
     disabled: !isShown(field),
     lineStyle: fieldStyle(field).lineStyle,
-    fieldName: name,
+    // What Grafana hides or colours it by.
+    fieldName: fullName,
     getItemKey: () => name,
     getDisplayValues: () => calcs.filter(isCalc).map((calc) => displayCalc(field, calc, theme)),
   };

@@ -2,13 +2,16 @@ import { useTheme2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import type { Options } from '../../options/options';
 import type { ViewProps } from '../../session/viewProps';
-import { isLow } from '../layout/lowView';
+import { isLow, isVeryLow } from '../layout/lowView';
 import { type AnnotationMark, readAnnotations } from './annotations/readAnnotations';
 import { type IncidentsOnTime, LABEL_HEIGHT, prepareIncidents } from './incidents/drawIncidents';
 import { type DrawnRows, markersOnSamples } from './lines/drawnRows';
 import { unfinishedInterval, type UnfinishedInterval } from './drawUnfinished';
 import { prepareMarkers, type SignalMarkers } from './markers/markers';
 import { type TypicalValues, typicalValues } from './typical/typicalValues';
+
+/** Room for the upper edges of shades, CSS pixels. */
+const EDGE_HEIGHT = 4;
 
 /** What is drawn on the signals. */
 export interface Overlays {
@@ -49,7 +52,7 @@ export function useOverlays({ prepared, detection, options, ...view }: ViewProps
   );
   const unfinished = useMemo(() => unfinishedInterval(prepared.samples, detection), [prepared, detection]);
   const hasLabels = showIncidents && !isLow(view.height);
-  const paddingTop = hasLabels ? LABEL_HEIGHT : theme.spacing.gridSize;
+  const paddingTop = hasLabels ? LABEL_HEIGHT : isVeryLow(view.height) ? EDGE_HEIGHT : theme.spacing.gridSize;
   return useMemo(
     () => ({ rows, paddingTop, hasLabels, markers, markersDrawn, onTime, typical, annotations, unfinished }),
     [rows, paddingTop, hasLabels, markers, markersDrawn, onTime, typical, annotations, unfinished]

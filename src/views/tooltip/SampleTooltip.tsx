@@ -4,10 +4,14 @@ import type { TimeZone } from '@grafana/schema';
 import { DataLinkButton, SeriesIcon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Detection, Samples } from '@anomaly-forest/core/internal/detection';
+import { nearbyAnnotation } from '../../features/annotations/nearbyAnnotation';
 import { formatTime } from '../../ui/text/formatTime';
 import type { ViewProps } from '../../session/viewProps';
 import { describeSample, incidentAt } from './describeSample';
 import type { TooltipRow } from './tooltipRows';
+
+/** CSS pixels. */
+const WIDTH = 320;
 
 interface Props {
   samples: Samples;
@@ -22,14 +26,18 @@ interface Props {
   isPinned?: boolean;
   incidentMenu?: ViewProps['incidentMenu'];
   maxHeight?: number;
+  annotations?: ViewProps['annotations'];
 }
 
 /** What happened at one moment: time, verdict, score, and each signal's value beside its typical one. */
 export function SampleTooltip(props: Props): React.JSX.Element {
-  const { samples, sample, timeZone, detection, rows, focused, links, isPinned, incidentMenu, maxHeight } = props;
+  const { samples, sample, timeZone, detection, rows, focused, links, isPinned, incidentMenu, maxHeight, annotations } =
+    props;
   const styles = useStyles2(getStyles);
   const { verdict, incident } = detection ? describeSample(samples, detection, sample) : {};
-  const found = detection && isPinned ? incidentAt(detection, sample) : undefined;
+  const at = detection && incidentAt(detection, sample);
+  const found = isPinned ? at : undefined;
+  const nearby = at && nearbyAnnotation(annotations, at, samples);
   const isAnomaly = detection?.labels[sample] === -1;
   return (
     <div className={styles.tooltip} style={{ maxHeight }}>
@@ -41,12 +49,14 @@ export function SampleTooltip(props: Props): React.JSX.Element {
           {found && incidentMenu?.(found)}
         </div>
       )}
+      {nearby && <div>{nearby}</div>}
       <div className={styles.rows}>
-        {rows.map(({ signal, name, color, value, typical }) => (
+        {rows.map(({ signal, name, color, value, typical, change }) => (
           <div key={signal} className={signal === focused ? styles.focused : styles.row}>
             <SeriesIcon color={color} />
             <span className={styles.name}>{name}</span>
             <span className={styles.value}>{value}</span>
+            <span className={styles.change}>{change}</span>
             <span className={styles.verdict}>{typical}</span>
           </div>
         ))}
@@ -61,14 +71,20 @@ export function SampleTooltip(props: Props): React.JSX.Element {
 const getStyles = (theme: GrafanaTheme2) => {
   const row = css({ display: 'contents' });
   return {
-    tooltip: css({ padding: theme.spacing(1), overflowY: 'auto', ...theme.typography.bodySmall }),
+    tooltip: css({
+      // A width of its own: a tooltip that grows after it has been placed leaves the window.
+      width: WIDTH,
+      padding: theme.spacing(1),
+      overflowY: 'auto',
+      ...theme.typography.bodySmall,
+    }),
     time: css({ fontWeight: theme.typography.fontWeightMedium }),
     anomaly: css({ color: theme.colors.error.text, fontWeight: theme.typography.fontWeightMedium }),
     verdict: css({ color: theme.colors.text.secondary }),
     incident: css({ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: theme.spacing(1) }),
     rows: css({
       display: 'grid',
-      gridTemplateColumns: 'auto 1fr auto auto',
+      gridTemplateColumns: 'auto 1fr auto auto auto',
       columnGap: theme.spacing(1),
       alignItems: 'baseline',
       marginTop: theme.spacing(0.5),
@@ -78,6 +94,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     row,
     focused: css({ display: 'contents', fontWeight: theme.typography.fontWeightMedium }),
     name: css({ color: theme.colors.text.secondary }),
+    change: css({ fontWeight: theme.typography.fontWeightMedium }),
     value: css({ textAlign: 'right', color: theme.colors.text.primary }),
   };
 };

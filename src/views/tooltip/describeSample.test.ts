@@ -57,6 +57,6 @@ describe('describeSample', () => {
       { signal: 1, share: 0.1, typical: 5000, actual: 5100 },
     ];
     const { incident } = describeSample(two, { ...detection, incidents: [{ ...lock, drivers }] }, 2);
-    expect(incident).toBe('Latency up, driven by Latency (90 %)');
+    expect(incident).toBe('Latency up, driven by Latency (90%)');
   });
 });

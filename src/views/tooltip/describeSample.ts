@@ -4,6 +4,7 @@ import { labelName } from '../labels/label';
 import { seenLabelAt } from '../labels/seenLabels';
 import { type NotJudgedReason, whyNotJudged } from '../labels/whyNotJudged';
 import { mainDrivers } from '../../ui/text/describeIncident';
+import { formatShare } from '../../ui/text/formatChange';
 import { incidentTitle } from '../../ui/text/incidentTitle';
 
 /** The verdict on a sample in words: `Anomaly, score 0.71` and, if it belongs to an incident, its title. */
@@ -29,12 +30,12 @@ export function incidentAt({ incidents }: Detection, sample: number): Incident |
   return incidents.find(({ start, end }) => start <= sample && sample <= end);
 }
 
-/** `Latency up, driven by Latency (93 %)` */
+/** `Latency up, driven by Latency (93%)` */
 function describeDriven(incident: Incident, { signals }: Samples): string {
   const names = signals.map(({ name }) => name);
   const title = incidentTitle(incident, names);
   const drivers = mainDrivers(incident.drivers).map(({ signal, share }) =>
-    t('tooltip.driver', '{{name}} ({{percent, number}} %)', { name: names[signal], percent: Math.round(share * 100) })
+    t('tooltip.driver', '{{name}} ({{share}})', { name: names[signal], share: formatShare(share) })
   );
   return drivers.length === 0 || signals.length === 1
     ? title

@@ -29,7 +29,12 @@ describe('tooltipRows', () => {
     const fields = frame.fields.map((field) => ({ ...field, values: [...field.values] }));
     fields[2].values[0] = undefined;
     const rows = tooltipRows({
-      prepared: { samples, frame: { ...frame, fields }, notices: [] },
+      prepared: {
+        samples,
+        frame: { ...frame, fields },
+        fullNames: samples.signals.map(({ name }) => name),
+        notices: [],
+      },
       sample: 0,
       sort: SortOrder.None,
       theme,

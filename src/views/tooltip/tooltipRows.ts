@@ -3,6 +3,7 @@ import { SortOrder } from '@grafana/schema';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import { t } from '../../i18n/t';
+import { formatChange } from '../../ui/text/formatChange';
 import { formatValue } from '../../ui/text/formatValue';
 import { fieldStyle, isShown } from '../../ui/plot/fieldStyle';
 
@@ -14,6 +15,8 @@ export interface TooltipRow {
   readonly value: string;
   /** The typical value, where it is known and the sample is anomalous. */
   readonly typical?: string;
+  /** How large the value is beside it, where that can be said: `×6.4`. */
+  readonly change?: string;
 }
 
 export interface TooltipRowsInput {
@@ -29,9 +32,9 @@ export interface TooltipRowsInput {
  * what has no row at that time.
  */
 export function tooltipRows({ prepared, detection, sample, sort, theme }: TooltipRowsInput): TooltipRow[] {
-  const { samples, frame } = prepared;
-  const listed = samples.signals
-    .map(({ name }, signal) => ({ name, signal, field: frame.fields[signal + 1] }))
+  const { frame, fullNames } = prepared;
+  const listed = fullNames
+    .map((name, signal) => ({ name, signal, field: frame.fields[signal + 1] }))
     .filter(
       ({ field }) => isShown(field) && !fieldStyle(field).hideFrom?.tooltip && field.values[sample] !== undefined
     );
@@ -40,7 +43,7 @@ export function tooltipRows({ prepared, detection, sample, sort, theme }: Toolti
     name,
     color: getFieldSeriesColor(field, theme).color,
     value: formatValue(field, field.values[sample]),
-    typical: typicalText(field, signal, sample, detection),
+    ...besideTypical(field, signal, sample, detection),
   }));
 }
 
@@ -53,9 +56,17 @@ function sortByValue<T extends { field: Field }>(listed: readonly T[], sample: n
   return [...listed].sort((a, b) => (size(a) < size(b) ? -sign : sign));
 }
 
-function typicalText(field: Field, signal: number, sample: number, detection?: Detection): string | undefined {
+function besideTypical(
+  field: Field,
+  signal: number,
+  sample: number,
+  detection?: Detection
+): Pick<TooltipRow, 'typical' | 'change'> {
   const typical = detection?.labels[sample] === -1 ? detection.typical.at(signal)?.at(sample) : undefined;
   return typical === undefined || Number.isNaN(typical)
-    ? undefined
-    : t('tooltip.typically', 'typically {{value}}', { value: formatValue(field, typical) });
+    ? {}
+    : {
+        typical: t('tooltip.typically', 'typically {{value}}', { value: formatValue(field, typical) }),
+        change: formatChange(field.values[sample] ?? NaN, typical, field),
+      };
 }

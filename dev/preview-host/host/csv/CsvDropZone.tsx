@@ -34,7 +34,7 @@ export function CsvDropZone({ onFile, children }: CsvDropZoneProps): ReactElemen
   return (
     <div onDragOver={over} onDragLeave={leave} onDrop={drop}>
       {children}
-      {isOver && <div className={styles.hint}>Drop a CSV file: first column time, the others signals</div>}
+      {isOver && <div className={styles.hint}>Drop a CSV or JSON file of time series</div>}
     </div>
   );
 }

@@ -1,24 +1,24 @@
-import { readCsv } from '../../../../packages/cli/src/readCsv';
+import { readText } from '../../../../packages/cli/src/readText';
 import { type DashboardJson } from '../dashboards/dashboardJson';
 import { csvFrame } from './csvFrame';
 import { csvPanels } from './csvPanels';
 import { keepDroppedFile } from './DroppedFileSource';
 
 /**
- * A dashboard over a CSV file: the panel's views with the watch verdict, and below, in a closed row, the same with the
+ * A dashboard over a file of time series (CSV, JSON): the panel's views with the watch verdict, and below, in a closed row, the same with the
  * classic one.
  *
  * @throws Error with one sentence if the text is no table of time series or has no numbers.
  */
 export function csvDashboard(file: string, text: string): DashboardJson {
-  const data = readCsv(text);
+  const data = readText(text);
   if ('error' in data) {
     throw new Error(data.error);
   }
   if (data.columns.length === 0) {
-    throw new Error('No column holds numbers, expected the time in the first column and numbers in the others.');
+    throw new Error('No column holds numbers, expected one column of times and numbers in others.');
   }
-  keepDroppedFile(file, csvFrame(file.replace(/\.csv$/i, ''), data));
+  keepDroppedFile(file, csvFrame(file.replace(/\.(csv|tsv|txt|json|ndjson)$/i, ''), data));
   const source = { file, nSignals: data.columns.length };
   return {
     uid: `file-${file}`,

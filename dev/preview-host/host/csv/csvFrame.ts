@@ -1,8 +1,8 @@
 import { createDataFrame, type DataFrame, FieldType, type QueryResultMetaNotice } from '@grafana/data';
-import { type CsvData } from '../../../../packages/cli/src/readCsv';
+import { type TableData } from '../../../../packages/cli/src/table/table';
 
 /** A file's rows as a data source would return them: null for missing, notices for what was left out. */
-export function csvFrame(name: string, { time, columns, notices }: CsvData): DataFrame {
+export function csvFrame(name: string, { time, columns, notices }: TableData): DataFrame {
   return createDataFrame({
     name,
     meta: { notices: notices.map(({ level, text }): QueryResultMetaNotice => ({ severity: level, text })) },
@@ -11,6 +11,12 @@ export function csvFrame(name: string, { time, columns, notices }: CsvData): Dat
       ...columns.map((column) => ({
         name: column.name,
         type: FieldType.number,
+        ...(column.labels && { labels: { ...column.labels } }),
+        config: {
+          ...(column.unit !== undefined && { unit: column.unit }),
+          // The labels are in the name already.
+          ...(column.labels && { displayNameFromDS: column.name }),
+        },
         values: Array.from(column.values, (value) => (Number.isNaN(value) ? null : value)),
       })),
     ],

@@ -40,7 +40,12 @@ export function TopBar({ dashboards, selected, onSelect, theme, onTheme, onFile 
         />
       </div>
       <div className={styles.actions}>
-        <FileUpload accept=".csv,text/csv" size="md" showFileName={false} onFileUpload={openFile}>
+        <FileUpload
+          accept=".csv,.tsv,.txt,.json,.ndjson,text/csv,application/json"
+          size="md"
+          showFileName={false}
+          onFileUpload={openFile}
+        >
           Open CSV file
         </FileUpload>
         <LanguagePicker />

@@ -14,7 +14,7 @@ export interface MatrixAnswer {
 }
 
 /** What was asked. */
-export interface RangeQuery {
+interface RangeQuery {
   readonly refId: string;
   /** Seconds from value to value; where there is none, a line breaks. */
   readonly step: number;

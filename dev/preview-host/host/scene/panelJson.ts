@@ -16,7 +16,7 @@ export function resetPanel(vizPanel: VizPanel, panel: PanelJson): void {
 }
 
 /** The panel's JSON with what has been changed in the page, ready for a dashboard's JSON in Grafana. */
-export function panelJsonOf(vizPanel: VizPanel, panel: PanelJson): PanelJson {
+function panelJsonOf(vizPanel: VizPanel, panel: PanelJson): PanelJson {
   const { options, fieldConfig, title } = vizPanel.state;
   return { ...panel, title, options, fieldConfig: fieldConfig as PanelJson['fieldConfig'] };
 }

@@ -13,7 +13,7 @@ import { csvMetricValuesToFrame } from './csvMetricValues';
 import { type CsvWave, csvWaveToFrame } from './csvWave';
 
 /** A query of Grafana's TestData data source, as far as the preview knows it. */
-export interface TestDataQuery extends DataQuery {
+interface TestDataQuery extends DataQuery {
   scenarioId?: string;
   csvContent?: string;
   stringInput?: string;

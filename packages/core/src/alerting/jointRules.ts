@@ -1,4 +1,4 @@
-import { percentile } from '../verdict/offset';
+import { percentile } from '../statistics/percentile';
 import type { Incident } from '../detection';
 import type { Steps } from '../task/steps';
 import { betterOf, type Candidate, candidateOf, type Search } from './candidates';

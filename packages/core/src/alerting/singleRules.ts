@@ -2,7 +2,6 @@ import type { Steps } from '../task/steps';
 import { betterOf, type Candidate, candidateOf, type Search } from './candidates';
 import { cutsOf } from './cuts';
 import { LimitSide, towards } from './plainRule';
-import { sustained } from './sustained';
 
 /** Samples in a row that are tried; the shortest first, for it alerts soonest. */
 const PERSISTENCES = [1, 2, 3, 5, 10];
@@ -38,4 +37,19 @@ function bestOnSide(
       return candidateOf({ limits, persistence }, firing, search);
     })
     .reduce(betterOf, undefined);
+}
+
+/**
+ * The value that the last `persistence` samples all reach: a limit below it is crossed that many times in a row. NaN at
+ * the first samples and wherever one of them is missing.
+ */
+function sustained(values: Float64Array, persistence: number): Float64Array {
+  return values.map((_, i) => {
+    let least = i + 1 < persistence ? NaN : Infinity;
+    for (let k = Math.max(0, i + 1 - persistence); k <= i; k++) {
+      // Not Math.min of all: a comparison with NaN is false, and NaN has to stay.
+      least = values[k] < least || Number.isNaN(values[k]) ? values[k] : least;
+    }
+    return least;
+  });
 }

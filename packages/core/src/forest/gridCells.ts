@@ -1,7 +1,27 @@
 import { gridPass, TABLE_LENGTH } from './gridPass';
-import type { Axis, Grid } from './gridTables';
 import { depthsOfLeaves } from './leafDepths';
 import { LEAF, type NodeTable } from './nodeTable';
+import type { ThresholdRanks } from './thresholdRanks';
+
+/** One feature of the forest. */
+export interface Axis {
+  readonly ranks: ThresholdRanks;
+  /** Place of each node's threshold in `ranks.thresholds`; -1 for nodes that look at another feature. */
+  readonly placeOfNode: Int32Array;
+}
+
+/** Where the grid of a tree lies: `nColumns` x `nRows` cells, row by row; column and row of missing values are last. */
+export interface Grid {
+  /** The tree's nodes, `start` .. `end - 1`; none: a grid of four cells of depth 0. */
+  readonly start: number;
+  readonly end: number;
+  /** Number of the first cell. */
+  readonly base: number;
+  readonly nColumns: number;
+  readonly nRows: number;
+  /** Which half of the maps is the tree's: 0 or 16 bits. */
+  readonly shift: number;
+}
 
 const CELL_MASK = TABLE_LENGTH - 1;
 

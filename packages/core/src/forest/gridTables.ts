@@ -1,27 +1,7 @@
-import { GridCells } from './gridCells';
+import { type Axis, type Grid, GridCells } from './gridCells';
 import { gridPass, TABLE_LENGTH, TREES_PER_PASS } from './gridPass';
 import type { NodeTable } from './nodeTable';
 import { createThresholdRanks, placeOf, type ThresholdRanks } from './thresholdRanks';
-
-/** One feature of the forest. */
-export interface Axis {
-  readonly ranks: ThresholdRanks;
-  /** Place of each node's threshold in `ranks.thresholds`; -1 for nodes that look at another feature. */
-  readonly placeOfNode: Int32Array;
-}
-
-/** Where the grid of a tree lies: `nColumns` x `nRows` cells, row by row; column and row of missing values are last. */
-export interface Grid {
-  /** The tree's nodes, `start` .. `end - 1`; none: a grid of four cells of depth 0. */
-  readonly start: number;
-  readonly end: number;
-  /** Number of the first cell. */
-  readonly base: number;
-  readonly nColumns: number;
-  readonly nRows: number;
-  /** Which half of the maps is the tree's: 0 or 16 bits. */
-  readonly shift: number;
-}
 
 /** True if the grids of each four trees, with a column and a row for missing values, fit the tables. */
 export function fitsGridTables(forest: NodeTable, nFeatures: number): boolean {

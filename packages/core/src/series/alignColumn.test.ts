@@ -5,6 +5,18 @@ function align(values: unknown[], positions: number[], nSamples = positions.leng
   return runToEnd(alignSteps(values, Int32Array.from(positions), nSamples));
 }
 
+it('reads what stands for a number', () => {
+  const values = [BigInt(2 ** 60), '5000', ' 4.5e1 ', true, false, '', ' ', 'x', {}, [7], undefined];
+  const column = [2 ** 60, 5000, 45, 1, 0, NaN, NaN, NaN, NaN, NaN, NaN];
+  const aligned = align(
+    values,
+    values.map((_, row) => row)
+  );
+  expect(Array.from(aligned.column)).toEqual(column);
+  expect(aligned.unchanged).toBe(false);
+  expect(align(['Infinity', '1e300'], [0, 1])).toMatchObject({ nTooLarge: 2, column: Float64Array.of(NaN, NaN) });
+});
+
 describe('rows that are the samples', () => {
   it('are unchanged, with and without values', () => {
     expect(align([1, null, 3], [0, 1, 2])).toEqual({
@@ -38,7 +50,7 @@ it('a row without a time goes nowhere, whatever its value', () => {
 });
 
 it('values are too large beyond single precision, on both sides; what is no number is not', () => {
-  const { column, nTooLarge } = align([3.4e38, -3.5e38, Infinity, NaN, '1e39', undefined], [0, 1, 2, 3, 4, 5]);
+  const { column, nTooLarge } = align([3.4e38, -3.5e38, Infinity, NaN, 'many', undefined], [0, 1, 2, 3, 4, 5]);
   expect(nTooLarge).toBe(2);
   expect(column).toEqual(Float64Array.of(3.4e38, NaN, NaN, NaN, NaN, NaN));
 });

@@ -12,7 +12,8 @@ export interface AlignedColumn {
 
 /**
  * Lays values on the grid of moments: row r goes to `positions[r]` (see `positionsOnGrid`). Where rows repeat a time,
- * the last one that has a value wins. NaN, everything that is no number, and what the forest's single precision cannot
+ * the last one that has a value wins. Integers beyond 2^53 (bigint), numbers as text and booleans (1 and 0) are read as
+ * numbers. NaN, everything else, and what the forest's single precision cannot
  * hold (beyond 3.4e38, as in scikit-learn) count as missing.
  */
 export function* alignSteps(values: ArrayLike<unknown>, positions: Int32Array, nSamples: number): Steps<AlignedColumn> {
@@ -21,10 +22,11 @@ export function* alignSteps(values: ArrayLike<unknown>, positions: Int32Array, n
   let unchanged = values.length === nSamples && positions.length === nSamples;
   const nRows = Math.min(positions.length, values.length);
   for (let row = 0; row < nRows; row++) {
-    const value = values[row];
+    const given = values[row];
+    const value = typeof given === 'number' ? given : readNumber(given);
     const position = positions[row];
-    unchanged &&= position === row && (value === null || isJudgeable(value));
-    if (position >= 0 && typeof value === 'number') {
+    unchanged &&= position === row && (given === null || (typeof given === 'number' && isJudgeable(given)));
+    if (position >= 0 && value !== undefined) {
       if (isJudgeable(value)) {
         column[position] = value;
       } else if (!Number.isNaN(value)) {
@@ -38,6 +40,15 @@ export function* alignSteps(values: ArrayLike<unknown>, positions: Int32Array, n
   return { column, nTooLarge, unchanged };
 }
 
-function isJudgeable(value: unknown): boolean {
-  return typeof value === 'number' && Number.isFinite(Math.fround(value));
+/** What stands for a number although its type is another; none if nothing does. */
+function readNumber(value: unknown): number | undefined {
+  if (typeof value === 'bigint' || typeof value === 'boolean') {
+    return Number(value);
+  }
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+  return Number.isNaN(number) ? undefined : number;
+}
+
+function isJudgeable(value: number): boolean {
+  return Number.isFinite(Math.fround(value));
 }

@@ -24,6 +24,22 @@ export function createMatrix(columns: readonly Float64Array[]): Matrix {
 }
 
 /**
+ * A matrix of rows, as numpy and CSV files hold samples: shape (n_samples, n_features).
+ *
+ * @throws RangeError if the rows differ in length.
+ */
+export function matrixFromRows(rows: ReadonlyArray<ArrayLike<number>>): Matrix {
+  const nFeatures = rows.length === 0 ? 0 : rows[0].length;
+  const ragged = rows.findIndex((row) => row.length !== nFeatures);
+  if (ragged >= 0) {
+    throw new RangeError(
+      `Rows of a matrix must have equal length: row 0 has ${nFeatures} values, row ${ragged} has ${rows[ragged].length}.`
+    );
+  }
+  return createMatrix(Array.from({ length: nFeatures }, (_, f) => Float64Array.from(rows, (row) => row[f])));
+}
+
+/**
  * Makes sure that a matrix is one.
  *
  * @throws RangeError if a column has another length than `nSamples` says.

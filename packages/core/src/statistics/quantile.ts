@@ -1,4 +1,4 @@
-import { percentileInPlaceSteps } from '../verdict/offset';
+import { percentileInPlaceSteps } from './percentile';
 import { partOf, runToEnd, type Steps } from '../task/steps';
 
 /** Turns a median absolute deviation into the standard deviation of a normal distribution with the same one. */

@@ -1,5 +1,5 @@
 import type { Contamination } from '../detection';
-import { selectSmallestSteps } from '../statistics/selectSmallest';
+import { percentileInPlaceSteps } from '../statistics/percentile';
 import { runToEnd, type Steps } from '../task/steps';
 
 /** scikit-learn's offset for contamination `'auto'`, the threshold of the paper. */
@@ -38,34 +38,4 @@ export function labelsOf(scoreSamples: Float64Array, offset: number): Int8Array 
     labels[i] = Number.isNaN(decision) ? 0 : decision < 0 ? -1 : 1;
   }
   return labels;
-}
-
-/**
- * numpy's `percentile`: the value below which `percent` of the values lie, interpolated linearly between neighbours.
- *
- * @throws RangeError if there are no values.
- */
-export function percentile(values: Float64Array, percent: number): number {
-  return percentileInPlace(values.slice(), percent);
-}
-
-/** `percentile` of values that may be put in another order. */
-export function percentileInPlace(values: Float64Array, percent: number): number {
-  return runToEnd(percentileInPlaceSteps(values, percent));
-}
-
-/** `percentileInPlace` in steps. */
-export function* percentileInPlaceSteps(values: Float64Array, percent: number): Steps<number> {
-  if (values.length === 0) {
-    throw new RangeError('Got no values to take a percentile of; expected at least one.');
-  }
-  const position = (values.length - 1) * (percent / 100);
-  const index = Math.floor(position);
-  const below = yield* selectSmallestSteps(values, index);
-  if (position >= values.length - 1) {
-    return below.value;
-  }
-  const t = position - index;
-  const gap = below.next - below.value;
-  return t >= 0.5 ? below.next - gap * (1 - t) : below.value + gap * t;
 }

@@ -95,7 +95,14 @@ function pinnedBaseline(buffer: ArrayBuffer, { signals }: Samples): Learnt {
   }
   const names = signals.map(({ name }) => name);
   const model = inOrderOf(unpacked.model, names);
-  return model ? { model } : { problem: otherSignals(unpacked.model.signals.map(({ name }) => name), names) };
+  return model
+    ? { model }
+    : {
+        problem: otherSignals(
+          unpacked.model.signals.map(({ name }) => name),
+          names
+        ),
+      };
 }
 
 /** The baseline's samples, with the settings and in the order of the signals to be judged. */
@@ -109,7 +116,12 @@ function sameSignals(
     return { problem: sentence('watch.baseline-empty', "The baseline's query returned no rows.") };
   }
   if (order.includes(-1)) {
-    return { problem: otherSignals(names, signals.map(({ name }) => name)) };
+    return {
+      problem: otherSignals(
+        names,
+        signals.map(({ name }) => name)
+      ),
+    };
   }
   const X = { ...baseline.X, columns: order.map((from) => baseline.X.columns[from]) };
   return { samples: fillMissing({ time: baseline.time, signals, X, leftOut, utcOffsets }).samples };

@@ -1,7 +1,6 @@
-import type { SignalRole } from '../detection';
+import type { SignalRole, SignalSettings } from '../detection';
 import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
-import type { SignalSettings } from '../detection';
 import { judgeSignal, type SignalVerdict } from './judgeSignal';
 import { pick, quantilesInPlace } from './sampleQuantiles';
 import type { Candidate } from './candidates';

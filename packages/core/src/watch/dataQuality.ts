@@ -1,6 +1,15 @@
 import type { Notice } from '../detection';
 import { sentence } from '../sentence';
-import { FROZEN_REPEATS, FROZEN_SAMPLES, GAP_STEPS, HOUR, MAX_FILLING, MIN_FILLING, MIN_SAMPLES, MINUTE } from './parameters';
+import {
+  FROZEN_REPEATS,
+  FROZEN_SAMPLES,
+  GAP_STEPS,
+  HOUR,
+  MAX_FILLING,
+  MIN_FILLING,
+  MIN_SAMPLES,
+  MINUTE,
+} from './parameters';
 import type { SignalSeries } from './signalSeries';
 
 /** Falls of a counter are restarts; more than this share of the samples are none. */
@@ -18,7 +27,12 @@ export function isCounter({ values }: SignalSeries): boolean {
     rises += i > 0 && values[i] > values[i - 1] ? 1 : 0;
     falls += i > 0 && values[i] < values[i - 1] ? 1 : 0;
   }
-  return values.length >= MIN_SAMPLES && least >= 0 && rises > MIN_RISES * values.length && falls <= Math.max(1, MAX_RESTARTS * values.length);
+  return (
+    values.length >= MIN_SAMPLES &&
+    least >= 0 &&
+    rises > MIN_RISES * values.length &&
+    falls <= Math.max(1, MAX_RESTARTS * values.length)
+  );
 }
 
 /** Says that a signal looks like a counter. */
@@ -114,8 +128,8 @@ export function nFilling(values: Float64Array, spread: number): number {
 export function fillingNotice(name: string, count: number): Notice {
   const text = sentence(
     'watch.filling',
-    'The newest {{count, number}} samples of {{name}} fall step by step, as data do that are still arriving: they are not judged. Set "Data are complete after" if data arrive late.',
-    { name, count }
+    'The newest {{nNewest, number}} samples of {{name}} fall step by step, as data do that are still arriving: they are not judged. Set "Data are complete after" if data arrive late.',
+    { name, nNewest: count }
   );
   return { level: 'info', ...text };
 }

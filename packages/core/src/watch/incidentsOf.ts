@@ -157,8 +157,12 @@ function severityOf(candidates: readonly RowCandidate[], judged: Judged): Incide
     }
     const role = judged.samples.signals[candidate.signal].role;
     const peak = peakOf(candidate, judged);
-    const [actual, typical] = [judged.samples.X.columns[candidate.signal][peak], judged.typical[candidate.signal][peak]];
-    const isLost = role !== 'errors' && role !== 'latency' && candidate.direction < 0 && actual >= 0 && actual <= LOST * typical;
+    const [actual, typical] = [
+      judged.samples.X.columns[candidate.signal][peak],
+      judged.typical[candidate.signal][peak],
+    ];
+    const isLost =
+      role !== 'errors' && role !== 'latency' && candidate.direction < 0 && actual >= 0 && actual <= LOST * typical;
     size = Math.max(size, isLost ? MAJOR : sizeOf(candidate, judged));
   }
   return size >= MAJOR ? 'major' : size >= MINOR ? 'minor' : 'warning';

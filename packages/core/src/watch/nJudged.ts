@@ -6,7 +6,10 @@ import type { Samples } from '../detection';
  *
  * @param step - Milliseconds between samples.
  */
-export function nJudgedOf({ time, asOf = Infinity, stamp = 'start', completeAfter = 0 }: Samples, step: number): number {
+export function nJudgedOf(
+  { time, asOf = Infinity, stamp = 'start', completeAfter = 0 }: Samples,
+  step: number
+): number {
   const length = stamp === 'start' ? step : 0;
   let n = time.length;
   if (n > 0 && time[n - 1] + length > asOf) {

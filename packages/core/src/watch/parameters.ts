@@ -3,9 +3,13 @@
  * developers' halves of the sets that docs/evaluation.md names, never on the halves kept aside. Times are milliseconds.
  */
 
+/** In milliseconds, as all times are. */
 export const SECOND = 1000;
+/** In milliseconds. */
 export const MINUTE = 60 * SECOND;
+/** In milliseconds. */
 export const HOUR = 60 * MINUTE;
+/** In milliseconds. */
 export const DAY = 24 * HOUR;
 
 /** A signal with fewer samples is not judged: its spread would be a guess (the q95 of 30 samples is its second largest). */
@@ -18,8 +22,9 @@ export const LONG_STEP = 5 * MINUTE;
 
 /** The level is the median of the accepted samples of the last hour (tuned: 2 h finds fewer events on AIOps, 0.61 : 0.68) ... */
 export const LEVEL_WINDOW = HOUR;
-/** ... but of at least and at most so many samples, ... */
+/** ... but of at least so many samples, ... */
 export const MIN_LEVEL_SAMPLES = 30;
+/** ... and at most so many, ... */
 export const MAX_LEVEL_SAMPLES = 240;
 /** ... and of no more than this share of the range, so that an outage over the newer half cannot seed it. */
 export const MAX_LEVEL_SHARE = 1 / 3;
@@ -58,7 +63,9 @@ export const MAX_TAIL_RATE = 0.01;
 export const TAIL_FACTOR = 1.5;
 /** Traffic and latency, sums and means over requests, scatter more evenly than what a signal of no known role may be: */
 export const MIN_SPREADS_OF_REQUESTS = 4;
+/** No limit of theirs is below so many spreads, ... */
 export const MIN_EFFECT_SPREADS_OF_REQUESTS = 5;
+/** ... and that of the mean of nine not below this share of it. */
 export const MEAN_EFFECT_OF_REQUESTS = 0.65;
 /** The limit of the mean of nine is not below this share of the minimum effect. */
 export const MEAN_EFFECT = 1;
@@ -87,8 +94,9 @@ export const START = 1;
 export const CONTINUE = 0.35;
 /** One sample alone starts an excursion at this (tuned: 2 misses a tenth of WSD's events). */
 export const SINGLE = 1.5;
-/** So many samples without evidence end an excursion; with long steps one does. */
+/** So many samples without evidence end an excursion. */
 export const END_AFTER = 3;
+/** The same with long steps. */
 export const END_AFTER_LONG = 1;
 /** The mean of so many samples is evidence by itself, against its own tail. */
 export const MEAN_SAMPLES = 9;
@@ -126,8 +134,9 @@ export const BUDGET = 3;
 export const BUDGET_A_DAY = 2;
 /** ... but no more than this share of the samples. Above it, evidence must grow with the square of the excess. */
 export const BUDGET_SHARE = 0.025;
-/** The same for single samples. */
+/** The same for single samples: so many in a range ... */
 export const SINGLES_BUDGET = 2;
+/** ... and so many a day more. */
 export const SINGLES_BUDGET_A_DAY = 1.5;
 
 /** Recurring: so many excursions of one direction ... */
@@ -156,4 +165,5 @@ export const GAP_STEPS = 5;
 
 /** Newest samples that fall step by step, so many at most, may still be filling up. */
 export const MAX_FILLING = 5;
+/** Fewer are chance. */
 export const MIN_FILLING = 3;

@@ -1,12 +1,5 @@
 import type { Excursion } from './excursion';
-import {
-  DAY,
-  LONG_STEP,
-  MIN_RECURRENCES,
-  RECURRING_HEIGHT,
-  RECURRING_SHARE,
-  RECURRING_TOLERANCE,
-} from './parameters';
+import { DAY, LONG_STEP, MIN_RECURRENCES, RECURRING_HEIGHT, RECURRING_SHARE, RECURRING_TOLERANCE } from './parameters';
 import { quantileOfSorted } from './sampleQuantiles';
 
 /** An excursion with the median size of its deviation, in the signal's unit. */
@@ -33,9 +26,7 @@ export function recurrences(sized: readonly Sized[], time: Float64Array, step: n
 function isAlike(a: Sized, b: Sized): boolean {
   const [low, high] = a.height < b.height ? [a.height, b.height] : [b.height, a.height];
   const [short, long] = [lengthOf(a), lengthOf(b)].sort((x, y) => x - y);
-  return (
-    a.excursion.direction === b.excursion.direction && low >= RECURRING_HEIGHT * high && short >= 0.5 * long - 1
-  );
+  return a.excursion.direction === b.excursion.direction && low >= RECURRING_HEIGHT * high && short >= 0.5 * long - 1;
 }
 
 function lengthOf({ excursion: { start, end } }: Sized): number {
@@ -51,6 +42,8 @@ function isRegular(alike: readonly Sized[], time: Float64Array, step: number): b
     const times = Math.round(gap / period);
     return times >= 1 && Math.abs(gap - times * period) <= tolerance;
   };
-  const nRegular = gaps.filter((gap) => isMultiple(gap, usual) || (step <= LONG_STEP * 12 && isMultiple(gap, DAY))).length;
+  const nRegular = gaps.filter(
+    (gap) => isMultiple(gap, usual) || (step <= LONG_STEP * 12 && isMultiple(gap, DAY))
+  ).length;
   return nRegular >= RECURRING_SHARE * gaps.length;
 }

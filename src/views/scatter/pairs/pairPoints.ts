@@ -11,7 +11,7 @@ const MAX_NORMAL = 1500;
 const MARGIN = 0.06;
 
 /** Points of one label, in shares of the plot's width and height from the lower left. The arrays run parallel. */
-export interface PairGroup {
+interface PairGroup {
   readonly label: Label;
   readonly x: Float64Array;
   readonly y: Float64Array;

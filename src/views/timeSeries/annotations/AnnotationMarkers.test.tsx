@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { AnnotationMarkers } from './AnnotationMarkers';
-import type { AnnotationMark } from './readAnnotations';
+import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 const start = Date.UTC(2023, 9, 1);
 const area = { left: 50, top: 0, width: 600, height: 100, from: start, to: start + 600_000 };

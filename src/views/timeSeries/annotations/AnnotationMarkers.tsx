@@ -7,7 +7,7 @@ import type { PlotArea } from '../../../ui/plot/plotArea';
 import { AnnotationTexts } from './AnnotationTexts';
 import { annotationName } from './annotationName';
 import { groupMarks, type MarkGroup } from './groupMarks';
-import type { AnnotationMark } from './readAnnotations';
+import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 /** CSS pixels: a triangle's width, the height of triangle and bar. */
 const TRIANGLE = 10;

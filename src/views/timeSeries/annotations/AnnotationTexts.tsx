@@ -6,7 +6,7 @@ import React from 'react';
 import { t } from '../../../i18n/t';
 import { annotationTime } from './annotationName';
 import { plainText } from './plainText';
-import type { AnnotationMark } from './readAnnotations';
+import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 /** More than fit beside a plot. */
 const MAX_TEXTS = 8;

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Plot, UPlotConfigBuilder } from '../../../ui/plot/plotLibrary';
 import { useDrawHook } from '../../../ui/plot/useDrawHook';
 import { drawEdges, drawRegions } from './drawAnnotations';
-import type { AnnotationMark } from './readAnnotations';
+import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 interface Props {
   config: UPlotConfigBuilder;

@@ -2,7 +2,7 @@ import type { TimeZone } from '@grafana/schema';
 import { t } from '../../../i18n/t';
 import { formatEndTime, formatTime } from '../../../ui/text/formatTime';
 import { plainText } from './plainText';
-import type { AnnotationMark } from './readAnnotations';
+import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 /** What annotations that share a marker are called: the first one's words and time, and how many others there are. */
 export function annotationName([first, ...others]: readonly AnnotationMark[], timeZone: TimeZone): string {

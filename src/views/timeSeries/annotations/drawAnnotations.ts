@@ -1,5 +1,5 @@
 import { pixelRatio, type Plot } from '../../../ui/plot/plotLibrary';
-import type { AnnotationMark } from './readAnnotations';
+import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 const REGION_OPACITY = 0.1;
 

@@ -1,5 +1,5 @@
 import { groupMarks } from './groupMarks';
-import type { AnnotationMark } from './readAnnotations';
+import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 /** A pixel is a second. */
 const area = { left: 50, top: 0, width: 600, height: 100, from: 0, to: 600_000 };

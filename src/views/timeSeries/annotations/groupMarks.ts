@@ -1,5 +1,5 @@
 import { timeOffset, type PlotArea } from '../../../ui/plot/plotArea';
-import type { AnnotationMark } from './readAnnotations';
+import type { AnnotationMark } from '../../../features/annotations/readAnnotations';
 
 /** Annotations that share a place on the time axis. CSS pixels from the left edge of the plot's area. */
 export interface MarkGroup {

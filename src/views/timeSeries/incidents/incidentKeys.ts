@@ -1,7 +1,7 @@
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 
 /** What a key does on the plot. */
-export type IncidentKey = 'next' | 'previous' | 'zoom' | 'leave';
+type IncidentKey = 'next' | 'previous' | 'zoom' | 'leave';
 
 const keys: ReadonlyMap<string, IncidentKey> = new Map([
   ['n', 'next'],

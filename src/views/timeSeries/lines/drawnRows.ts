@@ -9,7 +9,7 @@ import { signalLine } from './signalLine';
 import { thinSteps } from './thinRows';
 
 /** What is to be drawn. Compared by identity: memoise it. */
-export interface DrawingInput {
+interface DrawingInput {
   readonly prepared: PreparedSamples;
   readonly detection?: Detection;
   readonly timeRange: TimeRange;

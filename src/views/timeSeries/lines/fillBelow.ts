@@ -8,7 +8,8 @@ const USUAL_OPACITY = 35;
 
 /** Fills between a signal and the one that its field config names, such as a minimum below a maximum. */
 export function addFillsBelow(builder: UPlotConfigBuilder, frame: DataFrame): void {
-  const names = frame.fields.map((field) => getFieldDisplayName(field, frame));
+  // The config says it in Grafana's words, which may have more labels than ours.
+  const names = frame.fields.map((field) => field.config.displayNameFromDS ?? getFieldDisplayName(field, frame));
   frame.fields.forEach((signal, upper) => {
     const lower = names.indexOf(fieldStyle(signal).fillBelowTo ?? '');
     if (lower > 0 && lower !== upper) {

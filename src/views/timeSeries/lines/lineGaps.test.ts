@@ -48,6 +48,23 @@ describe('lineGaps', () => {
     expect(drawn('x-x---x', { connect: 3000, disconnectAfter: 1000 })).toBe('x-x...x');
   });
 
+  it.each([
+    ['x.x..x', { connect: false }, [0, 2, 5]],
+    ['xx.x.xx', { connect: false }, [3]],
+    ['x--x.x', { connect: false }, [5]],
+    ['..x..', { connect: true }, [2]],
+    ['--x--', { connect: false }, [2]],
+    ['x.x', { connect: true }, []],
+    ['x.x..x', { connect: 3000 }, [5]],
+    ['xxx', { connect: false, disconnectAfter: 999 }, [0, 1, 2]],
+    ['xxx', { connect: false }, []],
+    ['...', { connect: false }, []],
+  ])('in %s with %j, the values without a line are those of the rows %j', (picture, options, rows) => {
+    const values = [...picture].map((sign) => (sign === '.' ? null : sign === '-' ? undefined : 1));
+    const time = values.map((_, i) => i * 1000);
+    expect(lineGaps(time, values, options).lone).toEqual(rows);
+  });
+
   it('does not change what it was given', () => {
     const values = Object.freeze([1, null, NaN, 2]);
     expect(lineGaps([0, 1, 2, 3], values, { connect: 10 }).values).toEqual([1, undefined, undefined, 2]);

@@ -1,5 +1,5 @@
 /** Values of a plot's series: `null` breaks the line, `undefined` is passed over. */
-export type PlotValues = Array<number | null | undefined>;
+type PlotValues = Array<number | null | undefined>;
 
 /** Where a line breaks and where it goes on, as the field config says. */
 export interface GapOptions {
@@ -14,6 +14,8 @@ export interface LineGaps {
   readonly values: PlotValues;
   /** After the values of these rows the line breaks, and the next row has a value again. */
   readonly breaks: readonly number[];
+  /** Rows whose value has no line to either side: of them only a point can be seen. Ascending. */
+  readonly lone: readonly number[];
 }
 
 /**
@@ -26,24 +28,33 @@ export interface LineGaps {
 export function lineGaps(time: ArrayLike<number>, values: ArrayLike<unknown>, options: GapOptions): LineGaps {
   const line: PlotValues = Array.from(values, toPlotValue);
   const breaks: number[] = [];
+  const lone: number[] = [];
   let last = -1;
+  let isJoined = false;
   let isMissing = false;
   line.forEach((value, row) => {
     isMissing ||= value === null;
     if (typeof value !== 'number') {
       return;
     }
-    if (last >= 0 && (isMissing || row - last > 1 || options.disconnectAfter !== undefined)) {
-      const isBroken = breaksLine(time[row] - time[last], isMissing, options);
+    const isBroken = last >= 0 && breaksLine(time[row] - time[last], isMissing, options);
+    if (last >= 0) {
       line.fill(isBroken ? null : undefined, last + 1, row);
-      if (isBroken && row - last === 1) {
-        breaks.push(last);
-      }
     }
+    if (isBroken && row - last === 1) {
+      breaks.push(last);
+    }
+    if (isBroken && !isJoined) {
+      lone.push(last);
+    }
+    isJoined = last >= 0 && !isBroken;
     last = row;
     isMissing = false;
   });
-  return { values: line, breaks };
+  if (last >= 0 && !isJoined) {
+    lone.push(last);
+  }
+  return { values: line, breaks, lone };
 }
 
 function breaksLine(gap: number, isMissing: boolean, { connect, disconnectAfter = Infinity }: GapOptions): boolean {

@@ -22,6 +22,15 @@ export class PlotGaps {
     this.lines = lines;
   }
 
+  /**
+   * The rows of a line that are drawn as points although points are off: those that nothing would be seen of. `null`: as
+   * the plotting library does it, which has points everywhere where there is room.
+   */
+  lonePoints(line: number, areAllShown: boolean, [first, last]: readonly [number, number]): number[] | null {
+    const lone = areAllShown ? [] : (this.lines.at(line)?.lone ?? []).filter((row) => row >= first && row <= last);
+    return lone.length > 0 ? lone : null;
+  }
+
   private breaksOnCanvas(plot: Plot, line: number, first: number, last: number): Array<[from: number, to: number]> {
     const [time] = plot.data;
     const x = (row: number): number => Math.round(plot.valToPos(time[row], 'x', true));

@@ -1,5 +1,5 @@
 import { createTheme, dateTime, ThresholdsMode } from '@grafana/data';
-import { AxisPlacement, GraphThresholdsStyleMode, ScaleDistribution } from '@grafana/schema';
+import { AxisPlacement, GraphDrawStyle, GraphThresholdsStyleMode, ScaleDistribution } from '@grafana/schema';
 import type { FieldConfig } from '../../../options/options';
 import { minute } from '../../../testing/frames';
 import { prepared } from '../../../testing/prepared';
@@ -34,7 +34,7 @@ describe('preparePlot', () => {
   it('hands time and lines over as they are, time first', () => {
     const { frame, prepareData } = plot();
     const [from, to] = [dateTime(minute(0)), dateTime(minute(2))];
-    const lines = [columns.RPM, columns.Latency].map((values) => ({ values, breaks: [] }));
+    const lines = [columns.RPM, columns.Latency].map((values) => ({ values, breaks: [], lone: [] }));
     const data = prepareData(frame, lines, { from, to, raw: { from, to } });
     expect(data).toEqual([[minute(0), minute(1), minute(2)], columns.RPM, columns.Latency]);
   });
@@ -56,6 +56,28 @@ describe('preparePlot', () => {
     const [rpm, latency] = plot({ RPM: custom }).config.getSeries();
     expect(rpm.props).toMatchObject(custom);
     expect(latency.props).toMatchObject({ lineWidth: 1, fillOpacity: 0, spanNulls: false });
+  });
+
+  describe('of values without a line to either side', () => {
+    const range = { from: dateTime(minute(0)), to: dateTime(minute(4)), raw: { from: 'now-1h', to: 'now' } };
+    const points = (values: Array<number | null>, show: boolean, custom: Partial<FieldConfig> = {}): unknown => {
+      const { frame } = prepared({ RPM: values }, { RPM: custom });
+      const { config, prepareData } = preparePlot({ frame, theme, timeZone: 'utc', paddingTop: 20 });
+      prepareData(frame, [signalLine(frame.fields[0], frame.fields[1], range)], range);
+      const { pointsFilter } = config.getSeries()[0].props;
+      const plot = { series: [{}, { idxs: [0, 3] }] } as unknown as Plot;
+      return typeof pointsFilter === 'function' ? pointsFilter(plot, 1, show, []) : pointsFilter;
+    };
+
+    it.each([
+      ['draws points, as far as they are in view', [1, null, 2, null, 3], false, {}, [0, 2]],
+      ['draws no others where every value has a point', [1, null, 2, null, 3], true, {}, null],
+      ['draws none of a line that is whole', [1, 2, 3, 4, 5], false, {}, null],
+      ['draws none where lines go on over gaps', [1, null, 2, null, 3], false, { spanNulls: true }, null],
+      ['draws none of bars', [1, null, 2, null, 3], false, { drawStyle: GraphDrawStyle.Bars }, undefined],
+    ])('%s', (_, values, show, custom, rows) => {
+      expect(points(values, show, custom)).toEqual(rows);
+    });
   });
 
   describe('breaks a line where its values are too far apart', () => {

@@ -8,7 +8,14 @@ import {
   GrafanaTheme2,
   TimeRange,
 } from '@grafana/data';
-import { AxisColorMode, AxisPlacement, ScaleDirection, ScaleOrientation, TimeZone } from '@grafana/schema';
+import {
+  AxisColorMode,
+  AxisPlacement,
+  GraphDrawStyle,
+  ScaleDirection,
+  ScaleOrientation,
+  TimeZone,
+} from '@grafana/schema';
 import { fieldStyle, isShown } from '../../../ui/plot/fieldStyle';
 import { Plot, PlotData, UPlotConfigBuilder } from '../../../ui/plot/plotLibrary';
 import { addFillsBelow, fillOpacityOf } from './fillBelow';
@@ -32,7 +39,12 @@ export interface PlotInput {
   timeZone: TimeZone;
   /** Room above the plot for labels, CSS pixels. */
   paddingTop: number;
+  /** False where the plot is too low for one. */
+  hasTimeAxis?: boolean;
 }
+
+/** Below a plot without a time axis: half a tick's text of the axes beside it, CSS pixels. */
+const NO_AXIS_PADDING = 6;
 
 /** What the plot looks like, and how frames of the same structure become its data. */
 export interface PlotModel {
@@ -48,11 +60,16 @@ export function preparePlot(input: PlotInput): PlotModel {
   const signals = input.frame.fields.slice(1);
   const keys = scaleKeys(signals);
   addTime(config, input, () => shown.range);
-  signals.forEach((signal, i) => addSignal(config, signal, keys[i], input.theme, () => shown.frame.fields[i + 1]));
-  addFillsBelow(config, input.frame);
   const gaps = new PlotGaps(config);
+  signals.forEach((signal, i) =>
+    addSignal(config, signal, keys[i], input.theme, {
+      newest: () => shown.frame.fields[i + 1],
+      pointsFilter: (plot, series, show) => gaps.lonePoints(i, show, plot.series[series].idxs ?? [0, Infinity]),
+    })
+  );
+  addFillsBelow(config, input.frame);
   config.scaleKeys = ['x', keys[0] ?? ''];
-  config.setPadding([input.paddingTop, null, null, null]);
+  config.setPadding([input.paddingTop, null, input.hasTimeAxis === false ? NO_AXIS_PADDING : null, null]);
   config.setCursor({ hover: { prox: hoverProximity, skip: [null, undefined] } });
   return {
     config,
@@ -72,11 +89,11 @@ function hoverProximity(plot: Plot, series: number, sample: number): number | nu
 
 function addTime(
   builder: UPlotConfigBuilder,
-  { frame, theme, timeZone }: PlotInput,
+  { frame, theme, timeZone, hasTimeAxis = true }: PlotInput,
   range: () => [from: number, to: number]
 ): void {
   const { axisPlacement, axisLabel, axisGridShow } = fieldStyle(frame.fields[0]);
-  const show = axisPlacement !== AxisPlacement.Hidden;
+  const show = hasTimeAxis && axisPlacement !== AxisPlacement.Hidden;
   builder.addScale({
     scaleKey: 'x',
     isTime: true,
@@ -101,11 +118,11 @@ function addSignal(
   signal: Field,
   scaleKey: string,
   theme: GrafanaTheme2,
-  newest: () => Field
+  drawn: Drawn
 ): void {
   addValueScale(builder, signal, scaleKey);
   addValueAxis(builder, signal, scaleKey, theme);
-  addSeries(builder, signal, scaleKey, theme, newest);
+  addSeries(builder, signal, scaleKey, theme, drawn);
   addThresholds(builder, signal, scaleKey, theme);
 }
 
@@ -160,13 +177,20 @@ function tickSpace(_plot: Plot, _axis: number, _min: number, _max: number, heigh
   return height < LOW_PLOT ? CLOSE_TICKS : TICKS;
 }
 
-/** @param newest - the signal with its newest values, for colours that depend on them */
+/** What a series asks for whenever it is drawn. */
+interface Drawn {
+  /** The signal with its newest values, for colours that depend on them. */
+  readonly newest: () => Field;
+  /** Which rows are drawn as points where points are off. */
+  readonly pointsFilter: (plot: Plot, series: number, show: boolean) => number[] | null;
+}
+
 function addSeries(
   builder: UPlotConfigBuilder,
   signal: Field,
   scaleKey: string,
   theme: GrafanaTheme2,
-  newest: () => Field
+  { newest, pointsFilter }: Drawn
 ): void {
   const style = fieldStyle(signal);
   const colorMode = getFieldColorModeForField(signal);
@@ -179,6 +203,7 @@ function addSeries(
     show: isShown(signal),
     colorMode,
     lineColor: color,
+    pointsFilter: style.drawStyle === GraphDrawStyle.Bars ? undefined : pointsFilter,
     dynamicSeriesColor:
       colorMode.id === FieldColorModeId.Thresholds ? () => getFieldSeriesColor(newest(), theme).color : undefined,
     thresholds: signal.config.thresholds,

@@ -8,7 +8,7 @@ function range(from: number, to: number): TimeRange {
   return { from: start, to: end, raw: { from: start, to: end } };
 }
 
-const lineOf = (values: number[]) => [{ values, breaks: [] }];
+const lineOf = (values: number[]) => [{ values, breaks: [], lone: [] }];
 
 const first = {
   frame: minutely({ RPM: [1, 2, 3] }),

@@ -14,18 +14,19 @@ interface Input {
   timeRange: TimeRange;
   timeZone: TimeZone;
   paddingTop: number;
+  hasTimeAxis?: boolean;
 }
 
 /** Configuration and data of the plot. The configuration changes rarely, the data often: a refresh keeps the plot. */
-export function usePlot({ frame, lines, timeRange, timeZone, paddingTop }: Input): {
+export function usePlot({ frame, lines, timeRange, timeZone, paddingTop, hasTimeAxis }: Input): {
   config: UPlotConfigBuilder;
   data: PlotData;
 } {
   const theme = useTheme2();
   const structure = useStructure(frame);
   const plot = useMemo(
-    () => preparePlot({ frame: structure, theme, timeZone, paddingTop }),
-    [structure, theme, timeZone, paddingTop]
+    () => preparePlot({ frame: structure, theme, timeZone, paddingTop, hasTimeAxis }),
+    [structure, theme, timeZone, paddingTop, hasTimeAxis]
   );
   const data = useMemo(() => plot.prepareData(frame, lines, timeRange), [plot, frame, lines, timeRange]);
   return { config: plot.config, data };

@@ -1,7 +1,5 @@
+import { LEAST_SHARE } from '../../../ui/text/describeIncident';
 import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
-
-/** A signal with a smaller part in an incident did not drive it. */
-export const LEAST_SHARE = 0.1;
 
 /** The rows of an incident that are marked on a signal, ascending; not empty. */
 export interface MarkedStretch {

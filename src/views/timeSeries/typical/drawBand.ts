@@ -1,7 +1,7 @@
 import { pixelRatio, type Plot } from '../../../ui/plot/plotLibrary';
 
 /** What is usual of one signal: values from `low` to `high`, one each a row of the plot (NaN = unknown). */
-export interface TypicalBand {
+interface TypicalBand {
   readonly series: number;
   /** When each row is. */
   readonly time: ArrayLike<number>;

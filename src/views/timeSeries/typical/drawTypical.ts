@@ -1,7 +1,7 @@
 import { pixelRatio, Plot } from '../../../ui/plot/plotLibrary';
 
 /** The typical values of one signal, one a sample (NaN = unknown). */
-export interface TypicalLine {
+interface TypicalLine {
   readonly series: number;
   /** When each sample is. */
   readonly time: ArrayLike<number>;

@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/*
+ * The one list of checks. `npm run check` runs it before a push, `npm run check -- types lint` a part of it; `.ci/run`
+ * and with it the CI workflow run it on a clean checkout, where the README's own command comes first. Every check runs,
+ * also after a failure; the last line counts them. Only Node's own modules: in CI nothing is installed yet.
+ */
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Name, what it is for, command. A name is the word after `npm run check --`. */
+export const checks = [
+  ['test', 'all tests, with thresholds of coverage', 'npm test'],
+  ['types', 'types; core also without the DOM library', 'npm run --silent typecheck'],
+  ['lint', 'eslint with the table of rooms, and prettier', 'npm run --silent lint'],
+  ['translations', 'texts in the source and in src/locales are the same', 'npm run --silent i18n:check'],
+  ['dashboards', 'provisioned dashboards are those of dev/scenarios', 'npm run --silent provision -- --check'],
+  ['build', 'the plugin', 'npm run --silent build'],
+  ['licences', 'licences of what is bundled', 'npm run --silent licences -- --check'],
+  ['catalog', 'rules of the plugin catalog', 'npm run --silent zip && npm run --silent validate'],
+  ['compatible', 'the oldest Grafana has all that is imported', 'npm run --silent compatible'],
+  ['browser', 'browser tests on the demo page', 'npm run --silent e2e -- --project demo'],
+  ['soak', 'half a minute in the browser leaves nothing behind', 'npm run --silent soak'],
+];
+
+/** What a clean checkout needs first: Debian's Chromium where there is none. */
+const installBrowser =
+  'command -v chromium >/dev/null || ' +
+  '{ apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy chromium; }';
+
+/** In CI the first check is the command that the README names, and the last one what the others left behind. */
+function checksOfCi() {
+  const [[, , test], ...others] = checks;
+  const command = `npm ci && ${test}`;
+  return [
+    ['install-browser', 'a browser for the browser tests', installBrowser],
+    ['readme', `README: ${command}`, `grep -qF '${command}' README.md && ${command}`],
+    ...others,
+    ['unchanged', 'no file changed or appeared', nothingChanged],
+  ];
+}
+
+function nothingChanged() {
+  const changes = execFileSync('git', ['status', '--porcelain'], { cwd: root, encoding: 'utf8' });
+  process.stdout.write(changes);
+  return changes === '';
+}
+
+function passes(command) {
+  if (typeof command === 'function') {
+    return command();
+  }
+  const env = { ...process.env, COVERAGE: '1' };
+  return spawnSync('bash', ['-c', command], { cwd: root, env, stdio: 'inherit' }).status === 0;
+}
+
+function run(chosen) {
+  const failed = [];
+  for (const [name, title, command] of chosen) {
+    console.log(`\n=== ${title}`);
+    const start = Date.now();
+    const passed = passes(command);
+    console.log(`=== ${title}: ${passed ? 'passed' : 'FAILED'} (${Math.round((Date.now() - start) / 1000)} s)`);
+    if (!passed) {
+      failed.push(name);
+    }
+  }
+  console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}` : '');
+  console.log(`${chosen.length - failed.length} passed, ${failed.length} failed`);
+  process.exitCode = failed.length > 0 ? 1 : 0;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2);
+  const known = checks.map(([name]) => name);
+  const unknown = names.find((name) => name !== '--ci' && !known.includes(name));
+  if (unknown !== undefined) {
+    console.error(`There is no check "${unknown}"; expected some of ${known.join(', ')}, or none for all.`);
+    process.exitCode = 1;
+  } else if (names.includes('--ci')) {
+    run(checksOfCi());
+  } else {
+    run(names.length === 0 ? checks : checks.filter(([name]) => names.includes(name)));
+  }
+}

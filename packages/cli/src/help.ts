@@ -1,0 +1,104 @@
+import { defaultDetectionSettings as defaults } from '@anomaly-forest/core/internal/options/detectionSettings';
+
+/** What `anomaly-forest --help` prints. */
+export const commandHelp = `NAME
+    anomaly-forest - incidents in time series, found with an isolation forest
+
+SYNOPSIS
+    anomaly-forest VERB [argument ...]
+    anomaly-forest VERB --help
+    anomaly-forest --version
+
+VERBS
+    detect    judge a file of time series and print its incidents
+
+EXAMPLES
+    anomaly-forest detect telemetry.csv
+    anomaly-forest detect --help
+`;
+
+/** What `anomaly-forest detect --help` prints, as a manual page would have it. */
+export const detectHelp = `NAME
+    anomaly-forest detect - find incidents in time series
+
+SYNOPSIS
+    anomaly-forest detect FILE [option ...]
+    anomaly-forest detect - [option ...] < FILE
+    npm run --silent detect -- FILE [option ...]      (in a clone)
+
+DESCRIPTION
+    Judges the samples of FILE as the panel does and prints the incidents: a
+    table on a terminal, one JSON object with scores and labels elsewhere.
+    FILE may be compressed with gzip; - stands for standard input.
+
+INPUT
+    CSV       a header, one column of times, numbers in the others; commas,
+              semicolons, tabs; long format (time, labels, value) as well
+    NDJSON    one JSON object a line, or one list of objects
+    JSON      answers of Prometheus' query_range and Grafana's /api/ds/query
+    Parquet   if the package hyparquet is installed beside this one
+
+    Times are ISO 8601 or epoch seconds, ms, us or ns, told apart by size.
+
+WHAT IS READ
+    --signals A,B           use these signals only, in this order
+    --group-by LABEL,...    one model for each combination of these labels
+    --missing POLICY        leave-out, keep, previous or zero (leave-out)
+    --time-zone ZONE        zone of times that name none, and of the times that
+                            are printed for people: Europe/Berlin (UTC)
+    --date-order ORDER      day-first or month-first, for dates like 01/02/2026
+    --new FILE              score these samples, too, with the model fitted on
+                            FILE (JSON only)
+    --baseline FILE         samples that show what is normal (classic: earlier
+                            ones)
+
+SIGNALS
+    May be given several times; without NAME= they hold for every signal.
+    --role NAME=ROLE        traffic, latency or other (guessed from name, unit)
+    --unit NAME=UNIT        ms, bytes, req/s, % or a unit id of Grafana
+    --direction [NAME=]D    deviations that count: both, high or low (both)
+    --minimum-change [NAME=]X
+                            smaller deviations are none: 5, or 10% of typical
+
+HOW IT IS JUDGED
+    --verdict V             classic marks a fixed share, watch what departs
+                            from typical (${defaults.verdict})
+    --sensitivity N         watch: -3 (fewest incidents) to 3 (${defaults.sensitivity})
+    --persistence M         watch: so many samples must be odd, "3 of 5" for
+                            example, or auto (${defaults.persistence})
+    --recovery N            watch: so many normal samples end an incident (${defaults.recovery})
+    --least-traffic X       watch: below this traffic the other signals say
+                            nothing; 0: off (${defaults.leastTraffic})
+    --complete-after D      watch: newer samples may still change and are not
+                            judged: 2h, 4m, 90s
+    --contamination SHARE   share of anomalies, 0.03 for example, or auto (${defaults.contamination})
+    --seed SEED             an integer 0 to 4294967295, or a word (${defaults.seed})
+    --trees N               number of trees (${defaults.nEstimators})
+    --max-samples N         samples a tree: auto, a count, or with a decimal
+                            point a fraction (${defaults.maxSamples})
+    --max-features N        signals a tree: a count, or with a decimal point a
+                            fraction (${defaults.maxFeatures})
+    --bootstrap             draw the samples of a tree with replacement
+    --no-scale              do not standardise the signals
+
+OUTPUT
+    --format FORMAT         table, json, csv, ndjson or markdown (table on a
+                            terminal, else json)
+    --json                  the same as --format json
+    --incidents-only        json, csv, ndjson: incidents without the samples
+    --fail-on WHAT          exit with 1 if there is such an incident: ongoing,
+                            any, or a severity (warning, minor, major) or higher
+    -h, --help              this text
+
+EXIT STATUS
+    0   judged; without --fail-on also if there are incidents
+    1   --fail-on, and there is such an incident
+    2   the input or an option cannot be used; the reason is on standard error
+
+EXAMPLES
+    anomaly-forest detect telemetry.csv
+    anomaly-forest detect telemetry.csv --incidents-only --format csv
+    anomaly-forest detect services.csv --group-by service --fail-on ongoing
+    curl -s "$PROMETHEUS/api/v1/query_range?query=...&step=60" |
+        anomaly-forest detect - --unit latency=s
+`;
