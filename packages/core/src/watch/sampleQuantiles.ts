@@ -44,6 +44,13 @@ export function quantilesInPlace(values: Float64Array, qs: readonly number[]): n
   });
 }
 
+/** The upper of the two middle values, or the middle one. They come out in another order. */
+export function upperMedianInPlace(values: Float64Array): number {
+  const middle = values.length >> 1;
+  select(values, middle, 0, values.length - 1);
+  return values[middle];
+}
+
 function leastFrom(values: Float64Array, start: number): number {
   let least = values[start];
   for (let i = start + 1; i < values.length; i++) {

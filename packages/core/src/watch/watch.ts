@@ -19,6 +19,7 @@ import {
 import { judgeSignal, type SignalVerdict } from './judgeSignal';
 import { nJudgedOf } from './nJudged';
 import { MIN_SAMPLES } from './parameters';
+import { upperMedianInPlace } from './sampleQuantiles';
 import { countsBySensitivity, startAt } from './sensitivity';
 import type { SignalSeries } from './signalSeries';
 import { stepOf } from './signalSeries';
@@ -340,9 +341,8 @@ function levelShiftsOf(verdict: SignalVerdict, signal: number): LevelShift[] {
   const { series, residuals, typical, acceptedLevels, candidates } = verdict;
   const since = [...acceptedLevels, ...candidates.filter((candidate) => isNewLevel(candidate, verdict))];
   return since.map(({ start, end }) => {
-    const values = series.values.slice(start, end + 1).sort();
     const before = typical[start];
-    const to = values[values.length >> 1];
+    const to = upperMedianInPlace(series.values.slice(start, end + 1));
     return { signal, since: series.rows[start], from: before, to: residuals.length > 0 ? to : before };
   });
 }
