@@ -17,6 +17,7 @@ export const healthyKinds = [
   'rhythm',
 ] as const;
 
+/** One of `healthyKinds`. */
 export type HealthyKind = (typeof healthyKinds)[number];
 
 /** Wednesday, 1 March 2023, midnight. */

@@ -11,7 +11,12 @@ const samples: Samples = {
 };
 
 /** An incident of samples 2 to 5. */
-const incident = { candidates: [{ start: 2, end: 5, peak: 1 }], strength: 1 };
+const incident = {
+  candidates: [{ signal: 0, start: 2, end: 5, direction: 1 as const, strength: 1 }],
+  strength: 1,
+  start: 2,
+  end: 5,
+};
 
 const by = (...remarks: CalledNormal[]): number => calledNormalBy(incident, samples, remarks);
 const minutes = (from: number, to: number): CalledNormal => ({ span: { from: from * 60_000, to: to * 60_000 } });

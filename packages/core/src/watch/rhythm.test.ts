@@ -105,7 +105,7 @@ describe('a change of clocks', () => {
 
 describe('jobs', () => {
   const jobs = (starts: readonly number[], n = 1440): Float64Array =>
-    starts.reduce(
+    starts.reduce<Float64Array>(
       (values, at) => shifted(values, at, at + 5, 60),
       Float64Array.from(office(10, { seed: 3 }).subarray(0, n), (_, i) => 10 + ((i * 7919) % 13) / 10)
     );
