@@ -19,12 +19,13 @@ export function median(values: readonly number[]): number {
 /** Times the contestants in turns, so that a busy minute of the machine hits all of them alike. */
 export async function measureInTurns(
   contestants: readonly Contestant[],
-  { nFeatures, nTurns }: Situation,
-  file: string
+  { nFeatures, nTurns }: Pick<Situation, 'nFeatures' | 'nTurns'>,
+  file: string,
+  turnMilliseconds = TURN_MILLISECONDS
 ): Promise<Map<string, Measurement>> {
   const players: Player[] = [];
   for (const contestant of contestants) {
-    const player = contestant.isFresh ? new FreshPlayer(contestant) : new WarmPlayer(contestant);
+    const player = contestant.isFresh ? new FreshPlayer(contestant) : new WarmPlayer(contestant, turnMilliseconds);
     await player.warmUp(file, nFeatures);
     players.push(player);
   }
@@ -70,6 +71,13 @@ class WarmPlayer extends Player {
   /** Of the last warm-up run. */
   private estimate = 0;
 
+  constructor(
+    contestant: Contestant,
+    private readonly turnMilliseconds: number
+  ) {
+    super(contestant);
+  }
+
   /** A slow contestant's first run is its measurement. */
   async warmUp(file: string, nFeatures: number): Promise<void> {
     const first = await this.running.ask({ file, nFeatures, nRuns: 1 });
@@ -93,6 +101,6 @@ class WarmPlayer extends Player {
   }
 
   private runsPerTurn(): number {
-    return Math.max(1, Math.min(MAX_RUNS, Math.floor(TURN_MILLISECONDS / this.estimate)));
+    return Math.max(1, Math.min(MAX_RUNS, Math.floor(this.turnMilliseconds / this.estimate)));
   }
 }

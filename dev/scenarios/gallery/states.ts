@@ -27,7 +27,7 @@ export const states: readonly Scenario[] = [
     /Only one sample.*Widen the time range/,
     situations.oneSample()
   ),
-  state('Gaps', 'Samples without a value are left out and counted.', /not judged/, situations.gaps()),
+  state('Gaps', 'Samples without a value are left out and counted.', /196 normal, 7 anomalous/, situations.gaps()),
   state(
     'Unsorted and repeated',
     'The newest row first, ten rows twice.',

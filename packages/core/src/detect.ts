@@ -57,10 +57,12 @@ export function* detectSteps(
 /** The watch verdict judges each signal on the samples in which it has a value: none is left out. */
 function allSamples(given: Samples): CompleteSamples {
   const { samples, notices } = fillMissing(given);
-  const rows = new Int32Array(
-    samples.X.columns.some((column) => column.some((value) => !Number.isNaN(value))) ? given.time.length : 0
-  );
-  return { samples, rows: rows.map((_, row) => row), notices };
+  const hasValue = samples.X.columns.some((column) => column.some((value) => !Number.isNaN(value)));
+  const rows = new Int32Array(hasValue ? given.time.length : 0);
+  for (let row = 0; row < rows.length; row++) {
+    rows[row] = row;
+  }
+  return { samples, rows, notices };
 }
 
 /** A verdict on the complete samples; sample numbers count those only. */

@@ -111,7 +111,9 @@ describe('ScatterView', () => {
     expect(items('The forest behind the points')).toEqual(['Stranger to the forest', 'Anomalies begin, score 0.60']);
     const props = viewPropsOf('..x.....');
     rerender(<ScatterView {...props} detection={{ ...props.detection!, verdict: 'watch' }} />);
-    expect(items('The forest behind the points')).toEqual(['Stranger to the forest, which has one vote of several']);
+    expect(items('The forest behind the points')).toEqual([
+      'Stranger to the forest; the verdict compares each signal with its own level',
+    ]);
     rerender(<ScatterView {...props} options={{ ...props.options, showRegion: false }} />);
     expect(screen.queryByRole('list', { name: 'The forest behind the points' })).not.toBeInTheDocument();
   });

@@ -1,6 +1,8 @@
 import type { Samples, SignalRole, SignalSettings } from '../detection';
 import { createMatrix } from '../series/matrix';
 import { RandomState } from '../random/randomState';
+import { runToEnd } from '../task/steps';
+import { type SignalSeries, signalSeriesSteps } from '../watch/signalSeries';
 
 /** In milliseconds, as all times are. */
 export const MINUTE = 60_000;
@@ -22,6 +24,11 @@ export function samplesOf(
 ): Samples {
   const X = createMatrix(columns.map((column) => Float64Array.from(column)));
   return { time: Float64Array.from({ length: X.nSamples }, (_, i) => start + i * step), signals, X };
+}
+
+/** A signal's series at once, of the first `nJudged` samples. */
+export function signalSeries(time: Float64Array, column: Float64Array, nJudged = column.length): SignalSeries {
+  return runToEnd(signalSeriesSteps(time, column, nJudged));
 }
 
 /** `n` numbers about `mean`, normally distributed. */

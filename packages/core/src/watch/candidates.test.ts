@@ -1,7 +1,7 @@
-import { HOUR, MINUTE, noise } from '../testing/watchSamples';
-import { type Candidate, candidatesOf, heightOf } from './candidates';
+import { runToEnd } from '../task/steps';
+import { HOUR, MINUTE, noise, signalSeries } from '../testing/watchSamples';
+import { type Candidate, type CandidateInput, candidateSteps, heightOf } from './candidates';
 import type { Excursion } from './excursion';
-import { signalSeries } from './signalSeries';
 
 const limits = { spread: 1, high: 10, low: 10, meanHigh: 10, meanLow: 10 };
 
@@ -24,6 +24,8 @@ function judge(
   );
   return candidatesOf({ series, residuals: values, limits, evidence, excursions });
 }
+
+const candidatesOf = (input: CandidateInput): Candidate[] => runToEnd(candidateSteps(input));
 
 const strengths = (candidates: readonly Candidate[]): number[] => candidates.map(({ strength }) => strength);
 

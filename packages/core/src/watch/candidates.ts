@@ -1,3 +1,4 @@
+import { endsStep, type Steps } from '../task/steps';
 import type { Excursion } from './excursion';
 import type { Limits } from './limits';
 import {
@@ -15,7 +16,7 @@ import {
   START,
 } from './parameters';
 import { recurrences } from './recurrence';
-import { quantileOfSorted } from './sampleQuantiles';
+import { medianInPlace, pick, quantileInPlace } from './sampleQuantiles';
 import { MIN_START } from './sensitivity';
 import type { SignalSeries } from './signalSeries';
 
@@ -45,7 +46,7 @@ export interface CandidateInput {
  * a budget, or more single samples, evidence must grow with the square of the excess, gradually: a yes or no would flip
  * from refresh to refresh. With long steps, where no second sample confirms, weak evidence also wants a rare value.
  */
-export function candidatesOf(input: CandidateInput): Candidate[] {
+export function* candidateSteps(input: CandidateInput): Steps<Candidate[]> {
   const { series, excursions, residuals } = input;
   const news = excursions.filter(({ isAccepted }) => !isAccepted);
   const isRare = series.step > LONG_STEP ? rarity(input) : () => true;
@@ -66,7 +67,8 @@ export function candidatesOf(input: CandidateInput): Candidate[] {
     nAlike: nAlike[k],
     strength: nAlike[k] > 0 ? 0 : excursion.evidence / (isLone(excursion) ? neededAlone : needed),
   }));
-  return [...strong, ...weakCandidates(input, needed)].sort((a, b) => a.start - b.start);
+  yield 0.5;
+  return [...strong, ...(yield* weakCandidateSteps(input, needed))].sort((a, b) => a.start - b.start);
 }
 
 function neededFor(count: number, budget: number): number {
@@ -76,17 +78,23 @@ function neededFor(count: number, budget: number): number {
 
 /** The median size of an excursion's deviation, in the signal's unit. */
 export function heightOf({ start, end, direction }: Excursion, residuals: Float64Array): number {
-  const sizes = Float64Array.from(residuals.subarray(start, end + 1), (residual) => residual * direction);
-  return quantileOfSorted(sizes.sort(), 0.5);
+  const sizes = residuals.slice(start, end + 1);
+  for (let k = 0; k < sizes.length; k++) {
+    sizes[k] *= direction;
+  }
+  return medianInPlace(sizes);
 }
 
 /** Whether some value of an excursion is rare in the whole range, or the hour has a level of its own. */
 function rarity({ series, seasonal, limits }: CandidateInput): (excursion: Excursion) => boolean {
   const { values, representatives } = series;
-  const centre = quantileOfSorted(Float64Array.from(representatives, (i) => values[i]).sort(), 0.5);
-  const distances = Float64Array.from(representatives, (i) => Math.abs(values[i] - centre)).sort();
+  const centre = medianInPlace(pick(values, representatives));
+  const distances = pick(values, representatives);
+  for (let k = 0; k < distances.length; k++) {
+    distances[k] = Math.abs(distances[k] - centre);
+  }
   const share = Math.min(1, Math.max(RARE_SHARE, MIN_RARE_SAMPLES / values.length));
-  const far = quantileOfSorted(distances, 1 - share);
+  const far = quantileInPlace(distances, 1 - share);
   const ownLevel = Math.min(limits.high, limits.low);
   return ({ start, end }) => {
     for (let i = start; i <= end; i++) {
@@ -99,7 +107,7 @@ function rarity({ series, seasonal, limits }: CandidateInput): (excursion: Excur
 }
 
 /** Runs outside all excursions that are too weak for the usual sensitivity; higher ones show them. */
-function weakCandidates({ evidence, excursions }: CandidateInput, needed: number): Candidate[] {
+function* weakCandidateSteps({ evidence, excursions }: CandidateInput, needed: number): Steps<Candidate[]> {
   const isTaken = new Uint8Array(evidence.length);
   for (const { start, end } of excursions) {
     isTaken.fill(1, Math.max(0, start - 1), end + 2);
@@ -107,12 +115,14 @@ function weakCandidates({ evidence, excursions }: CandidateInput, needed: number
   const found: Candidate[] = [];
   let start = -1;
   for (let i = 0; i <= evidence.length; i++) {
-    const direction = start < 0 ? 0 : Math.sign(evidence[start]);
+    if (endsStep(i)) {
+      yield 0.5 + (0.5 * i) / evidence.length;
+    }
     const goesOn =
       i < evidence.length &&
-      isTaken[i] === 0 &&
       Math.abs(evidence[i]) >= CONTINUE &&
-      (start < 0 || Math.sign(evidence[i]) === direction);
+      isTaken[i] === 0 &&
+      (start < 0 || evidence[i] > 0 === evidence[start] > 0);
     if (goesOn) {
       start = start < 0 ? i : start;
     } else if (start >= 0) {

@@ -1,10 +1,10 @@
 import type { SignalRole, SignalSettings } from '../detection';
-import type { Steps } from '../task/steps';
+import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { judgeSignal, type SignalVerdict } from './judgeSignal';
-import { quantileOfSorted } from './sampleQuantiles';
+import { pick, quantilesInPlace } from './sampleQuantiles';
 import type { Candidate } from './candidates';
-import { type SignalSeries } from './signalSeries';
+import { subseries } from './signalSeries';
 
 /** Part of a covariate's residuals at each end that are unusual: there, what it says of another signal is guesswork. */
 const UNUSUAL = 0.02;
@@ -16,9 +16,8 @@ export interface JointVerdict {
   readonly signal: number;
   readonly covariate: number;
   readonly candidates: readonly Candidate[];
-  /** Typical value of the signal beside its covariate, and its signed evidence, one a sample of the signal. */
+  /** Typical value of the signal beside its covariate, one a sample of the signal. */
   readonly typical: Float64Array;
-  readonly evidence: Float64Array;
 }
 
 /** A signal that moves with another one, by least squares through the origin on distances from the median level. */
@@ -54,25 +53,22 @@ export function* jointVerdicts(
     }
     const other = onRows[covariate.signal]!;
     const { rows } = verdict.series;
-    const kept: number[] = [];
-    for (let k = 0; k < rows.length; k++) {
-      const move = other[rows[k]];
-      if (move >= covariate.lowest && move <= covariate.highest) {
-        kept.push(k);
-      }
+    const kept = usualMoves(rows, other, covariate);
+    const expected = new Float64Array(kept.length);
+    for (let at = 0; at < kept.length; at++) {
+      const k = kept[at];
+      expected[at] = verdict.series.values[k] - moves[j]![k] + covariate.slope * other[rows[k]];
     }
-    const expected = Float64Array.from(
-      kept,
-      (k) => verdict.series.values[k] - moves[j]![k] + covariate.slope * other[rows[k]]
-    );
+    yield (j + 0.2) / verdicts.length;
     const series = subseries(verdict.series, kept);
-    const joint = yield* judgeSignal({
+    const judging = judgeSignal({
       settings: { ...signals[j], minimumChange: signals[j].minimumChange },
       options,
       series,
       local: series.time,
       expected,
     });
+    const joint = yield* partOf(judging, (j + 0.2) / verdicts.length, (j + 1) / verdicts.length);
     found.push({
       signal: j,
       covariate: covariate.signal,
@@ -82,7 +78,6 @@ export function* jointVerdicts(
         end: kept[candidate.end],
       })),
       typical: scatter(verdict.typical, kept, joint.typical),
-      evidence: scatter(new Float64Array(rows.length), kept, joint.evidence),
     });
   }
   return found;
@@ -92,21 +87,24 @@ function isFollower(role: SignalRole): boolean {
   return role !== 'traffic';
 }
 
-function subseries(series: SignalSeries, kept: readonly number[]): SignalSeries {
-  const indices = Int32Array.from(kept);
-  const rank = new Map(kept.map((k, at) => [k, at]));
-  return {
-    ...series,
-    rows: indices.map((k) => series.rows[k]),
-    time: Float64Array.from(kept, (k) => series.time[k]),
-    values: Float64Array.from(kept, (k) => series.values[k]),
-    representatives: Int32Array.from([...series.representatives].flatMap((k) => rank.get(k) ?? [])),
-  };
+/** The samples at which the covariate's residuals are usual. */
+function usualMoves(rows: Int32Array, other: Float64Array, { lowest, highest }: Covariate): Int32Array {
+  const kept = new Int32Array(rows.length);
+  let n = 0;
+  for (let k = 0; k < rows.length; k++) {
+    const move = other[rows[k]];
+    if (move >= lowest && move <= highest) {
+      kept[n++] = k;
+    }
+  }
+  return kept.slice(0, n);
 }
 
-function scatter(base: Float64Array, kept: readonly number[], values: Float64Array): Float64Array {
-  const all = Float64Array.from(base);
-  kept.forEach((k, at) => (all[k] = values[at]));
+function scatter(base: Float64Array, kept: Int32Array, values: Float64Array): Float64Array {
+  const all = base.slice();
+  for (let at = 0; at < kept.length; at++) {
+    all[kept[at]] = values[at];
+  }
   return all;
 }
 
@@ -152,12 +150,17 @@ function covariateOf(
   signal: number
 ): Covariate | undefined {
   const { series, isAccepted } = verdicts[j]!;
-  const usual = Float64Array.from(verdicts[signal]!.series.representatives, (k) => moves[signal]![k]).sort();
-  const [lowest, highest] = [quantileOfSorted(usual, UNUSUAL), quantileOfSorted(usual, 1 - UNUSUAL)];
-  let [xx, xy, yy] = [0, 0, 0];
-  for (const k of series.representatives) {
-    const x = other[series.rows[k]];
-    const y = moves[j]![k];
+  const usual = pick(moves[signal]!, verdicts[signal]!.series.representatives);
+  const [lowest, highest] = quantilesInPlace(usual, [UNUSUAL, 1 - UNUSUAL]);
+  const { rows, representatives } = series;
+  const own = moves[j]!;
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let r = 0; r < representatives.length; r++) {
+    const k = representatives[r];
+    const x = other[rows[k]];
+    const y = own[k];
     if (isAccepted[k] === 1 && x >= lowest && x <= highest) {
       xx += x * x;
       xy += x * y;

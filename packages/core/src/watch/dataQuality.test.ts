@@ -1,7 +1,6 @@
-import { HOUR, MINUTE, noise } from '../testing/watchSamples';
+import { HOUR, MINUTE, noise, signalSeries } from '../testing/watchSamples';
 import { healthy, marked, oneSignal, shifted, START, told, watch } from '../testing/watchSeries';
 import { frozenRuns, gapNotice, isCounter, nFilling } from './dataQuality';
-import { signalSeries } from './signalSeries';
 
 const seriesOf = (values: Float64Array) =>
   signalSeries(

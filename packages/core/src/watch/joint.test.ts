@@ -1,12 +1,11 @@
 import type { Samples } from '../detection';
 import { RandomState } from '../random/randomState';
 import { runToEnd } from '../task/steps';
-import { samplesOf, signal } from '../testing/watchSamples';
+import { samplesOf, signal, signalSeries } from '../testing/watchSamples';
 import { START, told, watch } from '../testing/watchSeries';
 import { defaultWatchOptions } from '../watchOptions';
 import { jointVerdicts } from './covariate';
 import { judgeSignal } from './judgeSignal';
-import { signalSeries } from './signalSeries';
 
 const N = 800;
 

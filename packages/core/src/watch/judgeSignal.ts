@@ -1,13 +1,13 @@
 import type { SignalSettings } from '../detection';
 import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
-import { type Candidate, candidatesOf } from './candidates';
+import { type Candidate, candidateSteps } from './candidates';
 import type { Excursion } from './excursion';
-import { LevelTracker, type Tracked } from './levelTracker';
+import { LevelTracker, plainLevelSteps, type Tracked, type TrackerArrays, trackerArrays } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
 import { HOUR, LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
-import { quantileOfSorted } from './sampleQuantiles';
-import { profileAt, seasonalityOf } from './seasonality';
+import { medianInPlace, pick } from './sampleQuantiles';
+import { profileAt, seasonalitySteps } from './seasonality';
 import type { SignalSeries } from './signalSeries';
 
 /** Samples between two pauses: about two milliseconds. */
@@ -72,7 +72,7 @@ export interface SignalVerdict {
 export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   const { series, settings, options, model, expected } = input;
   const n = series.values.length;
-  const seasonality = model || expected ? undefined : seasonalityOf(series, input.local);
+  const seasonality = model || expected ? undefined : yield* partOf(seasonalitySteps(series, input.local), 0, 0.1);
   yield 0.1;
   const seasonal = expected ?? (model ? profileOfModel(model, input.local) : seasonality?.values);
   const values = seasonal ? minus(series.values, seasonal) : series.values;
@@ -93,28 +93,36 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     0.1,
     0.9
   );
+  yield 0.9;
   const residuals = minus(values, tracker.level);
   const excursions = seasonality?.isUnknownDay
     ? yield* withoutUnknownDays(tracker.excursions, seasonality.isUnknownDay, input, tracked)
     : tracker.excursions;
   yield 0.95;
   const typical = seasonal ? plus(tracker.level, seasonal) : tracker.level;
+  yield 0.95;
   const isAccepted = outsideOf(
     tracker.excursions.filter((excursion) => !excursion.isAccepted),
     n,
     input.isExcluded,
     0
   );
+  const spread = spreadAt(limits.spread, widening, n);
+  yield 0.95;
   return {
     series,
     typical,
     seasonal,
-    spread: spreadAt(limits.spread, widening, n),
+    spread,
     residuals,
     evidence: tracker.evidence,
     isAccepted,
     limits,
-    candidates: candidatesOf({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
+    candidates: yield* partOf(
+      candidateSteps({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
+      0.95,
+      1
+    ),
     acceptedLevels: excursions.filter((excursion) => excursion.isAccepted),
     model: model ?? {
       name: settings.name,
@@ -144,8 +152,10 @@ interface Fit {
   readonly limits: Limits;
 }
 
-function* trackBy(tracked: Tracked, limits: Limits): Steps<Fit> {
-  const tracker = new LevelTracker(tracked, limits);
+function* trackBy(tracked: Tracked, limits: Limits, known?: Known): Steps<Fit> {
+  const tracker = known
+    ? new LevelTracker(tracked, limits, known.plain, known.arrays, known.isLast)
+    : new LevelTracker(tracked, limits);
   const n = tracked.values.length;
   for (let from = 0; from < n; from += BLOCK) {
     tracker.run(from, Math.min(n, from + BLOCK));
@@ -155,8 +165,13 @@ function* trackBy(tracked: Tracked, limits: Limits): Steps<Fit> {
   return { tracker, limits };
 }
 
-/** Nothing is an excursion: the level follows whatever comes. */
-const UNLIMITED: Limits = { spread: 1, high: Infinity, low: Infinity, meanHigh: Infinity, meanLow: Infinity };
+/** What one pass hands to the next. */
+interface Known {
+  /** The level if nothing is an excursion. */
+  readonly plain: Float64Array;
+  readonly arrays: TrackerArrays;
+  readonly isLast: boolean;
+}
 
 /** Limits from the signal itself, in passes: what was found does not raise the limits of the next. */
 function* trackByItself(
@@ -165,13 +180,12 @@ function* trackByItself(
 ): Steps<Fit> {
   const { values, widening } = tracked;
   const n = values.length;
-  const learnable = (tracker: LevelTracker, means?: Float64Array): Learnable => ({
+  const learnable = (level: Float64Array, excursions: readonly Excursion[]): Learnable => ({
     values,
-    residuals: minus(values, tracker.level),
-    means,
+    level,
     widening,
     // New levels, too: until they are accepted their residuals are those from the level before.
-    isAccepted: outsideOf(tracker.excursions, n, isExcluded, 1),
+    isAccepted: outsideOf(excursions, n, isExcluded, 1),
     representatives: series.representatives,
     step: series.step,
     quantum: series.quantum,
@@ -180,14 +194,17 @@ function* trackByItself(
     minimumChange: minimumChangeOf(settings, values, series),
   });
   const spreadOfDifferences = differenceSpread(values, series.representatives, widening);
-  let fit = yield* partOf(trackBy(tracked, UNLIMITED), 0, 0.25);
-  let limits = inDirection(firstLimits(learnable(fit.tracker)), settings);
+  const plain = yield* partOf(plainLevelSteps(tracked), 0, 0.25);
+  let limits = inDirection(firstLimits(learnable(plain, [])), settings);
+  const arrays = trackerArrays(n);
   for (let pass = 1; ; pass++) {
-    fit = yield* partOf(trackBy(tracked, limits), 0.25 * pass, 0.25 * (pass + 1));
+    const known = { plain, arrays, isLast: pass === PASSES };
+    const fit = yield* partOf(trackBy(tracked, limits, known), 0.25 * pass, 0.25 * (pass + 1));
     if (pass === PASSES) {
       return fit;
     }
-    limits = inDirection(ownLimits(learnable(fit.tracker, fit.tracker.means)), settings);
+    const { level, excursions, means } = fit.tracker;
+    limits = inDirection(ownLimits({ ...learnable(level, excursions), means }), settings);
   }
 }
 
@@ -212,7 +229,7 @@ function minimumChangeOf(
   if (minimumChange === undefined || minimumChange.unit === 'absolute') {
     return minimumChange?.value;
   }
-  const centre = quantileOfSorted(Float64Array.from(representatives, (i) => raw[i]).sort(), 0.5);
+  const centre = medianInPlace(pick(raw, representatives));
   return (Math.abs(centre) * minimumChange.value) / 100;
 }
 
@@ -265,18 +282,26 @@ function* withoutUnknownDays(
 
 function medianOf(level: Float64Array, isAccepted: Uint8Array, { representatives }: SignalSeries): number {
   const accepted = representatives.filter((i) => isAccepted[i] === 1);
-  return quantileOfSorted(
-    Float64Array.from(accepted.length > 0 ? accepted : representatives, (i) => level[i]).sort(),
-    0.5
-  );
+  return medianInPlace(pick(level, accepted.length > 0 ? accepted : representatives));
 }
 
 function spreadAt(spread: number, widening: Float64Array | undefined, n: number): Float64Array {
-  return widening ? widening.map((wide) => wide * spread) : new Float64Array(n).fill(spread);
+  const spreads = new Float64Array(n).fill(spread);
+  for (let i = 0; widening && i < n; i++) {
+    spreads[i] = widening[i] * spread;
+  }
+  return spreads;
 }
 
 function product(a: Float64Array | undefined, b: Float64Array | undefined): Float64Array | undefined {
-  return a && b ? a.map((value, i) => value * b[i]) : (a ?? b);
+  if (!a || !b) {
+    return a ?? b;
+  }
+  const products = new Float64Array(a.length);
+  for (let i = 0; i < products.length; i++) {
+    products[i] = a[i] * b[i];
+  }
+  return products;
 }
 
 function minus(a: Float64Array, b: Float64Array): Float64Array {

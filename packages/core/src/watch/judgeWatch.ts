@@ -2,6 +2,7 @@ import type { Detection, DetectionOptions, Samples } from '../detection';
 import type { LastResult } from '../lastResult';
 import { applyMissing } from '../series/missing';
 import { quantile } from '../statistics/quantile';
+import { mapSteps } from '../task/mapSteps';
 import { partOf, type Steps } from '../task/steps';
 import { type FittedForest, fitForestSteps } from '../verdict/fittedForest';
 import { defaultWatchOptions } from '../watchOptions';
@@ -52,7 +53,9 @@ export function* judgeWatchSteps(
   const limit = startAt(watch.sensitivity);
   return {
     ...verdict,
-    scoreSamples: verdict.strength.map((strength) => (strength === Infinity ? -1 : -strength / (1 + strength))),
+    scoreSamples: yield* mapSteps(verdict.strength, (strength) =>
+      strength === Infinity ? -1 : -strength / (1 + strength)
+    ),
     offset: -limit / (1 + limit),
     baseline: chosen.inUse,
     notices: [...chosen.notices, ...verdict.notices],

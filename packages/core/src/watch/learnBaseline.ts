@@ -7,8 +7,8 @@ import { packBaseline } from './baselineBuffer';
 import type { BaselineModel } from './baselineModel';
 import { judgeSignal, type SignalModel } from './judgeSignal';
 import { BASELINE_LIMITS, MIN_SAMPLES } from './parameters';
-import { type SignalSeries, stepOf } from './signalSeries';
-import { localTimes, seriesOf, wideningByRequests } from './watchedSignals';
+import { type SignalSeries, stepOf, subseries } from './signalSeries';
+import { localTimes, seriesSteps, wideningByRequests } from './watchedSignals';
 import { isWithin } from './within';
 
 /** What a baseline says, or one sentence why it says nothing. */
@@ -20,7 +20,7 @@ export function* learnBaseline(samples: Samples, options: WatchOptions): Steps<L
   const isExcluded = isWithin(time, samples.leftOut ?? []);
   const models: SignalModel[] = [];
   let nAccepted = Infinity;
-  for (const [j, series] of seriesOf(samples, time.length, options).entries()) {
+  for (const [j, series] of (yield* seriesSteps(samples, time.length, options)).entries()) {
     const kept = outside(series, isExcluded);
     if (kept.values.length < MIN_SAMPLES) {
       return { problem: tooShort(kept.values.length) };
@@ -77,18 +77,15 @@ export function* pinBaselineSteps(
 }
 
 function outside(series: SignalSeries, isExcluded: Uint8Array): SignalSeries {
-  const kept = Int32Array.from(series.rows.keys()).filter((k) => isExcluded[series.rows[k]] === 0);
-  if (kept.length === series.rows.length) {
-    return series;
+  const { rows } = series;
+  const kept = new Int32Array(rows.length);
+  let n = 0;
+  for (let k = 0; k < rows.length; k++) {
+    if (isExcluded[rows[k]] === 0) {
+      kept[n++] = k;
+    }
   }
-  const rank = new Map(Array.from(kept, (k, at) => [k, at]));
-  return {
-    ...series,
-    rows: kept.map((k) => series.rows[k]),
-    time: Float64Array.from(kept, (k) => series.time[k]),
-    values: Float64Array.from(kept, (k) => series.values[k]),
-    representatives: Int32Array.from(Array.from(series.representatives).flatMap((k) => rank.get(k) ?? [])),
-  };
+  return n === rows.length ? series : subseries(series, kept.slice(0, n));
 }
 
 function tooShort(got: number): Sentence {

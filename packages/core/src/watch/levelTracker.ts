@@ -1,3 +1,4 @@
+import type { Steps } from '../task/steps';
 import type { Persistence } from '../watchOptions';
 import type { Excursion } from './excursion';
 import type { Limits } from './limits';
@@ -44,6 +45,90 @@ const NORMAL = 0;
 /** Beyond the limit, but not (yet) an excursion. */
 const LONE = 2;
 
+/** Samples between two pauses: about two milliseconds. */
+const BLOCK = 16_384;
+
+/** Arrays of a tracker, one value a sample, that the next one can have. */
+export interface TrackerArrays {
+  readonly level: Float64Array;
+  readonly means: Float64Array;
+  readonly relative: Float64Array;
+  readonly state: Int8Array;
+}
+
+/** New arrays for `n` samples. */
+export function trackerArrays(n: number): TrackerArrays {
+  return {
+    level: new Float64Array(n),
+    means: new Float64Array(n),
+    relative: new Float64Array(n),
+    state: new Int8Array(n),
+  };
+}
+
+/** The level before the first sample, and how many samples it rests on. */
+function startOf(input: Tracked): { readonly nSeed: number; readonly level: number } {
+  if (input.startLevel !== undefined) {
+    return { nSeed: 0, level: input.startLevel };
+  }
+  const rows = seedRows(input);
+  return {
+    nSeed: rows.length === 0 ? 0 : rows[rows.length - 1] + 1,
+    level: medianInPlace(Float64Array.from(rows, (i) => input.values[i])),
+  };
+}
+
+/** The first samples that may teach the level; if there are none, the first ones. */
+function seedRows({ values, window, isExcluded }: Tracked): number[] {
+  const n = values.length;
+  const count = Math.min(n, Math.max(window, Math.min(n >> 1, MIN_SEED_SAMPLES)));
+  const rows: number[] = [];
+  for (let i = 0; i < n && rows.length < count; i++) {
+    if (isExcluded?.[i] !== 1) {
+      rows.push(i);
+    }
+  }
+  return rows.length > 0 ? rows : Array.from({ length: count }, (_, i) => i);
+}
+
+/** The level at each sample if nothing is an excursion: it follows whatever comes. */
+export function* plainLevelSteps(input: Tracked): Steps<Float64Array> {
+  const { values, isExcluded } = input;
+  const n = values.length;
+  const level = new Float64Array(n);
+  const start = startOf(input);
+  const memory = new SlidingMedian(input.window);
+  if (input.startLevel === undefined) {
+    memory.set(new Float64Array(input.window).fill(start.level));
+  }
+  level.fill(start.level, 0, Math.min(n, start.nSeed));
+  let reference = start.level;
+  for (let from = start.nSeed; from < n; from += BLOCK) {
+    reference = followPlainly(level, { values, isExcluded }, memory, reference, from, Math.min(n, from + BLOCK));
+    yield from / n;
+  }
+  return level;
+}
+
+function followPlainly(
+  level: Float64Array,
+  { values, isExcluded }: Pick<Tracked, 'values' | 'isExcluded'>,
+  memory: SlidingMedian,
+  before: number,
+  from: number,
+  to: number
+): number {
+  let reference = before;
+  for (let i = from; i < to; i++) {
+    level[i] = reference;
+    if (isExcluded === undefined || isExcluded[i] === 0) {
+      memory.add(values[i]);
+      reference = memory.median();
+    }
+  }
+  return reference;
+}
+
 /**
  * Follows the level of a signal forwards in time and finds excursions from it. Inside an excursion the level stands still:
  * values are compared with what was typical before the onset for as long as it lasts, and no later sample moves a level
@@ -51,23 +136,29 @@ const LONE = 2;
  *
  * Evidence of a sample, in units of the limit: with short steps the second largest deviation of three neighbours (two odd
  * samples are an excursion, one is not), or two thirds of a single one, or the mean of nine against its own limit.
+ *
+ * Where the last samples of a window were all accepted, the level is that of `plainLevelSteps`, and is taken from there.
  */
 export class LevelTracker {
   /** The level at each sample. */
   readonly level: Float64Array;
   /** Mean of the last nine residuals, clipped at the limits; 0 before there are nine. */
   readonly means: Float64Array;
-  /** Signed evidence of each sample. */
+  /** Signed evidence of each sample; empty where it is not wanted. */
   readonly evidence: Float64Array;
   readonly excursions: Excursion[] = [];
 
-  private readonly residuals: Float64Array;
+  /** Residuals in units of their limits. */
+  private readonly relative: Float64Array;
   private readonly state: Int8Array;
   private readonly memory: SlidingMedian;
   private readonly recent = new Float64Array(MEAN_SAMPLES);
   private readonly isLong: boolean;
   private readonly endAfter: number;
   private readonly nSeed: number;
+  private readonly startLevel: number;
+  /** Successive samples that the level has learnt from; from a whole window on it is the plain level. */
+  private nFollowed = Infinity;
   private sum = 0;
   private nRecent = 0;
   private reference: number;
@@ -75,33 +166,80 @@ export class LevelTracker {
   private nQuiet = 0;
   private open?: { start: number; end: number; direction: 1 | -1; evidence: number; by: Excursion['by'] };
 
+  /**
+   * @param plain - The level if nothing is an excursion, see `plainLevelSteps`.
+   * @param arrays - Of a tracker that is no longer needed.
+   * @param wantsEvidence - Whether the evidence of each sample is kept.
+   */
   constructor(
     private readonly input: Tracked,
-    private readonly limits: Limits
+    private readonly limits: Limits,
+    private readonly plain?: Float64Array,
+    arrays = trackerArrays(input.values.length),
+    wantsEvidence = true
   ) {
-    const n = input.values.length;
-    this.level = new Float64Array(n);
-    this.means = new Float64Array(n);
-    this.evidence = new Float64Array(n);
-    this.residuals = new Float64Array(n);
-    this.state = new Int8Array(n);
+    this.level = arrays.level;
+    this.means = arrays.means;
+    this.relative = arrays.relative;
+    this.state = arrays.state.fill(NORMAL);
+    this.evidence = new Float64Array(wantsEvidence ? input.values.length : 0);
     this.isLong = input.step > LONG_STEP;
     this.endAfter = this.isLong ? END_AFTER_LONG : END_AFTER;
     this.memory = new SlidingMedian(input.window);
-    const seed = input.startLevel === undefined ? this.seedRows() : [];
-    this.nSeed = seed.length === 0 ? 0 : seed[seed.length - 1] + 1;
-    const startLevel = input.startLevel ?? medianInPlace(Float64Array.from(seed, (i) => input.values[i]));
-    // A level that was learnt elsewhere may be months old: the first accepted samples say more about now.
-    for (let i = 0; input.startLevel === undefined && i < input.window; i++) {
-      this.memory.add(startLevel);
+    const { nSeed, level } = startOf(input);
+    this.nSeed = nSeed;
+    this.startLevel = level;
+    this.reference = level;
+    if (!plain) {
+      this.nFollowed = 0;
+      // A level that was learnt elsewhere may be months old: the first accepted samples say more about now.
+      this.memory.set(new Float64Array(input.startLevel === undefined ? input.window : 0).fill(level));
     }
-    this.reference = startLevel;
   }
 
   /** Goes through samples `from` to `to - 1`; all samples in turn, in any number of calls. */
   run(from: number, to: number): void {
+    const { values, widening, isExcluded } = this.input;
+    const { high, low, meanHigh, meanLow } = this.limits;
+    const { level, means, relative, recent, evidence, plain, nSeed } = this;
+    const wantsEvidence = evidence.length > 0;
+    const n = values.length;
+    let slot = from % MEAN_SAMPLES;
     for (let i = from; i < to; i++) {
-      this.take(i);
+      const { reference } = this;
+      const residual = values[i] - reference;
+      const wide = widening ? widening[i] : 1;
+      const z = residual > 0 ? residual / (high * wide) : residual / (low * wide);
+      level[i] = reference;
+      relative[i] = z;
+      const clipped = Math.max(-low, Math.min(high, residual / wide));
+      this.sum += clipped - recent[slot];
+      recent[slot] = clipped;
+      slot = slot + 1 === MEAN_SAMPLES ? 0 : slot + 1;
+      this.nRecent++;
+      const mean = this.nRecent >= MEAN_SAMPLES ? this.sum / MEAN_SAMPLES : 0;
+      means[i] = mean;
+      const zMean = mean > 0 ? mean / meanHigh : mean / meanLow;
+      if (this.open) {
+        this.goOn(i, z, zMean);
+        continue;
+      }
+      if (wantsEvidence) {
+        const direction = z > 0 ? 1 : -1;
+        evidence[i] = direction * this.evidenceAt(i, z * direction, zMean * direction, direction);
+      }
+      if (Math.abs(z) >= START || Math.abs(zMean) >= START) {
+        this.takeUnusual(i, z, zMean);
+        continue;
+      }
+      this.nNormal++;
+      if (i >= nSeed && (isExcluded === undefined || isExcluded[i] === 0)) {
+        if (plain !== undefined && this.nFollowed >= this.input.window) {
+          this.reference = i + 1 < n ? plain[i + 1] : reference;
+        } else {
+          this.remember(i);
+        }
+      }
     }
   }
 
@@ -112,34 +250,9 @@ export class LevelTracker {
     }
   }
 
-  /** The first samples that may teach the level; if there are none, the first ones. */
-  private seedRows(): number[] {
-    const { values, window, isExcluded } = this.input;
-    const n = values.length;
-    const count = Math.min(n, Math.max(window, Math.min(n >> 1, MIN_SEED_SAMPLES)));
-    const rows: number[] = [];
-    for (let i = 0; i < n && rows.length < count; i++) {
-      if (isExcluded?.[i] !== 1) {
-        rows.push(i);
-      }
-    }
-    return rows.length > 0 ? rows : Array.from({ length: count }, (_, i) => i);
-  }
-
-  private take(i: number): void {
-    const { values, widening } = this.input;
-    const residual = values[i] - this.reference;
-    const wide = widening ? widening[i] : 1;
-    this.level[i] = this.reference;
-    this.residuals[i] = residual;
-    const z = this.relative(residual, wide);
-    const zMean = this.takeMean(i, residual / wide);
-    if (this.open) {
-      this.goOn(i, z, zMean);
-      return;
-    }
+  /** A sample beyond a limit: the start of an excursion, or a lone one. */
+  private takeUnusual(i: number, z: number, zMean: number): void {
     const direction = z > 0 ? 1 : -1;
-    this.evidence[i] = direction * this.evidenceAt(i, z * direction, zMean * direction, direction);
     let start = -1;
     let by: Excursion['by'] = 'run';
     let startDirection: 1 | -1 = direction;
@@ -156,50 +269,69 @@ export class LevelTracker {
       by = 'mean';
       start = this.meanStart(i, startDirection);
     }
+    this.leavePlain(i);
     if (start >= 0) {
       this.begin(start, i, startDirection, by, z, zMean);
-    } else if (this.state[i] === NORMAL) {
-      this.accept(i);
     }
   }
 
-  private accept(i: number): void {
-    this.nNormal++;
-    if (i >= this.nSeed && !(this.input.isExcluded?.[i] === 1)) {
-      this.memory.add(this.input.values[i]);
-      this.follow();
+  /** From sample `i` on the level is no longer the plain one: its memory is filled with what it holds at this moment. */
+  private leavePlain(i: number): void {
+    const { values, window, isExcluded, startLevel } = this.input;
+    if (this.plain && this.nFollowed >= window) {
+      const held = new Float64Array(window);
+      let free = window;
+      for (let k = i - 1; k >= this.nSeed && free > 0; k--) {
+        if (isExcluded === undefined || isExcluded[k] === 0) {
+          held[--free] = values[k];
+        }
+      }
+      this.memory.set(startLevel === undefined ? held.fill(this.startLevel, 0, free) : held.subarray(free));
     }
+    this.nFollowed = 0;
+  }
+
+  /** The level learns from an accepted sample. */
+  private remember(i: number): void {
+    this.nFollowed++;
+    this.memory.add(this.input.values[i]);
+    this.follow();
   }
 
   private begin(from: number, i: number, direction: 1 | -1, by: Excursion['by'], z: number, zMean: number): void {
-    const { widening } = this.input;
-    const relativeAt = (k: number): number => this.relative(this.residuals[k], widening ? widening[k] : 1) * direction;
     const last = this.excursions[this.excursions.length - 1];
     const earliest = last ? last.end + 1 : 0;
     let start = Math.max(from, earliest);
     // What rises gradually belongs to it; a healthy sample that happens to lie beside a large step does not.
-    const least = CONTINUE * Math.max(1, relativeAt(start));
-    while (start > earliest && relativeAt(start - 1) >= least) {
+    const least = CONTINUE * Math.max(1, this.relative[start] * direction);
+    while (start > earliest && this.relative[start - 1] * direction >= least) {
       start--;
     }
     for (let k = start; k <= i; k++) {
       this.state[k] = direction;
     }
     const evidence = this.evidenceAt(i, z * direction, zMean * direction, direction);
-    this.evidence[i] = direction * evidence;
+    this.keepEvidence(i, direction * evidence);
     // The first samples of a run were no evidence by themselves.
     for (let k = Math.max(from, earliest); k < i; k++) {
-      this.evidence[k] = direction * Math.max(this.evidence[k] * direction, Math.min(relativeAt(k), evidence));
+      const own = Math.min(this.relative[k] * direction, evidence);
+      this.keepEvidence(k, direction * Math.max(this.evidence[k] * direction, own));
     }
     this.open = { start, end: i, direction, evidence, by };
     this.nQuiet = 0;
+  }
+
+  private keepEvidence(i: number, evidence: number): void {
+    if (this.evidence.length > 0) {
+      this.evidence[i] = evidence;
+    }
   }
 
   private goOn(i: number, z: number, zMean: number): void {
     const open = this.open!;
     const { direction } = open;
     const evidence = this.evidenceAt(i, z * direction, zMean * direction, direction);
-    this.evidence[i] = direction * evidence;
+    this.keepEvidence(i, direction * evidence);
     if (z * direction >= CONTINUE || (open.by === 'mean' && zMean * direction >= CONTINUE_MEAN)) {
       this.nQuiet = 0;
       open.end = i;
@@ -217,8 +349,7 @@ export class LevelTracker {
       this.close(false);
       this.forgetMeans();
       for (let k = end + 1; k <= i; k++) {
-        const wide = this.input.widening ? this.input.widening[k] : 1;
-        if (Math.abs(this.relative(this.input.values[k] - this.reference, wide)) < START) {
+        if (Math.abs(this.relative[k]) < START) {
           this.memory.add(this.input.values[k]);
         }
       }
@@ -251,22 +382,6 @@ export class LevelTracker {
     this.open = undefined;
   }
 
-  private relative(residual: number, wide: number): number {
-    return residual > 0 ? residual / (this.limits.high * wide) : residual / (this.limits.low * wide);
-  }
-
-  /** @returns the mean of nine in units of its limit. */
-  private takeMean(i: number, residual: number): number {
-    const clipped = Math.max(-this.limits.low, Math.min(this.limits.high, residual));
-    const slot = i % MEAN_SAMPLES;
-    this.sum += clipped - this.recent[slot];
-    this.recent[slot] = clipped;
-    this.nRecent++;
-    const mean = this.nRecent >= MEAN_SAMPLES ? this.sum / MEAN_SAMPLES : 0;
-    this.means[i] = mean;
-    return mean > 0 ? mean / this.limits.meanHigh : mean / this.limits.meanLow;
-  }
-
   private forgetMeans(): void {
     this.recent.fill(0);
     this.sum = 0;
@@ -275,16 +390,18 @@ export class LevelTracker {
 
   /** Evidence in one direction; `z` and `zMean` are signed towards it. */
   private evidenceAt(i: number, z: number, zMean: number, direction: number): number {
-    const { persistence, widening } = this.input;
+    const { persistence } = this.input;
+    const { relative } = this;
     if (persistence === 'auto' ? this.isLong : persistence.least === 1) {
       return Math.max(0, z, zMean);
     }
-    const before = (k: number): number =>
-      k < 0 ? 0 : this.relative(this.residuals[k], widening ? widening[k] : 1) * direction;
     if (persistence === 'auto') {
       const alone = this.input.singlesCount ? z / SINGLE : 0;
-      return Math.max(0, zMean, alone, Math.min(z, Math.max(before(i - 1), before(i - 2))));
+      const before = i > 0 ? relative[i - 1] * direction : 0;
+      const earlier = i > 1 ? relative[i - 2] * direction : 0;
+      return Math.max(0, zMean, alone, Math.min(z, Math.max(before, earlier)));
     }
+    const before = (k: number): number => (k < 0 ? 0 : relative[k] * direction);
     const reached = Array.from({ length: persistence.of }, (_, k) => (k === 0 ? z : before(i - k))).sort(
       (a, b) => b - a
     );
@@ -293,12 +410,12 @@ export class LevelTracker {
 
   /** The first of the samples that suffice for an excursion together with this one; -1 if they do not. */
   private runStart(i: number, direction: number): number {
-    const { persistence, widening } = this.input;
+    const { persistence } = this.input;
     const [least, of] = persistence === 'auto' ? (this.isLong ? [1, 1] : [2, 3]) : [persistence.least, persistence.of];
     let count = 1;
     let first = i;
     for (let k = i - 1; k > i - of && k >= 0 && this.state[k] !== 1 && this.state[k] !== -1; k--) {
-      if (this.state[k] === LONE && this.relative(this.residuals[k], widening ? widening[k] : 1) * direction >= START) {
+      if (this.state[k] === LONE && this.relative[k] * direction >= START) {
         count++;
         first = k;
       }
@@ -308,12 +425,13 @@ export class LevelTracker {
 
   /** Where the shift that the mean of nine shows has begun: the change point of the largest cumulative sum (Page 1954). */
   private meanStart(i: number, direction: number): number {
+    const { values } = this.input;
     const half = Math.abs(this.means[i]) / 2;
     let sum = 0;
     let most = -Infinity;
     let start = i;
     for (let k = i; k > i - MEAN_SAMPLES && k >= 0 && this.state[k] !== 1 && this.state[k] !== -1; k--) {
-      sum += this.residuals[k] * direction - half;
+      sum += (values[k] - this.level[k]) * direction - half;
       if (sum > most) {
         most = sum;
         start = k;
@@ -325,7 +443,9 @@ export class LevelTracker {
   private hasOpposite(i: number, direction: number): boolean {
     const { values, widening } = this.input;
     for (let k = Math.max(0, i - OPPOSITE_REACH); k <= Math.min(values.length - 1, i + OPPOSITE_REACH); k++) {
-      if (this.relative(values[k] - this.reference, widening ? widening[k] : 1) * direction <= -START) {
+      const deviation = (values[k] - this.reference) * direction;
+      const limit = (direction > 0 ? this.limits.low : this.limits.high) * (widening ? widening[k] : 1);
+      if (deviation / limit <= -START) {
         return true;
       }
     }

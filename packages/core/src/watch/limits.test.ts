@@ -1,14 +1,19 @@
 import { RandomState } from '../random/randomState';
 import { MINUTE, noise, wave } from '../testing/watchSamples';
-import { differenceSpread, firstLimits, type Learnable, ownLimits } from './limits';
+import { differenceSpread, firstLimits, type Learnable, type LearnableWithMeans, ownLimits } from './limits';
 
 const all = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i);
 
-function learnable(residuals: Float64Array, change: Partial<Learnable> = {}): Learnable {
+/** Residuals around a level of 0, or around the one that gives `values`. */
+function learnable(
+  residuals: Float64Array,
+  { values = residuals, ...change }: Partial<Learnable> = {}
+): LearnableWithMeans {
   const n = residuals.length;
   return {
-    values: residuals,
-    residuals,
+    values,
+    level: values.map((value, i) => value - residuals[i]),
+    means: new Float64Array(n),
     isAccepted: new Uint8Array(n).fill(1),
     representatives: all(n),
     step: MINUTE,

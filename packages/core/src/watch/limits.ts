@@ -22,7 +22,7 @@ import {
   TAIL_RATE,
   TAIL_SPREAD,
 } from './parameters';
-import { medianInPlace, quantileOfSorted } from './sampleQuantiles';
+import { medianInPlace, quantilesInPlace, quantileInPlace } from './sampleQuantiles';
 
 /** How far a signal may be from its level, in its unit. Infinity: this direction does not count. */
 export interface Limits {
@@ -40,8 +40,8 @@ export interface Limits {
 export interface Learnable {
   /** Values minus seasonality. */
   readonly values: Float64Array;
-  /** Values minus level and seasonality. */
-  readonly residuals: Float64Array;
+  /** The level at each sample. */
+  readonly level: Float64Array;
   /** Means of nine residuals; none in the first pass. */
   readonly means?: Float64Array;
   /** Factor by which the limits are wider at a sample; none: 1. */
@@ -62,6 +62,9 @@ export interface Learnable {
   readonly minimumChange?: number;
 }
 
+/** After the first pass. */
+export type LearnableWithMeans = Learnable & Required<Pick<Learnable, 'means'>>;
+
 /** The robust spread of a signal by the differences of neighbours. */
 export function differenceSpread(
   values: Float64Array,
@@ -80,13 +83,14 @@ export function differenceSpread(
 export function firstLimits(input: Learnable): Limits {
   const { sizes, values, nZero, count } = acceptedOf(input);
   const isConstant = nZero > CONSTANT_SHARE * count;
+  const range = rangeOf(values);
   const spread = positive(
     isConstant
       ? input.quantum * CONSTANT_SPREAD
-      : Math.max(NORMAL_MAD * quantileOfSorted(sizes, 0.5), input.differenceSpread, input.quantum / 2),
-    values
+      : Math.max(NORMAL_MAD * quantileInPlace(sizes, 0.5), input.differenceSpread, input.quantum / 2),
+    range
   );
-  const limit = Math.max(FIRST_LIMIT * spread, minimumEffect(input, spread, values));
+  const limit = Math.max(FIRST_LIMIT * spread, minimumEffect(input, spread, range));
   return { spread, high: limit, low: limit, meanHigh: limit, meanLow: limit };
 }
 
@@ -94,35 +98,37 @@ export function firstLimits(input: Learnable): Limits {
  * The limits by the signal's own tail, each direction by itself: an exponential through the 95 % and the 99 % quantile of
  * what was accepted is followed to the rate that is one too many (peaks over threshold with shape 0: Pickands 1975).
  */
-export function ownLimits(input: Learnable): Limits {
+export function ownLimits(input: LearnableWithMeans): Limits {
   const { sizes, highs, lows, meanHighs, meanLows, values, nZero, count } = acceptedOf(input);
-  const q95 = TAIL_SPREAD * quantileOfSorted(sizes, 0.95);
+  const [half, most] = quantilesInPlace(sizes, [0.5, 0.95]);
+  const q95 = TAIL_SPREAD * most;
   const isConstant = nZero > CONSTANT_SHARE * count;
+  const range = rangeOf(values);
   const spread = positive(
     isConstant
       ? Math.max(input.quantum * CONSTANT_SPREAD, q95)
-      : Math.max(NORMAL_MAD * quantileOfSorted(sizes, 0.5), input.differenceSpread, q95, input.quantum / 2),
-    values
+      : Math.max(NORMAL_MAD * half, input.differenceSpread, q95, input.quantum / 2),
+    range
   );
-  const effect = minimumEffect(input, spread, values);
+  const effect = minimumEffect(input, spread, range);
   const rate = Math.min((TAIL_RATE * input.step) / MINUTE, MAX_TAIL_RATE);
   const beyond = log(0.01 / rate) / log(5);
-  const tail = (sorted: Float64Array): number => {
-    const q99 = quantileOfSorted(sorted, 0.99);
-    return q99 + (q99 - quantileOfSorted(sorted, 0.95)) * beyond;
+  const tail = (deviations: Float64Array): number => {
+    const [lower, upper] = quantilesInPlace(deviations, [0.95, 0.99]);
+    return upper + (upper - lower) * beyond;
   };
   const minSpreads = input.isOfRequests ? MIN_SPREADS_OF_REQUESTS : MIN_SPREADS;
   const meanEffect = input.isOfRequests ? MEAN_EFFECT_OF_REQUESTS : MEAN_EFFECT;
   const isSilent = nZero > SILENT_SHARE * count;
-  const limitOf = (sorted: Float64Array, sign: number): number =>
+  const limitOf = (deviations: Float64Array, sign: number): number =>
     Math.max(
-      TAIL_FACTOR * Math.max(tail(sorted), minSpreads * spread),
+      TAIL_FACTOR * Math.max(tail(deviations), minSpreads * spread),
       effect,
-      isSilent ? silentLimit(input.residuals, input.isAccepted, sign) : 0
+      isSilent ? silentLimit(input, sign) : 0
     );
   // A percentage of a median of 0 is no minimum effect: the spread keeps the limit above 0.
-  const meanLimitOf = (sorted: Float64Array): number =>
-    Math.max(TAIL_FACTOR * tail(sorted), meanEffect * effect, spread);
+  const meanLimitOf = (deviations: Float64Array): number =>
+    Math.max(TAIL_FACTOR * tail(deviations), meanEffect * effect, spread);
   return {
     spread,
     high: limitOf(highs, 1),
@@ -132,18 +138,28 @@ export function ownLimits(input: Learnable): Limits {
   };
 }
 
-function minimumEffect({ minimumChange, isOfRequests }: Learnable, spread: number, values: Float64Array): number {
+interface ValueRange {
+  readonly q02: number;
+  readonly median: number;
+  readonly q98: number;
+}
+
+function rangeOf(values: Float64Array): ValueRange {
+  const [q02, median, q98] = quantilesInPlace(values, [0.02, 0.5, 0.98]);
+  return { q02, median, q98 };
+}
+
+function minimumEffect({ minimumChange, isOfRequests }: Learnable, spread: number, { q02, q98 }: ValueRange): number {
   const spreads = isOfRequests ? MIN_EFFECT_SPREADS_OF_REQUESTS : MIN_EFFECT_SPREADS;
-  const range = quantileOfSorted(values, 0.98) - quantileOfSorted(values, 0.02);
-  return minimumChange ?? Math.max(spreads * spread, MIN_EFFECT_RANGE * range);
+  return minimumChange ?? Math.max(spreads * spread, MIN_EFFECT_RANGE * (q98 - q02));
 }
 
 /** A constant without any step: the last digits of a double are no deviation. */
-function positive(spread: number, values: Float64Array): number {
-  return spread > 0 ? spread : Math.max(Math.abs(quantileOfSorted(values, 0.5)) * 1e-9, 1e-12);
+function positive(spread: number, { median }: ValueRange): number {
+  return spread > 0 ? spread : Math.max(Math.abs(median) * 1e-9, 1e-12);
 }
 
-/** Of the accepted representatives, each array ascending. */
+/** Of the accepted representatives, in no order. */
 interface Accepted {
   readonly sizes: Float64Array;
   readonly highs: Float64Array;
@@ -155,11 +171,11 @@ interface Accepted {
   readonly count: number;
 }
 
-function acceptedOf({ values, residuals, means, widening, isAccepted, representatives }: Learnable): Accepted {
+function acceptedOf({ values, level, means, widening, isAccepted, representatives }: Learnable): Accepted {
   const most = representatives.length;
   const sizes = new Float64Array(most);
-  const highs = new Float64Array(most);
-  const lows = new Float64Array(most);
+  const highs = new Float64Array(means ? most : 0);
+  const lows = new Float64Array(means ? most : 0);
   const meanHighs = new Float64Array(means ? most : 0);
   const meanLows = new Float64Array(means ? most : 0);
   const kept = new Float64Array(most);
@@ -170,38 +186,39 @@ function acceptedOf({ values, residuals, means, widening, isAccepted, representa
     if (isAccepted[i] === 0) {
       continue;
     }
-    const residual = widening ? residuals[i] / widening[i] : residuals[i];
+    const deviation = values[i] - level[i];
+    const residual = widening ? deviation / widening[i] : deviation;
     sizes[count] = Math.abs(residual);
-    highs[count] = Math.max(0, residual);
-    lows[count] = Math.max(0, -residual);
     if (means) {
+      highs[count] = Math.max(0, residual);
+      lows[count] = Math.max(0, -residual);
       meanHighs[count] = Math.max(0, means[i]);
       meanLows[count] = Math.max(0, -means[i]);
     }
     // Where limits are wider, the range of a signal counts for less, too.
-    kept[count] = values[i] - residuals[i] + residual;
+    kept[count] = values[i] - deviation + residual;
     nZero += residual === 0 ? 1 : 0;
     count++;
   }
-  const ascending = (array: Float64Array): Float64Array => array.subarray(0, Math.min(count, array.length)).sort();
+  const filled = (array: Float64Array): Float64Array => array.subarray(0, Math.min(count, array.length));
   return {
-    sizes: ascending(sizes),
-    highs: ascending(highs),
-    lows: ascending(lows),
-    meanHighs: ascending(meanHighs),
-    meanLows: ascending(meanLows),
-    values: ascending(kept),
+    sizes: filled(sizes),
+    highs: filled(highs),
+    lows: filled(lows),
+    meanHighs: filled(meanHighs),
+    meanLows: filled(meanLows),
+    values: filled(kept),
     nZero,
     count,
   };
 }
 
 /** A mostly silent signal (errors, crashes) is measured by how loud it is when it speaks. */
-function silentLimit(residuals: Float64Array, isAccepted: Uint8Array, sign: number): number {
+function silentLimit({ values, level, isAccepted }: Learnable, sign: number): number {
   const peaks: number[] = [];
   let peak = 0;
-  for (let i = 0; i <= residuals.length; i++) {
-    const size = i < residuals.length && isAccepted[i] === 1 ? sign * residuals[i] : 0;
+  for (let i = 0; i <= values.length; i++) {
+    const size = i < values.length && isAccepted[i] === 1 ? sign * (values[i] - level[i]) : 0;
     if (size > 0) {
       peak = Math.max(peak, size);
     } else if (peak > 0) {
@@ -212,6 +229,6 @@ function silentLimit(residuals: Float64Array, isAccepted: Uint8Array, sign: numb
   if (peaks.length < MIN_SILENT_EXCURSIONS) {
     return 0;
   }
-  const ascending = Float64Array.from(peaks).sort();
-  return Math.max(SILENT_MEDIAN * quantileOfSorted(ascending, 0.5), SILENT_UPPER * quantileOfSorted(ascending, 0.8));
+  const [median, upper] = quantilesInPlace(Float64Array.from(peaks), [0.5, 0.8]);
+  return Math.max(SILENT_MEDIAN * median, SILENT_UPPER * upper);
 }

@@ -1,12 +1,16 @@
 import { RandomState } from '../random/randomState';
-import { DAY, HOUR, MINUTE, wave } from '../testing/watchSamples';
-import { profileAt, seasonalityOf } from './seasonality';
-import { signalSeries } from './signalSeries';
+import { runToEnd } from '../task/steps';
+import { DAY, HOUR, MINUTE, signalSeries, wave } from '../testing/watchSamples';
+import { profileAt, type Seasonality, seasonalitySteps } from './seasonality';
+import type { SignalSeries } from './signalSeries';
 
 const STEP = 10 * MINUTE;
 const PER_DAY = DAY / STEP;
 /** Monday, 27 February 2023. */
 const MONDAY = Date.UTC(2023, 1, 27);
+
+const seasonalityOf = (series: SignalSeries, local: Float64Array): Seasonality | undefined =>
+  runToEnd(seasonalitySteps(series, local));
 
 interface Given {
   readonly days: number;

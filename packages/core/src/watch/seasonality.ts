@@ -12,12 +12,18 @@ import {
   WORTHWHILE_TAIL,
   WORTHWHILE_UPPER,
 } from './parameters';
-import { medianInPlace, quantileOfSorted } from './sampleQuantiles';
+import { mapSteps } from '../task/mapSteps';
+import { endsStep, type Steps } from '../task/steps';
+import { medianInPlace, pick, quantilesInPlace } from './sampleQuantiles';
 import type { SignalSeries } from './signalSeries';
 
 /** The level of a day is the median of no more than so many of its samples, taken this often a day. */
 const DAY_LEVEL_SAMPLES = 288;
 const DAY_LEVELS = 8;
+/** So many levels of a day take about a millisecond. */
+const DAY_LEVELS_A_STEP = 256;
+/** Samples between two pauses: well below two milliseconds. */
+const BLOCK = 65_536;
 /** Slots within this part of a period (a quarter of an hour of a day) are smoothed together. */
 const SMOOTHING = 96;
 /** A wide hour reaches this part of a period (half an hour of a day) beyond itself: jobs do not start to the minute. */
@@ -50,7 +56,7 @@ export interface Seasonality {
  * @param local - Local time of each sample: epoch milliseconds plus the offset from UTC.
  * @returns undefined if the range is too short to tell, or if there is no rhythm worth taking out.
  */
-export function seasonalityOf(series: SignalSeries, local: Float64Array): Seasonality | undefined {
+export function* seasonalitySteps(series: SignalSeries, local: Float64Array): Steps<Seasonality | undefined> {
   const { values, step } = series;
   const n = values.length;
   const period = step >= WEEKLY_STEP ? 7 * DAY : DAY;
@@ -60,32 +66,33 @@ export function seasonalityOf(series: SignalSeries, local: Float64Array): Season
     return undefined;
   }
   const grid: Grid = { step, period, nSlots };
-  const deviations = minus(values, dayLevels(values, nSlots));
-  let slots = slotsOf(local, grid);
-  let profile = profileOf(deviations, slots, grid);
-  let rest = restOf(deviations, profile, slots);
+  const deviations = yield* deviationSteps(values, nSlots);
+  let slots = yield* slotSteps(local, grid);
+  let profile = yield* profileSteps(deviations, slots, grid);
+  let rest = yield* restSteps(deviations, profile, slots);
   if (!isWorthwhile(deviations, rest, series)) {
     return undefined;
   }
-  const change = period === DAY && step <= HOUR ? clockChangeOf(local, deviations, grid) : undefined;
+  const change = period === DAY && step <= HOUR ? yield* clockChangeSteps(local, deviations, slots, grid) : undefined;
   let clock = local;
   if (change) {
-    clock = local.map((t) => (t >= change.from ? t + change.shift : t));
-    slots = slotsOf(clock, grid);
-    profile = profileOf(deviations, slots, grid);
-    rest = restOf(deviations, profile, slots);
+    clock = yield* mapSteps(local, (t) => (t >= change.from ? t + change.shift : t));
+    slots = yield* slotSteps(clock, grid);
+    profile = yield* profileSteps(deviations, slots, grid);
+    rest = yield* restSteps(deviations, profile, slots);
   }
   const seasonal = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     seasonal[i] = profile[slots[i]];
   }
+  yield 0.6;
   const isUnknownDay =
-    period === DAY ? weekends({ clock, slots, deviations, seasonal, rest, grid, series }) : undefined;
+    period === DAY ? yield* weekendSteps({ clock, slots, deviations, seasonal, rest, grid, series }) : undefined;
   return {
     period,
     profile,
     values: seasonal,
-    widening: wideHours(rest, slots, grid, series.representatives),
+    widening: yield* wideHourSteps(rest, slots, grid, series.representatives),
     isUnknownDay,
     clockChange: change?.from,
   };
@@ -113,63 +120,87 @@ function modulo(a: number, b: number): number {
   return ((a % b) + b) % b;
 }
 
-function slotsOf(local: Float64Array, { step, period, nSlots }: Grid): Int32Array {
-  const slots = new Int32Array(local.length);
-  for (let i = 0; i < slots.length; i++) {
-    slots[i] = Math.round(modulo(local[i], period) / step) % nSlots;
+/** The slot of each moment; without the division of `%`, which takes as long as all the rest. */
+function* slotSteps(local: Float64Array, grid: Grid, from = 0, shift = 0): Steps<Int32Array> {
+  const slots = new Int32Array(local.length - from);
+  for (let start = 0; start < slots.length; start += BLOCK) {
+    fillSlots(slots, start, Math.min(slots.length, start + BLOCK), local, grid, from, shift);
+    yield start / slots.length;
   }
   return slots;
 }
 
-function minus(a: Float64Array, b: Float64Array): Float64Array {
-  const difference = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i++) {
-    difference[i] = a[i] - b[i];
+function fillSlots(
+  slots: Int32Array,
+  start: number,
+  end: number,
+  local: Float64Array,
+  { step, period, nSlots }: Grid,
+  from: number,
+  shift: number
+): void {
+  for (let i = start; i < end; i++) {
+    const moment = local[from + i] + shift;
+    let within = moment - Math.floor(moment / period) * period;
+    within = within < 0 ? within + period : within >= period ? within - period : within;
+    const slot = Math.round(within / step);
+    slots[i] = slot < nSlots ? slot : slot % nSlots;
   }
-  return difference;
 }
 
-/** The median over the day around each sample, in steps of an eighth of a day. */
-function dayLevels(values: Float64Array, nSlots: number): Float64Array {
+/** How far each value is from the level of the day: the median over the day around it, in steps of an eighth of a day. */
+function* deviationSteps(values: Float64Array, nSlots: number): Steps<Float64Array> {
   const n = values.length;
-  const levels = new Float64Array(n);
+  const deviations = new Float64Array(n);
   const hop = Math.max(1, Math.floor(nSlots / DAY_LEVELS));
   const half = Math.floor(nSlots / 2);
   const stride = Math.max(1, Math.ceil(nSlots / DAY_LEVEL_SAMPLES));
   const day = new Float64Array(Math.ceil(nSlots / stride));
-  for (let centre = 0; centre < n; centre += hop) {
-    const from = Math.max(0, Math.min(centre - half, n - nSlots));
-    let count = 0;
-    for (let i = from; i < Math.min(n, from + nSlots); i += stride) {
-      day[count++] = values[i];
+  let level = NaN;
+  let done = 0;
+  for (let centre = 0; done < n; centre += hop) {
+    // The level around a moment counts from half a step before it to half a step before the next one.
+    const end = centre < n ? Math.max(0, centre - (hop >> 1)) : n;
+    for (let i = done; i < end; i++) {
+      deviations[i] = values[i] - level;
     }
-    levels.fill(medianInPlace(day.subarray(0, count)), Math.max(0, centre - (hop >> 1)), Math.min(n, centre + hop));
+    done = end;
+    if (centre < n) {
+      const from = Math.max(0, Math.min(centre - half, n - nSlots));
+      let count = 0;
+      for (let i = from; i < Math.min(n, from + nSlots); i += stride) {
+        day[count++] = values[i];
+      }
+      level = medianInPlace(day.subarray(0, count));
+    }
+    if ((centre / hop) % DAY_LEVELS_A_STEP === 0) {
+      yield Math.min(1, centre / n);
+    }
   }
-  return levels;
+  return deviations;
 }
 
 /** The median of each slot, smoothed over a quarter of an hour. */
-function profileOf(deviations: Float64Array, slots: Int32Array, { nSlots }: Grid): Float64Array {
-  const medians = slotMedians(deviations, slots, nSlots);
+function* profileSteps(deviations: Float64Array, slots: Int32Array, { nSlots }: Grid): Steps<Float64Array> {
+  const medians = yield* slotMedianSteps(deviations, slots, nSlots);
   const reach = Math.floor(nSlots / SMOOTHING);
   const around = new Float64Array(2 * reach + 1);
-  return medians.map((own, slot) => {
-    if (reach === 0) {
-      return Number.isNaN(own) ? 0 : own;
-    }
+  const profile = new Float64Array(nSlots);
+  for (let slot = 0; slot < nSlots; slot++) {
     let count = 0;
-    for (let k = -reach; k <= reach; k++) {
-      const median = medians[(slot + k + nSlots) % nSlots];
+    for (let k = slot - reach; k <= slot + reach; k++) {
+      const median = medians[aroundClock(k, nSlots)];
       if (!Number.isNaN(median)) {
         around[count++] = median;
       }
     }
-    return count === 0 ? 0 : medianInPlace(around.subarray(0, count));
-  });
+    profile[slot] = count === 0 ? 0 : medianInPlace(count < around.length ? around.subarray(0, count) : around);
+  }
+  return profile;
 }
 
 /** NaN for a slot without values. */
-function slotMedians(values: Float64Array, slots: Int32Array, nSlots: number): Float64Array {
+function* slotMedianSteps(values: Float64Array, slots: Int32Array, nSlots: number): Steps<Float64Array> {
   const start = new Int32Array(nSlots + 1);
   for (let i = 0; i < slots.length; i++) {
     start[slots[i] + 1]++;
@@ -177,41 +208,65 @@ function slotMedians(values: Float64Array, slots: Int32Array, nSlots: number): F
   for (let slot = 0; slot < nSlots; slot++) {
     start[slot + 1] += start[slot];
   }
+  yield 0.1;
   const next = start.slice();
   const ordered = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    ordered[next[slots[i]]++] = values[i];
+  for (let from = 0; from < slots.length; from += BLOCK) {
+    order(values, slots, next, ordered, from, Math.min(slots.length, from + BLOCK));
+    yield 0.1 + (0.4 * from) / slots.length;
   }
-  return Float64Array.from({ length: nSlots }, (_, slot) =>
-    medianInPlace(ordered.subarray(start[slot], start[slot + 1]))
-  );
+  const medians = new Float64Array(nSlots);
+  let nDone = 0;
+  for (let slot = 0; slot < nSlots; slot++) {
+    medians[slot] = medianInPlace(ordered.subarray(start[slot], start[slot + 1]));
+    if (start[slot + 1] - nDone > BLOCK) {
+      nDone = start[slot + 1];
+      yield 0.5 + (0.5 * slot) / nSlots;
+    }
+  }
+  return medians;
 }
 
-function restOf(deviations: Float64Array, profile: Float64Array, slots: Int32Array): Float64Array {
+function order(
+  values: Float64Array,
+  slots: Int32Array,
+  next: Int32Array,
+  ordered: Float64Array,
+  from: number,
+  to: number
+): void {
+  for (let i = from; i < to; i++) {
+    ordered[next[slots[i]]++] = values[i];
+  }
+}
+
+function* restSteps(deviations: Float64Array, profile: Float64Array, slots: Int32Array): Steps<Float64Array> {
   const rest = new Float64Array(deviations.length);
   for (let i = 0; i < rest.length; i++) {
     rest[i] = deviations[i] - profile[slots[i]];
   }
+  yield 1;
   return rest;
 }
 
 function isWorthwhile(deviations: Float64Array, rest: Float64Array, { representatives }: SignalSeries): boolean {
-  const before = sizesOf(deviations, representatives);
-  const after = sizesOf(rest, representatives);
+  const qs = [0.5, 0.8, 0.98];
+  const [median, upper, tail] = quantilesInPlace(sizesOf(deviations, representatives), qs);
+  const [medianRest, upperRest, tailRest] = quantilesInPlace(sizesOf(rest, representatives), qs);
   return (
-    quantileOfSorted(after, 0.5) <= WORTHWHILE_MEDIAN * quantileOfSorted(before, 0.5) ||
-    quantileOfSorted(after, 0.8) <= WORTHWHILE_UPPER * quantileOfSorted(before, 0.8) ||
-    quantileOfSorted(after, 0.98) <= WORTHWHILE_TAIL * quantileOfSorted(before, 0.98)
+    medianRest <= WORTHWHILE_MEDIAN * median ||
+    upperRest <= WORTHWHILE_UPPER * upper ||
+    tailRest <= WORTHWHILE_TAIL * tail
   );
 }
 
-/** Sizes of some residuals, ascending. */
+/** Sizes of some residuals. */
 function sizesOf(residuals: Float64Array, indices: Int32Array): Float64Array {
   const sizes = new Float64Array(indices.length);
   for (let k = 0; k < sizes.length; k++) {
     sizes[k] = Math.abs(residuals[indices[k]]);
   }
-  return sizes.sort();
+  return sizes;
 }
 
 interface WeekendInput {
@@ -228,22 +283,27 @@ interface WeekendInput {
 }
 
 /** Saturdays and Sundays by themselves: their own profile if there are two of them, else they may be unknown. */
-function weekends(input: WeekendInput): Uint8Array | undefined {
+function* weekendSteps(input: WeekendInput): Steps<Uint8Array | undefined> {
   const { clock, slots, deviations, seasonal, rest, grid, series } = input;
-  const days = Int32Array.from(clock, (t) => modulo(Math.floor(t / DAY) + EPOCH_WEEKDAY, 7));
-  const workdays = series.representatives.filter((i) => days[i] !== SATURDAY && days[i] !== SUNDAY);
-  const usual = sizesOf(rest, workdays);
+  const { isWeekend, rowsOf, nDaysOf } = yield* weekendRowSteps(clock);
+  const workdays = series.representatives.filter((i) => isWeekend[i] === 0);
+  const usual = medianAndUpper(sizesOf(rest, workdays));
+  yield 0.2;
   let isUnknownDay: Uint8Array | undefined;
-  for (const day of [SATURDAY, SUNDAY]) {
-    const rows = Int32Array.from(days.keys()).filter((i) => days[i] === day);
-    const nDays = new Set(Array.from(rows, (i) => Math.floor(clock[i] / DAY))).size;
-    const pooled = sizesOf(rest, rows);
-    if (nDays >= 2 && 2 * rows.length >= 3 * grid.nSlots) {
-      const own = profileOf(pick(deviations, rows), slotsPicked(slots, rows), grid);
-      const ownRest = Float64Array.from(rows, (i) => Math.abs(deviations[i] - own[slots[i]])).sort();
-      const isBetter =
-        quantileOfSorted(ownRest, 0.5) <= WORTHWHILE_DAY * quantileOfSorted(pooled, 0.5) ||
-        quantileOfSorted(ownRest, 0.8) <= WORTHWHILE_UPPER * quantileOfSorted(pooled, 0.8);
+  for (const [d, rows] of rowsOf.entries()) {
+    const pooled = medianAndUpper(sizesOf(rest, rows));
+    yield 0.4 + 0.3 * d;
+    if (nDaysOf[d] >= 2 && 2 * rows.length >= 3 * grid.nSlots) {
+      const ownSlots = rows.map((i) => slots[i]);
+      const own = yield* profileSteps(pick(deviations, rows), ownSlots, grid);
+      const sizes = new Float64Array(rows.length);
+      for (let k = 0; k < rows.length; k++) {
+        sizes[k] = Math.abs(deviations[rows[k]] - own[ownSlots[k]]);
+      }
+      yield 0.5 + 0.3 * d;
+      const [median, upper] = medianAndUpper(sizes);
+      yield 0.6 + 0.3 * d;
+      const isBetter = median <= WORTHWHILE_DAY * pooled[0] || upper <= WORTHWHILE_UPPER * pooled[1];
       for (let k = 0; isBetter && k < rows.length; k++) {
         const i = rows[k];
         seasonal[i] = own[slots[i]];
@@ -251,49 +311,95 @@ function weekends(input: WeekendInput): Uint8Array | undefined {
       }
     } else if (rows.length > 0 && (4 * rows.length < grid.nSlots || isFartherOut(pooled, usual))) {
       isUnknownDay ??= new Uint8Array(clock.length);
-      for (const i of rows) {
-        isUnknownDay[i] = 1;
+      for (let k = 0; k < rows.length; k++) {
+        isUnknownDay[rows[k]] = 1;
       }
     }
   }
   return isUnknownDay;
 }
 
-/** @param sizes - Ascending, as `usual`. */
-function isFartherOut(sizes: Float64Array, usual: Float64Array): boolean {
-  return [0.5, 0.8].some((q) => quantileOfSorted(sizes, q) > UNKNOWN_DAY * quantileOfSorted(usual, q));
+/** The median and the 80 % quantile of some sizes, which come out in another order. */
+function medianAndUpper(sizes: Float64Array): number[] {
+  return quantilesInPlace(sizes, [0.5, 0.8]);
 }
 
-function pick(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (i) => values[i]);
+/** Whether the median or the 80 % quantile is so many times the usual one. */
+function isFartherOut(sizes: readonly number[], usual: readonly number[]): boolean {
+  return sizes.some((size, k) => size > UNKNOWN_DAY * usual[k]);
 }
 
-function slotsPicked(slots: Int32Array, rows: Int32Array): Int32Array {
-  return rows.map((i) => slots[i]);
+interface WeekendRows {
+  /** 1 for samples of a Saturday or Sunday. */
+  readonly isWeekend: Uint8Array;
+  /** The samples of Saturdays, and of Sundays, ... */
+  readonly rowsOf: readonly [Int32Array, Int32Array];
+  /** ... and of how many days. */
+  readonly nDaysOf: readonly [number, number];
+}
+
+function* weekendRowSteps(clock: Float64Array): Steps<WeekendRows> {
+  const n = clock.length;
+  const isWeekend = new Uint8Array(n);
+  const rows = [new Int32Array(n), new Int32Array(n)] as const;
+  const counts = [0, 0];
+  const days = [new Set<number>(), new Set<number>()];
+  let day = NaN;
+  let weekday = NaN;
+  for (let i = 0; i < n; i++) {
+    const own = Math.floor(clock[i] / DAY);
+    if (own !== day) {
+      day = own;
+      weekday = modulo(day + EPOCH_WEEKDAY, 7);
+      if (weekday === SATURDAY || weekday === SUNDAY) {
+        days[weekday === SATURDAY ? 0 : 1].add(day);
+      }
+    }
+    if (weekday === SATURDAY) {
+      isWeekend[i] = 1;
+      rows[0][counts[0]++] = i;
+    } else if (weekday === SUNDAY) {
+      isWeekend[i] = 1;
+      rows[1][counts[1]++] = i;
+    }
+    if (endsStep(i)) {
+      yield (0.2 * i) / n;
+    }
+  }
+  return {
+    isWeekend,
+    rowsOf: [rows[0].slice(0, counts[0]), rows[1].slice(0, counts[1])],
+    nDaysOf: [days[0].size, days[1].size],
+  };
 }
 
 /** How much wider limits are at hours that scatter much more than the others; undefined if none does. */
-function wideHours(
+function* wideHourSteps(
   rest: Float64Array,
   slots: Int32Array,
   { nSlots }: Grid,
   representatives: Int32Array
-): Float64Array | undefined {
+): Steps<Float64Array | undefined> {
   const sizes = new Float64Array(rest.length);
   for (let i = 0; i < rest.length; i++) {
     sizes[i] = Math.abs(rest[i]);
   }
-  const bySlot = slotMedians(sizes, slots, nSlots).map((size) => (Number.isNaN(size) ? 0 : size));
-  const usual = quantileOfSorted(sizesOf(rest, representatives), 0.5);
+  yield 0.1;
+  const medians = yield* slotMedianSteps(sizes, slots, nSlots);
+  const bySlot = medians.map((size) => (Number.isNaN(size) ? 0 : size));
+  const usual = medianInPlace(sizesOf(rest, representatives));
   const reach = Math.floor(nSlots / SMOOTHING);
-  const scatter = bySlot.map((_, slot) => meanAround(bySlot, slot, reach));
+  const scatter = new Float64Array(nSlots);
+  for (let slot = 0; slot < nSlots; slot++) {
+    scatter[slot] = meanAround(bySlot, slot, reach);
+  }
   const edge = Math.max(1, Math.floor(nSlots / EDGE));
   const factors = new Float64Array(nSlots);
   let widest = 1;
   for (let slot = 0; slot < nSlots; slot++) {
     let most = 0;
     for (let k = -edge; k <= edge; k++) {
-      most = Math.max(most, scatter[modulo(slot + k, nSlots)]);
+      most = Math.max(most, scatter[aroundClock(slot + k, nSlots)]);
     }
     factors[slot] = usual > 0 ? Math.max(1, most / usual - WIDE_HOUR + 1) : 1;
     widest = Math.max(widest, factors[slot]);
@@ -301,6 +407,7 @@ function wideHours(
   if (widest === 1) {
     return undefined;
   }
+  yield 0.9;
   const widening = new Float64Array(rest.length);
   for (let i = 0; i < widening.length; i++) {
     widening[i] = factors[slots[i]];
@@ -308,51 +415,79 @@ function wideHours(
   return widening;
 }
 
+function aroundClock(slot: number, nSlots: number): number {
+  return slot < 0 ? slot + nSlots : slot >= nSlots ? slot - nSlots : slot;
+}
+
 /** The mean of a slot and `reach` neighbours on each side, around the clock. */
 function meanAround(values: Float64Array, slot: number, reach: number): number {
   let sum = 0;
   for (let k = -reach; k <= reach; k++) {
-    sum += values[modulo(slot + k, values.length)];
+    sum += values[aroundClock(slot + k, values.length)];
   }
   return sum / (2 * reach + 1);
+}
+
+/** Adds up a block of sizes, in the order of time. */
+function addErrors(
+  before: number,
+  deviations: Float64Array,
+  profile: Float64Array,
+  slots: Int32Array,
+  first: number,
+  from: number
+): number {
+  let error = before;
+  const end = Math.min(slots.length, from + BLOCK);
+  for (let i = from; i < end; i++) {
+    error += Math.abs(deviations[first + i] - profile[slots[i]]);
+  }
+  return error;
 }
 
 /**
  * A Sunday from which on the rhythm fits better an hour earlier or later, where the time zone is not known. Only the months
  * in which clocks change anywhere are looked at.
  */
-function clockChangeOf(
+function* clockChangeSteps(
   local: Float64Array,
   deviations: Float64Array,
+  slots: Int32Array,
   grid: Grid
-): { readonly from: number; readonly shift: number } | undefined {
+): Steps<{ readonly from: number; readonly shift: number } | undefined> {
   const n = local.length;
   let best: { from: number; shift: number } | undefined;
+  let first = 0;
   let most = 0;
   for (let day = Math.ceil(local[0] / DAY) * DAY; day < local[n - 1]; day += DAY) {
     const isCandidate =
       modulo(Math.floor(day / DAY) + EPOCH_WEEKDAY, 7) === SUNDAY &&
       [2, 3, 8, 9, 10].includes(new Date(day).getUTCMonth());
-    const first = isCandidate ? local.findIndex((t) => t >= day) : -1;
+    if (!isCandidate) {
+      continue;
+    }
+    while (local[first] < day) {
+      first++;
+    }
     if (first < 2 * grid.nSlots || n - first < grid.nSlots) {
       continue;
     }
-    const before = profileOf(deviations.slice(0, first), slotsOf(local.slice(0, first), grid), grid);
-    const after = local.slice(first);
-    const errorWith = (shift: number): number => {
-      const slots = slotsOf(
-        after.map((t) => t + shift),
-        grid
-      );
+    const before = yield* profileSteps(deviations.subarray(0, first), slots.subarray(0, first), grid);
+    const errorWith = function* (shift: number): Steps<number> {
+      // The profile is moved where an hour is a number of slots, else the moments are.
+      const isWhole = HOUR % grid.step === 0 && DAY % grid.step === 0;
+      const profile = isWhole ? before.map((_, slot) => before[modulo(slot + shift / grid.step, grid.nSlots)]) : before;
+      const moved = isWhole ? slots.subarray(first) : yield* slotSteps(local, grid, first, shift);
       let error = 0;
-      for (let i = 0; i < slots.length; i++) {
-        error += Math.abs(deviations[first + i] - before[slots[i]]);
+      for (let i = 0; i < moved.length; i += BLOCK) {
+        error = addErrors(error, deviations, profile, moved, first, i);
+        yield i / moved.length;
       }
       return error;
     };
-    const unchanged = errorWith(0);
+    const unchanged = yield* errorWith(0);
     for (const shift of [HOUR, -HOUR]) {
-      const error = errorWith(shift);
+      const error = yield* errorWith(shift);
       // What is gained in all: the share alone would prefer a Sunday with a single day after it.
       if (error < CLOCK_CHANGE * unchanged && unchanged - error > most) {
         most = unchanged - error;

@@ -1,10 +1,10 @@
-import { MINUTE } from '../testing/watchSamples';
-import { signalSeries, stepOf } from './signalSeries';
+import { MINUTE, signalSeries } from '../testing/watchSamples';
+import { stepOf } from './signalSeries';
 
 const times = (n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => i * MINUTE);
 const of = (...values: number[]) => signalSeries(times(values.length), Float64Array.from(values));
 
-describe('signalSeries', () => {
+describe('signalSeriesSteps', () => {
   it('has the samples with a value, and where they are', () => {
     const { rows, time, values, step, representatives } = of(NaN, 5, 6, NaN, 7, 8, 9);
     expect(Array.from(rows)).toEqual([1, 2, 4, 5, 6]);

@@ -1,5 +1,6 @@
+import type { Steps } from '../task/steps';
 import { commonStep } from '../series/commonStep';
-import { representatives } from './sampleQuantiles';
+import { pick, representatives } from './sampleQuantiles';
 
 /** More distinct values than this are no steps of a scale, unless they are whole numbers. */
 const MAX_DISTINCT = 200;
@@ -26,7 +27,11 @@ export interface SignalSeries {
  * @param column - The signal's values; NaN where it has none.
  * @param nJudged - Only these first samples are taken.
  */
-export function signalSeries(time: Float64Array, column: Float64Array, nJudged = column.length): SignalSeries {
+export function* signalSeriesSteps(
+  time: Float64Array,
+  column: Float64Array,
+  nJudged = column.length
+): Steps<SignalSeries> {
   const rows = new Int32Array(nJudged);
   let n = 0;
   for (let i = 0; i < nJudged; i++) {
@@ -42,14 +47,38 @@ export function signalSeries(time: Float64Array, column: Float64Array, nJudged =
     values[k] = column[own[k]];
     times[k] = time[own[k]];
   }
+  yield 0.2;
   const step = stepOf(times);
+  yield 0.4;
+  const quantum = quantumOf(values);
+  yield 0.6;
+  return { rows: own, time: times, values, step, quantum, representatives: representatives(times, step) };
+}
+
+/** Some samples of a series, ascending indices `kept`; they keep its step, its quantum and what stands for all. */
+export function subseries(series: SignalSeries, kept: Int32Array): SignalSeries {
+  const n = kept.length;
+  const rows = new Int32Array(n);
+  for (let at = 0; at < n; at++) {
+    rows[at] = series.rows[kept[at]];
+  }
+  const representing = new Int32Array(series.representatives.length);
+  let count = 0;
+  let at = 0;
+  for (let r = 0; r < representing.length; r++) {
+    while (at < n && kept[at] < series.representatives[r]) {
+      at++;
+    }
+    if (at < n && kept[at] === series.representatives[r]) {
+      representing[count++] = at;
+    }
+  }
   return {
-    rows: own,
-    time: times,
-    values,
-    step,
-    quantum: quantumOf(values),
-    representatives: representatives(times, step),
+    ...series,
+    rows,
+    time: pick(series.time, kept),
+    values: pick(series.values, kept),
+    representatives: representing.slice(0, count),
   };
 }
 
@@ -73,11 +102,13 @@ function quantumOf(values: Float64Array): number {
   const distinct = new Set<number>();
   let isWhole = true;
   for (let i = 0; i < values.length; i++) {
-    isWhole = isWhole && Number.isInteger(values[i]);
-    if (distinct.size <= MAX_DISTINCT) {
+    isWhole &&= Number.isInteger(values[i]);
+    if (distinct.size > MAX_DISTINCT) {
+      if (!isWhole) {
+        return 0;
+      }
+    } else if (i === 0 || values[i] !== values[i - 1]) {
       distinct.add(values[i]);
-    } else if (!isWhole) {
-      return 0;
     }
   }
   if (distinct.size > MAX_DISTINCT) {

@@ -20,23 +20,31 @@ export class SlidingMedian {
     this.next = 0;
   }
 
+  /** Forgets all values but these, the oldest first; no more than the capacity. */
+  set(values: Float64Array): void {
+    this.size = values.length;
+    this.next = this.size === this.capacity ? 0 : this.size;
+    this.ring.set(values);
+    this.sorted.set(values);
+    this.sorted.subarray(0, this.size).sort();
+  }
+
   /** Adds a value that is not NaN; the oldest one gives way if the window is full. */
   add(value: number): void {
     const { sorted } = this;
-    let at: number;
-    if (this.size < this.capacity) {
-      at = this.size++;
-    } else {
-      at = this.lowerBound(this.ring[this.next]);
-    }
+    let at = this.size < this.capacity ? this.size++ : this.lowerBound(this.ring[this.next]);
+    const last = this.size - 1;
     // The free place moves to where the value belongs.
-    while (at > 0 && sorted[at - 1] > value) {
-      sorted[at] = sorted[at - 1];
-      at--;
-    }
-    while (at < this.size - 1 && sorted[at + 1] < value) {
-      sorted[at] = sorted[at + 1];
-      at++;
+    if (at > 0 && sorted[at - 1] > value) {
+      do {
+        sorted[at] = sorted[at - 1];
+        at--;
+      } while (at > 0 && sorted[at - 1] > value);
+    } else {
+      while (at < last && sorted[at + 1] < value) {
+        sorted[at] = sorted[at + 1];
+        at++;
+      }
     }
     sorted[at] = value;
     this.ring[this.next] = value;

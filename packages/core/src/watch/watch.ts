@@ -20,9 +20,10 @@ import { judgeSignal, type SignalVerdict } from './judgeSignal';
 import { isNewLevel, joinAtNewLevel } from './newLevel';
 import { nJudgedOf } from './nJudged';
 import { MIN_SAMPLES } from './parameters';
+import { upperMedianInPlace } from './sampleQuantiles';
 import { countsBySensitivity, startAt } from './sensitivity';
 import { type SignalSeries, stepOf } from './signalSeries';
-import { localTimes, seriesOf, wideningByRequests } from './watchedSignals';
+import { localTimes, seriesSteps, wideningByRequests } from './watchedSignals';
 import { isWithin } from './within';
 
 /** Share of the samples from which on one model does not fit the signals, if they are this many. */
@@ -74,8 +75,9 @@ export function* watchSteps(
   const step = stepOf(time);
   const notices: Notice[] = [];
   const complete = nJudgedOf(samples, step);
-  const series = seriesOf(samples, complete, options);
-  const isExcluded = isWithin(time, samples.leftOut ?? []);
+  yield 0;
+  const series = yield* partOf(seriesSteps(samples, complete, options), 0, 0);
+  const isExcluded = (samples.leftOut ?? []).length > 0 ? isWithin(time, samples.leftOut!) : undefined;
   const verdicts: Array<SignalVerdict | undefined> = [];
   for (const [j, own] of series.entries()) {
     const judging = judgeOne(samples, own, j, options, isExcluded, model, notices);
@@ -90,7 +92,7 @@ export function* watchSteps(
   yield 0.95;
   const gaps = gapNotice(time.subarray(0, complete), step);
   notices.push(...(gaps ? [gaps] : []), ...remarks(verdicts, signals));
-  return verdictOf(samples, options, verdicts, joint, candidates, notices);
+  return yield* partOf(verdictSteps(samples, options, verdicts, joint, candidates, notices), 0.95, 1);
 }
 
 /** Judges a signal; undefined, and perhaps a notice, if it cannot be. */
@@ -99,7 +101,7 @@ function* judgeOne(
   series: SignalSeries,
   j: number,
   options: WatchOptions,
-  isExcludedRow: Uint8Array,
+  isExcludedRow: Uint8Array | undefined,
   model: BaselineModel | undefined,
   notices: Notice[]
 ): Steps<SignalVerdict | undefined> {
@@ -111,6 +113,7 @@ function* judgeOne(
   if (series.values.length < (model ? 1 : MIN_SAMPLES)) {
     return undefined;
   }
+  yield 0;
   const judge = (some: SignalSeries): Steps<SignalVerdict> =>
     judgeSignal({
       settings,
@@ -118,9 +121,7 @@ function* judgeOne(
       series: some,
       local: localTimes(some.time, samples.utcOffsets),
       widening: wideningByRequests(samples, j, some),
-      isExcluded: some.rows.some((row) => isExcludedRow[row] === 1)
-        ? Uint8Array.from(some.rows, (row) => isExcludedRow[row])
-        : undefined,
+      isExcluded: isExcludedRow && Uint8Array.from(some.rows, (row) => isExcludedRow[row]),
       model: model?.signals[j],
       expected: model?.aligned && expectedAt(model.aligned.time, model.aligned.columns[j], some.time),
     });
@@ -246,21 +247,27 @@ function remarks(verdicts: ReadonlyArray<SignalVerdict | undefined>, signals: Sa
   return notices;
 }
 
-function verdictOf(
+function* verdictSteps(
   samples: Samples,
   options: WatchOptions,
   verdicts: ReadonlyArray<SignalVerdict | undefined>,
   joint: readonly JointVerdict[],
   candidates: readonly RowCandidate[],
   notices: readonly Notice[]
-): WatchVerdict {
+): Steps<WatchVerdict> {
   const n = samples.time.length;
   const typical = verdicts.map((verdict, j) =>
     atRows(verdict, jointOf(joint, verdict, j)?.typical ?? verdict?.typical, n)
   );
   const evidence = verdicts.map((verdict) => atRows(verdict, verdict?.evidence, n));
+  yield 0.1;
   const strength = strongestOf(evidence, n);
-  const labels = Int8Array.from(strength, (value) => (Number.isNaN(value) ? 0 : 1));
+  yield 0.2;
+  const labels = new Int8Array(n);
+  for (let i = 0; i < n; i++) {
+    labels[i] = Number.isNaN(strength[i]) ? 0 : 1;
+  }
+  yield 0.4;
   const newest = labels.lastIndexOf(1);
   const groups = groupCandidates(candidates, options.recovery);
   const byRemark = groups.map((group) => ({ group, by: calledNormalBy(group, samples, samples.calledNormal ?? []) }));
@@ -327,8 +334,8 @@ function strongestOf(evidence: readonly Float64Array[], n: number): Float64Array
   for (const own of evidence) {
     for (let i = 0; i < n; i++) {
       const size = Math.abs(own[i]);
-      if (size >= 0 && !(strongest[i] >= size)) {
-        strongest[i] = size;
+      if (!(strongest[i] >= size)) {
+        strongest[i] = Number.isNaN(size) ? strongest[i] : size;
       }
     }
   }
@@ -340,9 +347,8 @@ function levelShiftsOf(verdict: SignalVerdict, signal: number): LevelShift[] {
   const { series, residuals, typical, acceptedLevels, candidates } = verdict;
   const since = [...acceptedLevels, ...candidates.filter((candidate) => isNewLevel(candidate, verdict))];
   return since.map(({ start, end }) => {
-    const values = series.values.slice(start, end + 1).sort();
     const before = typical[Math.max(0, start - 1)];
-    const to = values[values.length >> 1];
+    const to = upperMedianInPlace(series.values.slice(start, end + 1));
     return { signal, since: series.rows[start], from: before, to: residuals.length > 0 ? to : before };
   });
 }
@@ -362,8 +368,12 @@ function recurringOf({ candidates, series }: SignalVerdict, signal: number): Rec
 
 /** Most of a range is no incident: one model does not fit all these signals. */
 function tooManyAnomalous(labels: Int8Array, told: readonly CandidateGroup[], { signals }: Samples): Notice[] {
-  const nJudged = labels.reduce((count, label) => count + (label === 0 ? 0 : 1), 0);
-  const nAnomalous = labels.reduce((count, label) => count + (label === -1 ? 1 : 0), 0);
+  let nJudged = 0;
+  let nAnomalous = 0;
+  for (let i = 0; i < labels.length; i++) {
+    nJudged += labels[i] === 0 ? 0 : 1;
+    nAnomalous += labels[i] === -1 ? 1 : 0;
+  }
   if (told.length === 0 || signals.length < MANY_SIGNALS || nAnomalous <= TOO_MANY_ANOMALOUS * nJudged) {
     return [];
   }

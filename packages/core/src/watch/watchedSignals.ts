@@ -1,7 +1,9 @@
 import type { Samples } from '../detection';
+import { mapSteps } from '../task/mapSteps';
+import type { Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { MINUTE, QUANTILE_REQUESTS, SECOND } from './parameters';
-import { type SignalSeries, signalSeries } from './signalSeries';
+import { type SignalSeries, signalSeriesSteps } from './signalSeries';
 
 /** Quantiles are told from their names only; a latency is nearly always one, or a mean, which scatters alike. */
 const isQuantile = (role: string): boolean => role === 'latency';
@@ -24,20 +26,29 @@ export function localTimes(time: Float64Array, offsets: Samples['utcOffsets'] = 
  * One series a signal, of the first `nJudged` samples; where traffic is below the minimum the other signals have no value:
  * what three requests took says nothing.
  */
-export function seriesOf(
+export function* seriesSteps(
   { time, signals, X }: Samples,
   nJudged: number,
   { leastTraffic }: WatchOptions
-): SignalSeries[] {
+): Steps<SignalSeries[]> {
   const traffic = X.columns.filter((_, j) => signals[j].role === 'traffic');
   const isQuiet = (i: number): boolean => traffic.length > 0 && traffic.every((requests) => requests[i] < leastTraffic);
-  return X.columns.map((column, j) =>
-    signalSeries(
-      time,
-      leastTraffic > 0 && signals[j].role !== 'traffic' ? column.map((value, i) => (isQuiet(i) ? NaN : value)) : column,
-      nJudged
-    )
-  );
+  const series: SignalSeries[] = [];
+  for (const [j, column] of X.columns.entries()) {
+    const isThinned = leastTraffic > 0 && signals[j].role !== 'traffic';
+    const values = isThinned ? yield* mapSteps(column, (value, i) => (isQuiet(i) ? NaN : value)) : column;
+    series.push(yield* signalSeriesSteps(time, values, nJudged));
+  }
+  return series;
+}
+
+function isWhole(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isInteger(values[i]) && !Number.isNaN(values[i])) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /**
@@ -57,7 +68,7 @@ export function wideningByRequests(
     return undefined;
   }
   const traffic = X.columns[first];
-  const unit = traffic.every((value) => Number.isNaN(value) || Number.isInteger(value)) ? MINUTE : SECOND;
+  const unit = isWhole(traffic) ? MINUTE : SECOND;
   const widening = new Float64Array(rows.length);
   for (let k = 0; k < rows.length; k++) {
     const requests = (traffic[rows[k]] * step) / unit;

@@ -32,7 +32,7 @@ function describeShades({ verdict, baseline }: Detection): string {
     return t('scatter.shades', 'Stranger to the forest');
   }
   return baseline === undefined || baseline.kind === 'visible'
-    ? t('scatter.shades-watch', 'Stranger to the forest, which has one vote of several')
+    ? t('scatter.shades-watch', 'Stranger to the forest; the verdict compares each signal with its own level')
     : t('scatter.shades-baseline', 'Stranger among the visible samples; the verdict compares with another baseline');
 }
 

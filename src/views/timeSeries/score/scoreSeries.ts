@@ -11,15 +11,15 @@ export interface ScoreSeries {
   readonly highest: number;
 }
 
-/** Evidence from which the forest has no vote; beyond it all is equally certain, and would press the rest to the floor. */
+/** Evidence beyond this is equally certain, and would press the rest to the floor. */
 const MOST_EVIDENCE = 4.3;
 
 /** Part of the lane that stays free above and below. */
 const MARGIN = 0.08;
 
 /**
- * The series that the verdict was made from: classic compares the forest's scores with its offset; watch asks the
- * evidence, and of the forest only whether it agrees.
+ * The series that the verdict was made from: classic compares the forest's scores with its offset, watch the evidence
+ * with its limit.
  */
 export function scoreSeries({ verdict, scoreSamples, offset, strength }: Detection): ScoreSeries {
   if (verdict === 'watch' && strength) {

@@ -1,0 +1,79 @@
+import { cpus } from 'node:os';
+import { type Measurement, median } from './measure';
+
+/** Situation -> contestant -> what was measured; contestants that were too slow are missing. */
+export type WatchResults = Map<string, ReadonlyMap<string, Measurement>>;
+
+/** What stands beside the numbers. */
+export interface WatchReportNotes {
+  /** Name of the contestant that the ratios are told of. */
+  readonly before: string;
+  readonly versions: readonly string[];
+  /** Peers that cannot be installed or run. */
+  readonly missing: readonly string[];
+  /** Processes that wanted to run, a core, over the last five minutes. */
+  readonly load: number;
+}
+
+/** Above this load of a core others were at work, too: one contestant at a time makes at most 1. */
+const BUSY = 1;
+
+/** The results as a page of Markdown. */
+export function watchReport(results: WatchResults, { before, versions, missing, load }: WatchReportNotes): string {
+  const date = new Date().toISOString().slice(0, 10);
+  const own = (size: string): number => median(results.get(size)?.get('watch')?.milliseconds ?? []);
+  const reference = (size: string): number => median(results.get(size)?.get(before)?.milliseconds ?? []);
+  return [
+    '# Speed of the whole chain, samples to incidents',
+    '',
+    'Default options; services with a daily rhythm, two signals (traffic and latency), one sample a minute. CPU time of the',
+    'process, all threads, since the machine may be shared; the contestants take turns in one run; medians.',
+    '`npm run bench:watch` installs the peers outside the repository, builds the earlier version from git, and writes this',
+    'page.',
+    '',
+    `${date}, ${cpus()[0].model} (${cpus().length} cores), node ${process.versions.node}${versions.length > 0 ? ',' : '.'}`,
+    ...(versions.length > 0 ? [`${versions.map((version) => version.replace('==', ' ')).join(', ')}.`] : []),
+    load > BUSY
+      ? `The machine was busy with other work: ${load.toFixed(1)} processes a core wanted to run.`
+      : `${load.toFixed(1)} processes a core wanted to run.`,
+    ...(missing.length > 0 ? [`${missing.join('; ')}.`] : []),
+    '',
+    `## Times the speed of ${before}`,
+    '',
+    table(results, ({ milliseconds }, size) => ratio(reference(size) / median(milliseconds))),
+    '',
+    "## Times watch's CPU time",
+    '',
+    table(results, ({ milliseconds }, size) => ratio(median(milliseconds) / own(size))),
+    '',
+    '## CPU milliseconds',
+    '',
+    table(results, ({ milliseconds }) => median(milliseconds).toPrecision(3)),
+    '',
+    '## Peak memory of the process, MB',
+    '',
+    table(results, ({ peakMegabytes }) => peakMegabytes.toFixed(0)),
+    '',
+    'Samples x 2 signals; "50 x": so many services. "first call": one run in a process of its own, without the start of the',
+    'process. "-": not asked for, or a run would take more than half a minute. The peers answer a smaller question: which',
+    'samples are odd. STL and adtk have a period of a day where there are two days, else of an hour.',
+    '',
+  ].join('\n');
+}
+
+function ratio(value: number): string {
+  return value.toPrecision(2);
+}
+
+function table(results: WatchResults, cell: (measurement: Measurement, size: string) => string): string {
+  const sizes = [...results.keys()];
+  const names = new Set([...results.values()].flatMap((measured) => [...measured.keys()]));
+  const rows = [...names].map((name) => {
+    const cells = sizes.map((size) => {
+      const measurement = results.get(size)?.get(name);
+      return measurement ? String(Number(cell(measurement, size))) : '-';
+    });
+    return `| ${[name, ...cells].join(' | ')} |`;
+  });
+  return [`| | ${sizes.join(' | ')} |`, `|---|${sizes.map(() => '---|').join('')}`, ...rows].join('\n');
+}
