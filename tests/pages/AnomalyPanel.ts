@@ -56,7 +56,7 @@ export class AnomalyPanel {
   }
 
   get incidents(): Locator {
-    return this.root.getByRole('list', { name: 'Incidents' }).getByRole('listitem');
+    return this.root.getByRole('list', { name: 'Incidents', exact: true }).getByRole('listitem');
   }
 
   get incidentTable(): Locator {

@@ -13,7 +13,7 @@ test('copies the report of an incident, by keyboard', async ({ dashboardPage, co
   await expect(page.getByText('Incident report copied')).toBeVisible();
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toContain('Latency up');
-  expect(report).toContain(`- When: ${lock} to 05:05:00, UTC (6 minutes)`);
+  expect(report).toContain(`- When: ${lock} to 05:06:00, UTC (6 minutes)`);
   expect(report).toMatch(/Dashboard: <http.*from=1696135500000&to=1696137600000/);
 });
 

@@ -35,7 +35,7 @@ test('says when, how long, how severe, what, why, and what would have been typic
     'Actual',
     'Actions',
   ]);
-  const cells = panel.incidentRows.filter({ hasText: 'Latency up' }).getByRole('cell');
+  const cells = panel.incidentRows.filter({ hasText: '05:00' }).getByRole('cell');
   await expect(cells.nth(1)).toHaveText('05:06');
   await expect(cells.nth(2)).toHaveText('6 minutes');
   await expect(cells.nth(3)).toContainText(/Major.*score 0\.\d\d/);

@@ -40,7 +40,7 @@ export const states: readonly Scenario[] = [
     /8 anomalous/,
     situations.constantSignal()
   ),
-  state('All constant', 'Nothing varies.', /240 normal, 0 anomalous.*no incidents/, situations.allConstant()),
+  state('All constant', 'Nothing varies.', /No incidents.*240 normal, 0 anomalous/, situations.allConstant()),
   {
     ...state(
       'Long format',
@@ -66,7 +66,7 @@ export const states: readonly Scenario[] = [
     wideTable(situations.manyRows(10_000))
   ),
   {
-    ...state('Too little history', 'The watch verdict needs 30 samples.', /20 not judged/, situations.littleHistory()),
+    ...state('Too little history', 'The watch verdict needs 30 samples.', /Too little history/, situations.littleHistory()),
     options: { verdict: 'watch' },
   },
   {

@@ -81,7 +81,7 @@ export const views: readonly Scenario[] = [
   {
     title: 'What is typical',
     description: 'The band of typical values, by which the watch verdict judges.',
-    says: /1 incident/,
+    says: /Latency up.*×6/,
     targets: [tableTarget(wideTable(situations.databaseLock()))],
     options: { verdict: 'watch', showTypical: 'band' },
   },
@@ -89,7 +89,7 @@ export const views: readonly Scenario[] = [
     title: 'An incident goes on',
     description: 'The database is still locked at the end of the range.',
     // How sure it is is worked out in idle time, and comes last.
-    says: /1 ongoing.*redrawn healthy data/s,
+    says: /Latency up since.*×6/s,
     targets: [tableTarget(wideTable(situations.ongoingLock()))],
     options: { verdict: 'watch', beside: 'incidents' },
   },
@@ -120,7 +120,7 @@ export const views: readonly Scenario[] = [
   {
     title: 'Two steps and a gap',
     description: 'Traffic every five minutes, response time every minute; where it stopped to come, the line breaks.',
-    says: /41 normal, 2 anomalous.*177 not judged/,
+    says: /208 normal, 7 anomalous/,
     targets: [tableTarget(situations.slowTraffic()), tableTarget(situations.interruptedLatency())],
     options: { ...classic, showScore: true },
     signals: gatewaySignals.map((signal) => ({ ...signal, custom: { ...signal.custom, insertNulls: 600_000 } })),
