@@ -32,7 +32,8 @@ describe('the plugin, built quickly', () => {
   });
 
   it('holds the worker as a script of its own, which starts', () => {
-    const [, literal] = /detection\.worker\.ts"\(exports, module\w*\) \{\s*module\w*\.exports = (.*);$/m.exec(read('module.js')) ?? [];
+    const [, literal] =
+      /detection\.worker\.ts"\(exports, module\w*\) \{\s*module\w*\.exports = (.*);$/m.exec(read('module.js')) ?? [];
     const postMessage = jest.fn();
     runInNewContext(runInNewContext(literal), { self: { postMessage } });
     expect(postMessage).toHaveBeenCalledWith({ type: 'ready' });

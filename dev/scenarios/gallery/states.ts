@@ -51,7 +51,12 @@ export const states: readonly Scenario[] = [
     // A colour for the column would be the colour of every service.
     signals: gatewaySignals.map((signal) => ({ ...signal, color: undefined })),
   },
-  state('Many signals', 'Twenty fields: the sixteen that vary most are judged.', /8 anomalous/, situations.manySignals()),
+  state(
+    'Many signals',
+    'Twenty fields: the sixteen that vary most are judged.',
+    /8 anomalous/,
+    situations.manySignals()
+  ),
   state(
     'Times as text',
     'The time column was never turned into times.',
@@ -66,7 +71,12 @@ export const states: readonly Scenario[] = [
     wideTable(situations.manyRows(10_000))
   ),
   {
-    ...state('Too little history', 'The watch verdict needs 30 samples.', /Too little history/, situations.littleHistory()),
+    ...state(
+      'Too little history',
+      'The watch verdict needs 30 samples.',
+      /Too little history/,
+      situations.littleHistory()
+    ),
     options: { verdict: 'watch' },
   },
   {

@@ -50,7 +50,15 @@ describe('the report of one incident', () => {
 
   it('says whose incident it was and up to where it would have been none, without Markdown of others', () => {
     const report = formatIncidentReport(
-      [{ ...lock, group: 'a|b', limit: '<b> would be normal below 181 ms', hint: 'often: lock', nearby: 'deploy *x*, 3 min before' }],
+      [
+        {
+          ...lock,
+          group: 'a|b',
+          limit: '<b> would be normal below 181 ms',
+          hint: 'often: lock',
+          nearby: 'deploy *x*, 3 min before',
+        },
+      ],
       frame
     );
     expect(report).toContain('- often: lock\n');
