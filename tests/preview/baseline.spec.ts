@@ -39,6 +39,7 @@ test('offers a viewer no pin, for nobody could keep it', async ({ dashboardPage,
 test('finds at each sensitivity as many incidents as the slider says, by keyboard', async ({
   dashboardPage,
   previewPage,
+  page,
 }) => {
   await dashboardPage.goto(dashboards.onCall);
   await previewPage.edit('Checkout (three incidents)');
@@ -56,5 +57,6 @@ test('finds at each sensitivity as many incidents as the slider says, by keyboar
     const said = await preview.textContent();
     const details = await panel.details();
     await expect(details).toContainText(/^[\w ]+incidents?/.exec(said ?? '')?.[0] ?? 'a number of incidents');
+    await page.keyboard.press('Escape');
   }
 });

@@ -26,12 +26,15 @@ test.describe('options pane', () => {
     await expect(panel.findings).toContainText('anomalous');
   });
 
-  test('grows another forest from another seed', async ({ previewPage }) => {
+  test('grows another forest from another seed', async ({ previewPage, page }) => {
     const panel = previewPage.panel(overlay);
     const before = await (await panel.details()).textContent();
+    await page.keyboard.press('Escape');
     await previewPage.setOption('Seed', '7');
-    await expect(await panel.details()).toContainText('seed 7');
-    await expect(await panel.details()).not.toHaveText(before ?? '');
+    const details = await panel.details();
+    await expect(details).toContainText('seed 7');
+    await expect(details).not.toHaveText(before ?? '');
+    await page.keyboard.press('Escape');
     await expect(panel.findings).toContainText('970 normal, 30 anomalous');
   });
 

@@ -19,7 +19,7 @@ test.describe('own CSV file', () => {
     const panel = previewPage.panel('Signals');
     await expect(panel.markers).toHaveCount(2);
     await expect(panel.root).toContainText('Requests');
-    await expect(panel.incidents).toHaveText([/Latency up.*13:00:00 to 13:05:00/]);
+    await expect(panel.incidents).toHaveText([/Latency up.*13:00:00 to 13:06:00/]);
     await expect(previewPage.switcher).toHaveValue('service.csv');
     await expect(previewPage.panel('One signal against another').plot).toBeVisible();
   });

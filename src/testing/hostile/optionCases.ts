@@ -73,7 +73,7 @@ export const detectionOptionCases: ReadonlyArray<HostileCase<Saved>> = [
     'Invalid maximum of features: got "0.0", expected a count such as 2, or a fraction above 0.0, at most 1.0, with a decimal point.'
   ),
   unjudged(
-    '{ "maxFeatures": "17" }',
+    '{ "verdict": "classic", "maxFeatures": "17" }',
     'Got 17 signals per tree (maxFeatures) of 2 in all; expected a whole number 1 .. 2, or a fraction such as 1.0.'
   ),
   unjudged('{ "seed": "-1" }', 'Invalid seed: got "-1", expected an integer from 0 to 4294967295, or a word.'),
