@@ -10,9 +10,11 @@ export function whyNotJudged(samples: Samples, detection: Detection, sample: num
   if (detection.labels[sample] !== 0) {
     return undefined;
   }
-  if (Number.isNaN(detection.scoreSamples[sample])) {
-    return 'missing';
+  if (detection.verdict === 'watch') {
+    if (sample >= nJudgedOf(samples, typicalStep(samples.time))) {
+      return 'unfinished';
+    }
+    return samples.X.columns.some((column) => !Number.isNaN(column[sample])) ? 'unknown' : 'missing';
   }
-  const isUnfinished = detection.verdict === 'watch' && sample >= nJudgedOf(samples, typicalStep(samples.time));
-  return isUnfinished ? 'unfinished' : 'unknown';
+  return Number.isNaN(detection.scoreSamples[sample]) ? 'missing' : 'unknown';
 }
