@@ -26,6 +26,7 @@ export class LateWorker implements WorkerLike {
       .catch(() => this.onerror?.call(this as unknown as Worker, new ErrorEvent('error', { cancelable: true })));
   }
 
+  /** As a worker's, at once or once there is one. */
   postMessage(message: unknown, transfer: Transferable[] | StructuredSerializeOptions = []): void {
     const transferred = Array.isArray(transfer) ? transfer : (transfer.transfer ?? []);
     if (this.worker) {
@@ -35,6 +36,7 @@ export class LateWorker implements WorkerLike {
     }
   }
 
+  /** Ends the worker, or keeps it from starting. */
   terminate(): void {
     this.isTerminated = true;
     this.waiting = [];
