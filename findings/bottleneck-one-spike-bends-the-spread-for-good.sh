@@ -4,6 +4,7 @@
 # Guess: all libraries agree with the standard deviation of the last 60 samples.
 # Seen: bottleneck (xarray's rolling windows use it) is off by half, 1,400 samples later, and after an
 # infinite sample its mean is NaN to the end; pandas and polars recover.
+# Seen on 2026-11-30 with bottleneck 1.6.0, pandas 3.1.1, polars 2.1.0, numpy 2.4.6.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -31,4 +32,7 @@ pandas 3.1.1: spread 1.0, mean after infinity 99.9
 polars 2.1.0: spread 1.0, mean after infinity 99.9'
 echo 'guess: spread 1.0 and mean 99.9 from all three'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

@@ -5,6 +5,7 @@
 # Seen: null only if the column is one of pointers. A column of plain float64 gets 0: a pod that is gone, or not yet
 # born, serves nought requests, which alert rules and panels take as measured. A row repeated at the same time
 # replaces the one before, without an error.
+# Seen on 2026-11-30 with grafana-plugin-sdk-go v0.299.0.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -61,4 +62,7 @@ recorded='[]float64 pod-new: 0 8 9
 []*float64 pod-old: 7 null null'
 echo 'grafana-plugin-sdk-go 0.299.0; guess: pod-old: 7 null null, pod-new: null 8 9, both times'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

@@ -3,6 +3,7 @@
 # Guess: null or NaN for 0 / 0, null or infinity for 5 / 0.
 # Seen: 0 for both: with no request left the error ratio is perfect. Only the remainder is NaN. PromQL gives NaN and
 # +Inf, PostgreSQL an error, for the same question.
+# Seen on 2026-11-30 with influxql v1.1.0.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -42,4 +43,7 @@ errors % requests, 0 and 0: NaN
 errors % requests, 5 and 0: NaN'
 echo 'influxql 1.1.0; guess: null, NaN or infinity'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

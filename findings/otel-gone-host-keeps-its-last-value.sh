@@ -3,6 +3,8 @@
 # Guess: the next scrape has the other one only, as a Prometheus collector would, so the series ends.
 # Seen: OpenTelemetry's SDK for Python does so; the one for JavaScript exports the host's last value for ever: a dead
 # host is a healthy flat line.
+# Seen on 2026-11-30 with @opentelemetry/sdk-metrics 2.12.1, @opentelemetry/exporter-prometheus 0.223.0,
+# @opentelemetry/api 1.9.1, opentelemetry-sdk 1.45.2.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -58,4 +60,7 @@ Python, b is gone: a=1'
 echo '@opentelemetry/sdk-metrics 2.12.1, exporter-prometheus 0.223.0; opentelemetry-sdk 1.45.2'
 echo 'guess: host a alone, once b is gone'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

@@ -4,6 +4,7 @@
 # Guess: the boundaries suit seconds, and a latency that rises twentyfold moves the 99th percentile.
 # Seen: the boundaries are 0, 5, 10 ... 10000 whatever the unit. All durations lie in (0, 5]: 4.95 s before, during
 # and after.
+# Seen on 2026-11-30 with @opentelemetry/sdk-metrics 2.12.1, @opentelemetry/api 1.9.1.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -42,4 +43,7 @@ about 3 s: 4.95 s'
 echo '@opentelemetry/sdk-metrics 2.12.1, 99th percentile from the default buckets'
 echo 'guess: about 0.03, 0.6 and 4.5 s'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

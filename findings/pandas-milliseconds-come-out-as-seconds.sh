@@ -3,6 +3,7 @@
 # Guess: milliseconds, as always since the times are nanoseconds.
 # Seen: since pandas 3 they are microseconds, so the result is seconds, which Grafana draws on 20 January 1970; but of
 # texts with nanoseconds they are nanoseconds still, so the same line is right for one file and wrong for the next.
+# Seen on 2026-11-30 with pandas 3.1.1, numpy 2.4.6.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -29,4 +30,7 @@ epoch milliseconds: datetime64[us, UTC] gives 1704067200
 Timestamp.value: 1704067200000"
 echo 'guess: 1704067200000 five times'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

@@ -3,6 +3,7 @@
 # Guess: to_numeric reads all three, and prometheus-api-client, which calls it, lists such a series.
 # Seen: "+Inf" and even "" are numbers, "NaN" is an error ("Unable to parse string"), though astype(float) takes "NaN"
 # and refuses "". One minute without requests, and the client gives no series at all.
+# Seen on 2026-11-30 with prometheus-api-client 0.7.2, pandas 3.1.1, numpy 2.4.6.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -37,4 +38,7 @@ TEXT
 )
 echo 'guess: nan, inf and an error from both; a list of one series'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

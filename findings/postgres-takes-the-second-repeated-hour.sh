@@ -3,6 +3,7 @@
 # Guess: all take the first (summer time), as JavaScript's Date, or refuse it.
 # Seen: PostgreSQL and DuckDB take the second, without a word. Rows from a `timestamp` column lie an hour later than the
 # same rows read by moment (Grafana's date parser) or Python.
+# Seen on 2026-11-30 with @electric-sql/pglite 0.5.17, moment-timezone 0.6.6, duckdb 2.0.1, tzdata 2026.3.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -39,4 +40,7 @@ DuckDB 2.0.1: 01:30Z
 Python zoneinfo: 00:30Z'
 echo 'guess: 00:30Z from all, or an error'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

@@ -3,6 +3,7 @@
 # Guess: the residual of that hour is near 100, those of the same hour on other days stay near 0.
 # Seen: the seasonal part takes a third of the spike for a habit. The day before and the day after, healthy both, get
 # residuals of -25, 250 times the noise: ghosts, one of them before anything happened.
+# Seen on 2026-11-30 with statsmodels 0.15.0, pandas 3.1.1, numpy 2.4.6, scipy 1.17.1.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -28,4 +29,7 @@ robust False: -10 -25 69 -25 -10
 robust True: 0 0 100 0 0'
 echo 'guess: 0 0 100 0 0, robust or not'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

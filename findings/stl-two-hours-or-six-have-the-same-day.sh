@@ -3,6 +3,7 @@
 # Guess: of two-hourly data it takes 12, of six-hourly 4, and of five-minute data 288.
 # Seen: the multiple is dropped: 24 every time, a season of two days, or of six; of 2D, two weeks. Minutes of any multiple are refused
 # with "freq MIN not understood", though minutes are what a monitoring query returns.
+# Seen on 2026-11-30 with statsmodels 0.15.0, pandas 3.1.1, numpy 2.4.6, scipy 1.17.1.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -30,4 +31,7 @@ h: 24
 5min: freq MIN not understood'
 echo 'guess: 24, 12, 4, an error or 7, 288'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

@@ -3,6 +3,7 @@
 # Guess: all three begin their weeks on Monday the 1st, or all on the first row.
 # Seen: DuckDB counts from a Monday, polars (and InfluxDB, whose GROUP BY time(7d) was tried as well) from
 # Thursday 1 January 1970, pandas from the first row. Joined on time, no two of them have a bucket in common.
+# Seen on 2026-11-30 with duckdb 2.0.1, polars 2.1.0, pandas 3.1.1, numpy 2.4.6.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -33,4 +34,7 @@ pandas 3.1.1 resample: Tue 02 Tue 09 Tue 16 Tue 23
 in common: 0, 0, 0'
 echo 'guess: Mon 01, 08, 15, 22, 29 from all three'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi

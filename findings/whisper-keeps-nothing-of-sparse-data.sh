@@ -3,6 +3,7 @@
 # Guess: after the first hour the minutes hold those values.
 # Seen: nothing is older than the hour. A minute with one sample of six is below the default xFilesFactor of 0.5 and is
 # not written, though no write fails; and a question for two hours is answered from the minutes alone: it gets no value.
+# Seen on 2026-11-30 with whisper 1.1.10.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -31,4 +32,7 @@ xFilesFactor 0.0: last 1 h: 59 values
 xFilesFactor 0.0: last 2 h: 119 values'
 echo 'guess: about 60 of the last hour, 120 of the last two'
 echo "$seen"
-diff <(echo "$recorded") <(echo "$seen")
+if ! diff <(echo "$recorded") <(echo "$seen"); then
+  echo "Changed: what was seen is no longer what is recorded." >&2
+  exit 1
+fi
