@@ -302,8 +302,9 @@ export class LevelTracker {
     const last = this.excursions[this.excursions.length - 1];
     const earliest = last ? last.end + 1 : 0;
     let start = Math.max(from, earliest);
-    // What rises gradually belongs to it; a healthy sample that happens to lie beside a large step does not.
-    const least = CONTINUE * Math.max(1, this.relative[start] * direction);
+    // What rises gradually belongs to it; a healthy sample that happens to lie beside a large step does not. A long step
+    // that the onset falls into is partly healthy, so there a part of the deviation is enough.
+    const least = CONTINUE * (this.isLong ? 1 : Math.max(1, this.relative[start] * direction));
     while (start > earliest && this.relative[start - 1] * direction >= least) {
       start--;
     }
