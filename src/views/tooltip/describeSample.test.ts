@@ -32,10 +32,15 @@ describe('describeSample', () => {
   });
 
   it('says that a sample was not judged, without a score it does not have', () => {
-    expect(describeSample(samples, detection, 1)).toEqual({
+    const columns = samples.X.columns.map((column) => column.map((value, i) => (i === 1 ? NaN : value)));
+    expect(describeSample({ ...samples, X: { ...samples.X, columns } }, detection, 1)).toEqual({
       verdict: 'Not judged: a value is missing',
       incident: undefined,
     });
+  });
+
+  it('does not call a value missing that is there, but was not judged for another reason', () => {
+    expect(describeSample(samples, detection, 1).verdict).toBe('Not judged');
   });
 
   it('says of a sample that it was called normal', () => {
