@@ -3,15 +3,14 @@ import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { type Candidate, candidateSteps } from './candidates';
 import type { Excursion } from './excursion';
-import { LevelTracker, plainLevelSteps, type Tracked, type TrackerArrays, trackerArrays } from './levelTracker';
+import { LevelTracker, type TrackerArrays, trackerArrays } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
-import { HOUR, LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
+import { BLOCK, HOUR, LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
 import { medianInPlace, pick } from './sampleQuantiles';
-import { profileAt, seasonalitySteps } from './seasonality';
+import { plainLevelSteps, type Tracked } from './plainLevel';
+import { profileAt } from './profile';
+import { seasonalitySteps } from './seasonality';
 import type { SignalSeries } from './signalSeries';
-
-/** Samples between two pauses: about two milliseconds. */
-const BLOCK = 16_384;
 
 /** What a baseline knows of a signal. */
 export interface SignalModel {

@@ -9,7 +9,8 @@ import { defaultWatchOptions } from '../watchOptions';
 import { chooseBaseline, type ChosenBaseline } from './chooseBaseline';
 import { joinVerdicts, partsOf } from './newNormal';
 import { startAt } from './sensitivity';
-import { type IsRareJointly, watchSteps, type WatchVerdict } from './watch';
+import { type IsRareJointly, watchSteps } from './watch';
+import type { WatchVerdict } from './watchVerdict';
 
 /** Part of the work that is done when the baseline is chosen. */
 const CHOSEN = 0.1;

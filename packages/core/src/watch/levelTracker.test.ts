@@ -1,5 +1,6 @@
 import { HOUR, MINUTE, noise } from '../testing/watchSamples';
-import { LevelTracker, type Tracked } from './levelTracker';
+import { LevelTracker } from './levelTracker';
+import type { Tracked } from './plainLevel';
 import type { Limits } from './limits';
 
 const limits: Limits = { spread: 1, high: 10, low: 10, meanHigh: 8, meanLow: 8 };

@@ -1,7 +1,7 @@
 import type { Incident } from '../detection';
 import { HOUR, samplesOf, signal } from '../testing/watchSamples';
 import { joinVerdicts, partsOf } from './newNormal';
-import type { WatchVerdict } from './watch';
+import type { WatchVerdict } from './watchVerdict';
 
 describe('the parts between new normals', () => {
   /** Values 0, 10 .. 50 at 0 to 5 o'clock. */

@@ -1,5 +1,5 @@
 import type { Incident, Samples } from '../detection';
-import type { WatchVerdict } from './watch';
+import type { WatchVerdict } from './watchVerdict';
 
 /** Samples between two moments from which a new normal counts. */
 export interface Part {

@@ -12,6 +12,9 @@ export const HOUR = 60 * MINUTE;
 /** In milliseconds. */
 export const DAY = 24 * HOUR;
 
+/** Samples between two pauses of a long loop: about two milliseconds of work. */
+export const BLOCK = 16_384;
+
 /** A signal with fewer samples is not judged: its spread would be a guess (the q95 of 30 samples is its second largest). */
 export const MIN_SAMPLES = 30;
 

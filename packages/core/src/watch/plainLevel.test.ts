@@ -1,6 +1,7 @@
 import { runToEnd } from '../task/steps';
 import { noise } from '../testing/watchSamples';
-import { LevelTracker, plainLevelSteps, type Tracked, trackerArrays } from './levelTracker';
+import { LevelTracker, trackerArrays } from './levelTracker';
+import { plainLevelSteps, type Tracked } from './plainLevel';
 
 const limits = { spread: 1, high: 7, low: 7, meanHigh: 3, meanLow: 3 };
 

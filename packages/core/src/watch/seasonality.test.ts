@@ -1,7 +1,8 @@
 import { RandomState } from '../random/randomState';
 import { runToEnd } from '../task/steps';
 import { DAY, HOUR, MINUTE, signalSeries, wave } from '../testing/watchSamples';
-import { profileAt, type Seasonality, seasonalitySteps } from './seasonality';
+import { profileAt } from './profile';
+import { type Seasonality, seasonalitySteps } from './seasonality';
 import type { SignalSeries } from './signalSeries';
 
 const STEP = 10 * MINUTE;
