@@ -1,9 +1,7 @@
 import { cpus } from 'node:os';
 import { REFERENCE } from './contestants';
-import { type Measurement, median } from './measure';
-
-/** Size -> contestant -> what was measured; contestants that were too slow are missing. */
-export type Results = ReadonlyMap<string, ReadonlyMap<string, Measurement>>;
+import { median } from './measure';
+import { type Results, resultTable } from './resultTable';
 
 /** The results as a page of Markdown. */
 export function report(results: Results, versions: readonly string[]): string {
@@ -20,15 +18,15 @@ export function report(results: Results, versions: readonly string[]): string {
     '',
     `## Times ${REFERENCE}'s speed`,
     '',
-    table(results, ({ milliseconds }, size) => (reference(size) / median(milliseconds)).toPrecision(2)),
+    resultTable(results, ({ milliseconds }, size) => (reference(size) / median(milliseconds)).toPrecision(2)),
     '',
     '## Milliseconds',
     '',
-    table(results, ({ milliseconds }) => median(milliseconds).toPrecision(3)),
+    resultTable(results, ({ milliseconds }) => median(milliseconds).toPrecision(3)),
     '',
     '## Peak memory of the process, MB',
     '',
-    table(results, ({ peakMegabytes }) => peakMegabytes.toFixed(0)),
+    resultTable(results, ({ peakMegabytes }) => peakMegabytes.toFixed(0)),
     '',
     '"ours": a new seed each time. "refreshed": seed and number of samples stay the same, as when a panel is refreshed;',
     'the drawn rows are kept. "first call": in a fresh process. Peers have reached their working speed, too. "-": a run',
@@ -37,22 +35,4 @@ export function report(results: Results, versions: readonly string[]): string {
     'samples, npm ml-isolation-forest does not subsample.',
     '',
   ].join('\n');
-}
-
-function table(results: Results, cell: (measurement: Measurement, size: string) => string): string {
-  const sizes = [...results.keys()];
-  const names = new Set([...results.values()].flatMap((measured) => [...measured.keys()]));
-  const rows = [...names].map((name) => {
-    const cells = sizes.map((size) => {
-      const measurement = results.get(size)?.get(name);
-      return measurement ? plain(cell(measurement, size)) : '-';
-    });
-    return `| ${[name, ...cells].join(' | ')} |`;
-  });
-  return [`| | ${sizes.join(' | ')} |`, `|---|${sizes.map(() => '---|').join('')}`, ...rows].join('\n');
-}
-
-/** Without an exponent. */
-function plain(number: string): string {
-  return String(Number(number));
 }

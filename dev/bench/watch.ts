@@ -5,7 +5,7 @@ import { RandomState } from '@anomaly-forest/core/internal/random/randomState';
 import { BENCH_DIRECTORY } from './contestants';
 import { type Measurement, measureInTurns, median } from './measure';
 import { BEFORE, inFreshProcess, installWatchPeers, ownContestants, type WatchContestant } from './watchContestants';
-import { watchReport, type WatchResults } from './watchReport';
+import { watchReport } from './watchReport';
 
 /** A contestant that would need longer for one run, going by the sizes before, is left out. */
 const PATIENCE_MILLISECONDS = 30_000;
@@ -34,7 +34,7 @@ const SITUATIONS: readonly WatchSituation[] = [
 async function main(): Promise<void> {
   const own = ownContestants();
   const { peers, versions, missing } = await installWatchPeers(writeServices(SITUATIONS[0]));
-  const results: WatchResults = new Map();
+  const results = new Map<string, ReadonlyMap<string, Measurement>>();
   const perSample = new Map<string, number>();
   for (const situation of SITUATIONS) {
     const { title, nSamples, nGroups, isFirstCall } = situation;

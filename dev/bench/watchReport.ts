@@ -1,8 +1,6 @@
 import { cpus } from 'node:os';
-import { type Measurement, median } from './measure';
-
-/** Situation -> contestant -> what was measured; contestants that were too slow are missing. */
-export type WatchResults = Map<string, ReadonlyMap<string, Measurement>>;
+import { median } from './measure';
+import { type Results, resultTable } from './resultTable';
 
 /** What stands beside the numbers. */
 export interface WatchReportNotes {
@@ -19,7 +17,7 @@ export interface WatchReportNotes {
 const BUSY = 1;
 
 /** The results as a page of Markdown. */
-export function watchReport(results: WatchResults, { before, versions, missing, load }: WatchReportNotes): string {
+export function watchReport(results: Results, { before, versions, missing, load }: WatchReportNotes): string {
   const date = new Date().toISOString().slice(0, 10);
   const own = (size: string): number => median(results.get(size)?.get('watch')?.milliseconds ?? []);
   const reference = (size: string): number => median(results.get(size)?.get(before)?.milliseconds ?? []);
@@ -40,19 +38,19 @@ export function watchReport(results: WatchResults, { before, versions, missing, 
     '',
     `## Times the speed of ${before}`,
     '',
-    table(results, ({ milliseconds }, size) => ratio(reference(size) / median(milliseconds))),
+    resultTable(results, ({ milliseconds }, size) => ratio(reference(size) / median(milliseconds))),
     '',
     "## Times watch's CPU time",
     '',
-    table(results, ({ milliseconds }, size) => ratio(median(milliseconds) / own(size))),
+    resultTable(results, ({ milliseconds }, size) => ratio(median(milliseconds) / own(size))),
     '',
     '## CPU milliseconds',
     '',
-    table(results, ({ milliseconds }) => median(milliseconds).toPrecision(3)),
+    resultTable(results, ({ milliseconds }) => median(milliseconds).toPrecision(3)),
     '',
     '## Peak memory of the process, MB',
     '',
-    table(results, ({ peakMegabytes }) => peakMegabytes.toFixed(0)),
+    resultTable(results, ({ peakMegabytes }) => peakMegabytes.toFixed(0)),
     '',
     'Samples x 2 signals; "50 x": so many services. "first call": one run in a process of its own, without the start of the',
     'process. "-": not asked for, or a run would take more than half a minute. The peers answer a smaller question: which',
@@ -63,17 +61,4 @@ export function watchReport(results: WatchResults, { before, versions, missing, 
 
 function ratio(value: number): string {
   return value.toPrecision(2);
-}
-
-function table(results: WatchResults, cell: (measurement: Measurement, size: string) => string): string {
-  const sizes = [...results.keys()];
-  const names = new Set([...results.values()].flatMap((measured) => [...measured.keys()]));
-  const rows = [...names].map((name) => {
-    const cells = sizes.map((size) => {
-      const measurement = results.get(size)?.get(name);
-      return measurement ? String(Number(cell(measurement, size))) : '-';
-    });
-    return `| ${[name, ...cells].join(' | ')} |`;
-  });
-  return [`| | ${sizes.join(' | ')} |`, `|---|${sizes.map(() => '---|').join('')}`, ...rows].join('\n');
 }

@@ -1,5 +1,3 @@
-import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
 import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
@@ -8,6 +6,7 @@ import { CALLED_NORMAL, labelOf } from '../labels/label';
 import { LabelMarker } from '../labels/LabelMarker';
 import type { JudgedSamples } from '../../session/viewProps';
 import { type IncidentRow, prepareIncidentRows } from '../../session/incidentRows';
+import { quietList } from './quietList';
 
 /** Who called this many incidents normal knows them. */
 const MAX_LISTED = 20;
@@ -19,10 +18,10 @@ interface Props {
 
 /** What would stand in the table if nobody had called it normal; the notices have a way to take that back. */
 export function CalledNormalList({ judged, timeZone }: Props): React.JSX.Element | null {
-  const styles = useStyles2(getStyles);
+  const list = useStyles2(quietList);
   const rows = useMemo(() => calledNormalRows(judged, timeZone), [judged, timeZone]);
   return rows.length === 0 ? null : (
-    <ul className={styles.list} aria-label={t('labels.called-normal', 'Called normal')}>
+    <ul className={list} aria-label={t('labels.called-normal', 'Called normal')}>
       {rows.map((row) => (
         <li key={`${row.judged.group?.key} ${row.incident.start}`}>
           <LabelMarker label={labelOf(CALLED_NORMAL)} />{' '}
@@ -41,16 +40,3 @@ function calledNormalRows(judged: readonly JudgedSamples[], timeZone: TimeZone):
     })
     .slice(-MAX_LISTED);
 }
-
-const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({
-    flexShrink: 0,
-    maxHeight: '40%',
-    overflowY: 'auto',
-    margin: 0,
-    padding: theme.spacing(0.5, 1),
-    listStyle: 'none',
-    fontSize: theme.typography.bodySmall.fontSize,
-    color: theme.colors.text.secondary,
-  }),
-});

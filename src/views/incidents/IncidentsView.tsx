@@ -18,7 +18,7 @@ import { IncidentRow } from '../../session/incidentRows';
 import { IncidentTable } from './IncidentTable';
 import { useIncidentRows } from './useIncidentRows';
 import { useLinkedIncidents } from './useLinkedIncidents';
-import { LevelShiftList } from './LevelShiftList';
+import { AcceptedList } from './AcceptedList';
 import { nextSortOrder, SortOrder } from './sortIncidentRows';
 
 /** Nobody reads more rows than this, and hundreds would hold up the page. */
@@ -52,7 +52,7 @@ export function IncidentsView(props: ViewProps): React.JSX.Element {
           <Incidents {...props} judged={judged} />
         </ScrollContainer>
       )}
-      <LevelShiftList judged={judged} timeZone={timeZone} />
+      <AcceptedList judged={judged} timeZone={timeZone} />
       <CalledNormalList judged={judged} timeZone={timeZone} />
       {nIncidents > MAX_ROWS && <p className={styles.more}>{describeMore(nIncidents)}</p>}
     </div>
