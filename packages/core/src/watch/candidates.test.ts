@@ -35,9 +35,9 @@ describe('the strength of an excursion', () => {
   });
 
   it('falls gradually with the square of how many there are beyond the budget', () => {
-    // A day: three, and two a day.
-    const budget = 3 + 2 * (1439 / 1440);
-    for (const count of [6, 8, 12]) {
+    // A day: four, and two a day.
+    const budget = 4 + 2 * (1439 / 1440);
+    for (const count of [7, 8, 12]) {
       const of = strengths(judge(new Array<number>(count).fill(4)));
       expect(of).toEqual(of.map(() => expect.closeTo(4 / (count / budget) ** 2, 6)));
     }

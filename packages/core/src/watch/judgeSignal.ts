@@ -2,6 +2,7 @@ import type { SignalSettings } from '../detection';
 import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { type Candidate, candidateSteps } from './candidates';
+import { withoutEarlyChance } from './earlyExcursions';
 import type { Excursion } from './excursion';
 import { LevelTracker, type TrackerArrays, trackerArrays } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
@@ -94,9 +95,10 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   );
   yield 0.9;
   const residuals = minus(values, tracker.level);
-  const excursions = seasonality?.isUnknownDay
+  const known = seasonality?.isUnknownDay
     ? yield* withoutUnknownDays(tracker.excursions, seasonality.isUnknownDay, input, tracked)
     : tracker.excursions;
+  const excursions = withoutEarlyChance(known, tracked, limits);
   yield 0.95;
   const typical = seasonal ? plus(tracker.level, seasonal) : tracker.level;
   yield 0.95;
@@ -131,7 +133,7 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
       profile: seasonality?.profile ?? new Float64Array(0),
     },
     hasBaseline: model !== undefined,
-    nUnknownDay: tracker.excursions.length - excursions.length,
+    nUnknownDay: tracker.excursions.length - known.length,
     clockChange: seasonality?.clockChange,
   };
 }

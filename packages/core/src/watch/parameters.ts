@@ -108,6 +108,15 @@ export const CONTINUE_MEAN = 0.5;
 /** After this time, and if it has lasted longer than all that was normal before, a new level is accepted. */
 export const ACCEPT_AFTER = 72 * HOUR;
 
+/** An excursion that starts within so many windows of the range's first sample rests on a level that few samples made: */
+export const EARLY_WINDOWS = 2;
+/** if it is over before this share of the range, it must differ from what follows, ... */
+export const MAX_EARLY_SHARE = 1 / 4;
+/** ... the median of a day or of so many windows, ... */
+export const EARLY_COMPARISON = 4;
+/** ... at its peak by so many limits (tuned: 1.5 loses events on Microsoft). */
+export const EARLY_LIMITS = 1.2;
+
 // --- Seasonality ----------------------------------------------------------------------------------------------------
 
 /** A daily profile wants so many days (a weekly one so many weeks): a median of two is no median. */
@@ -137,11 +146,11 @@ export const WIDE_HOUR = 6;
 // --- What is told ---------------------------------------------------------------------------------------------------
 
 /** Excursions that nobody wonders about: so many in a range ... */
-export const BUDGET = 3;
+export const BUDGET = 4;
 /** ... and so many a day more, ... */
 export const BUDGET_A_DAY = 2;
 /** ... but no more than this share of the samples. Above it, evidence must grow with the square of the excess. */
-export const BUDGET_SHARE = 0.025;
+export const BUDGET_SHARE = 0.035;
 /** The same for single samples: so many in a range ... */
 export const SINGLES_BUDGET = 2;
 /** ... and so many a day more. */
@@ -153,8 +162,10 @@ export const MIN_RECURRENCES = 4;
 export const RECURRING_HEIGHT = 0.75;
 /** ... of which this share follow at multiples of one distance, or of a day. */
 export const RECURRING_SHARE = 0.75;
-/** Distances are equal within this share, or two steps. */
+/** Distances are equal within this share, or two steps, ... */
 export const RECURRING_TOLERANCE = 0.03;
+/** ... and no more than this share: around multiples of four steps, two on each side would be every distance there is. */
+export const MAX_RECURRING_TOLERANCE = 1 / 5;
 
 /** With long steps there is no second sample to confirm: below this evidence the value must be rare in the whole range, */
 export const RARE_BELOW = 2;

@@ -27,6 +27,11 @@ describe('recurrences', () => {
     expect(judge(at(50), at(115), at(170), at(245), at(300))).toEqual([0, 0, 0, 0, 0]);
   });
 
+  it('start within a fifth of a short distance: two steps would be all there is', () => {
+    expect(judge(...every(6, 5).map((one, k) => at(one.excursion.start + (k % 2), 10, 1)))).toEqual([5, 5, 5, 5, 5]);
+    expect(judge(at(50, 10, 1), at(53, 10, 1), at(61, 10, 1), at(65, 10, 1), at(74, 10, 1))).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('are much alike in height, length and direction', () => {
     expect(judge(...every(60, 4), at(290, 14))).toEqual([4, 4, 4, 4, 0]);
     expect(judge(...every(60, 4), at(290, 13))).toEqual([5, 5, 5, 5, 5]);

@@ -1,5 +1,13 @@
 import type { Excursion } from './excursion';
-import { DAY, LONG_STEP, MIN_RECURRENCES, RECURRING_HEIGHT, RECURRING_SHARE, RECURRING_TOLERANCE } from './parameters';
+import {
+  DAY,
+  LONG_STEP,
+  MAX_RECURRING_TOLERANCE,
+  MIN_RECURRENCES,
+  RECURRING_HEIGHT,
+  RECURRING_SHARE,
+  RECURRING_TOLERANCE,
+} from './parameters';
 import { quantileOfSorted } from './sampleQuantiles';
 
 /** An excursion with the median size of its deviation, in the signal's unit. */
@@ -37,7 +45,7 @@ function isRegular(alike: readonly Sized[], time: Float64Array, step: number): b
   const starts = alike.map(({ excursion }) => time[excursion.start]);
   const gaps = Float64Array.from(starts.slice(1), (start, k) => start - starts[k]);
   const usual = quantileOfSorted(gaps.slice().sort(), 0.5);
-  const tolerance = Math.max(2 * step, RECURRING_TOLERANCE * usual);
+  const tolerance = Math.min(MAX_RECURRING_TOLERANCE * usual, Math.max(2 * step, RECURRING_TOLERANCE * usual));
   const isMultiple = (gap: number, period: number): boolean => {
     const times = Math.round(gap / period);
     return times >= 1 && Math.abs(gap - times * period) <= tolerance;
