@@ -18,6 +18,14 @@ describe('groups of candidates', () => {
     expect(spans([candidate(10, 40), candidate(12, 15), candidate(43, 44)], 5)).toEqual(['10-44 2']);
   });
 
+  it('end where their signal swings to the other side', () => {
+    const outage = candidate(10, 19, 3, { direction: -1 });
+    const rush = candidate(20, 24, 2);
+    expect(spans([outage, rush], 5)).toEqual(['10-19 3', '20-24 2']);
+    expect(spans([outage, rush, candidate(12, 22, 2, { signal: 1 })], 5)).toEqual(['10-24 3']);
+    expect(spans([outage, candidate(20, 24, 2, { signal: 1 })], 5)).toEqual(['10-24 3']);
+  });
+
   it('have weaker ones beside them only if these are apart from all others', () => {
     expect(spans([candidate(10, 12), candidate(14, 15, 0.6)], 5)).toEqual(['10-12 2']);
     expect(spans([candidate(10, 12), candidate(30, 31, 0.6)], 5)).toEqual(['10-12 2', '30-31 0.6']);

@@ -54,15 +54,16 @@ const LOST = 0.1;
 
 /**
  * Joins candidates to incidents so that a higher sensitivity only ever adds some: those that are told at the usual
- * sensitivity and are at most `gap` rows apart are one incident at every sensitivity. Weaker ones, the strongest first, are
- * incidents of their own if they are farther than that from all others; else they are left out.
+ * sensitivity and are at most `gap` rows apart are one incident at every sensitivity. Where a signal swings to the other
+ * side (the rush of requests after an outage), the next incident begins: one cannot be up and down. Weaker ones, the
+ * strongest first, are incidents of their own if they are farther than that from all others; else they are left out.
  */
 export function groupCandidates(candidates: readonly RowCandidate[], gap: number): CandidateGroup[] {
   const groups: Array<CandidateGroup & { candidates: RowCandidate[]; strength: number; end: number }> = [];
   const strong = candidates.filter(({ strength }) => strength >= 1).sort((a, b) => a.start - b.start);
   for (const candidate of strong) {
     const last = groups[groups.length - 1];
-    if (last && candidate.start - last.end <= gap) {
+    if (last && candidate.start - last.end <= gap && !swingsBack(last, candidate)) {
       last.candidates.push(candidate);
       last.strength = Math.max(last.strength, candidate.strength);
       last.end = Math.max(last.end, candidate.end);
@@ -77,6 +78,12 @@ export function groupCandidates(candidates: readonly RowCandidate[], gap: number
     }
   }
   return groups.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a candidate comes after all of a group and is the opposite of what its signal did there. */
+function swingsBack({ candidates, end }: CandidateGroup, { signal, start, direction }: RowCandidate): boolean {
+  const before = candidates.filter((candidate) => candidate.signal === signal && !candidate.isFrozen);
+  return start > end && before.length > 0 && before[before.length - 1].direction === -direction;
 }
 
 function groupOf(candidate: RowCandidate): CandidateGroup & { candidates: RowCandidate[] } {

@@ -255,7 +255,13 @@ export class LevelTracker {
       return;
     }
     this.nQuiet++;
-    if (this.nQuiet >= this.endAfter) {
+    const opposite = direction > 0 ? -1 : 1;
+    let swing = -1;
+    if (z * opposite >= START) {
+      this.state[i] = LONE;
+      swing = this.runStart(i, opposite);
+    }
+    if (swing >= 0 || this.nQuiet >= this.endAfter) {
       const { end } = open;
       this.close(false);
       this.forgetMeans();
@@ -264,7 +270,11 @@ export class LevelTracker {
           this.memory.add(this.input.values[k]);
         }
       }
-      this.follow();
+      if (swing >= 0) {
+        this.begin(swing, i, opposite, 'run', z, 0);
+      } else {
+        this.follow();
+      }
     }
   }
 

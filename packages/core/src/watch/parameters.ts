@@ -34,6 +34,8 @@ export const MAX_LEVEL_SHARE = 1 / 3;
 
 /** The first level is the median of a window, or of the first half of the range up to so many samples. */
 export const MIN_SEED_SAMPLES = 30;
+/** Seed samples farther from their shortest half than so many of its widths are left out: 3.4 normal standard deviations. */
+export const SHORTH_REACH = 2;
 
 /** A baseline holds no incident that a person knows of: its limits for traffic and latency are so much tighter. */
 export const BASELINE_LIMITS = 0.85;

@@ -1,7 +1,7 @@
 import { runToEnd } from '../task/steps';
 import { noise } from '../testing/watchSamples';
 import { LevelTracker, trackerArrays } from './levelTracker';
-import { plainLevelSteps, type Tracked } from './plainLevel';
+import { plainLevelSteps, startOf, type Tracked } from './plainLevel';
 
 const limits = { spread: 1, high: 7, low: 7, meanHigh: 3, meanLow: 3 };
 
@@ -55,5 +55,25 @@ describe('the plain level', () => {
     arrays.state.fill(2);
     arrays.relative.fill(9);
     expect(track(input, undefined, arrays).excursions).toEqual(track(input).excursions);
+  });
+});
+
+describe('the level before the first sample', () => {
+  const levelWith = (nHigh: number): number => {
+    const values = noise(360, { mean: 50, spread: 5, seed: 3 });
+    for (let i = 0; i < nHigh; i++) {
+      values[i] += 250;
+    }
+    return startOf(tracked({ values })).level;
+  };
+
+  it('is the median of the first window', () => {
+    const values = noise(360, { mean: 50, spread: 5, seed: 3 });
+    const sorted = values.slice(0, 60).sort();
+    expect(levelWith(0)).toBeCloseTo((sorted[29] + sorted[30]) / 2, 0);
+  });
+
+  it.each([10, 25, 29, 31, 35, 50])('is that of the more samples, never one between: %d high ones of 60', (nHigh) => {
+    expect(Math.abs(levelWith(nHigh) - (nHigh < 30 ? 50 : 300))).toBeLessThan(5);
   });
 });

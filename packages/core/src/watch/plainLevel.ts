@@ -1,6 +1,6 @@
 import type { Steps } from '../task/steps';
 import type { Persistence } from '../watchOptions';
-import { BLOCK, MIN_SEED_SAMPLES } from './parameters';
+import { BLOCK, MIN_SEED_SAMPLES, SHORTH_REACH } from './parameters';
 import { medianInPlace } from './sampleQuantiles';
 import { SlidingMedian } from './slidingMedian';
 
@@ -33,8 +33,27 @@ export function startOf(input: Tracked): { readonly nSeed: number; readonly leve
   const rows = seedRows(input);
   return {
     nSeed: rows.length === 0 ? 0 : rows[rows.length - 1] + 1,
-    level: medianInPlace(Float64Array.from(rows, (i) => input.values[i])),
+    level: seedLevel(Float64Array.from(rows, (i) => input.values[i])),
   };
+}
+
+/**
+ * The median of the samples around the shortest half (Rousseeuw and Leroy 1988: the "shorth") of the seed. It is the plain
+ * median, but where the range begins just before a level shift: of two levels it is that of the more samples, never a value
+ * between them, at which the signal never was.
+ */
+function seedLevel(values: Float64Array): number {
+  const sorted = values.slice().sort();
+  const half = (sorted.length - 1) >> 1;
+  let from = 0;
+  for (let i = 1; i + half < sorted.length; i++) {
+    if (sorted[i + half] - sorted[i] < sorted[from + half] - sorted[from]) {
+      from = i;
+    }
+  }
+  const width = sorted[from + half] - sorted[from];
+  const [low, high] = [sorted[from] - SHORTH_REACH * width, sorted[from + half] + SHORTH_REACH * width];
+  return medianInPlace(sorted.filter((value) => value >= low && value <= high));
 }
 
 /** The first samples that may teach the level; if there are none, the first ones. */
