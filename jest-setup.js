@@ -17,6 +17,12 @@ jest.mock('./src/session/turns/ownTask', () => ({
   afterPaint: (work) => work(),
 }));
 
+// The code that detects is there at once, as on a page that has been open for a moment.
+jest.mock('./src/session/worker/lateDetection', () => {
+  const code = () => jest.requireActual('./src/session/worker/detectionCode');
+  return { loadedDetection: code, loadDetection: async () => code(), onDetectionLoaded: () => () => {} };
+});
+
 class NothingObserver {
   observe() {}
   unobserve() {}

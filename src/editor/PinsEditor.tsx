@@ -17,8 +17,8 @@ export function PinsEditor(props: StandardEditorProps<readonly PinnedBaseline[] 
   const styles = useStyles2(getStyles);
   const [problem, setProblem] = useState<string>();
   const known = asInstanceState(context.instanceState);
-  const pin = (): void => {
-    const result = known?.pin();
+  const pin = async (): Promise<void> => {
+    const result = await known?.pin();
     setProblem(result && 'problem' in result ? result.problem : undefined);
     if (result && 'pin' in result) {
       onChange(withPin([...pins], result.pin));
@@ -41,7 +41,7 @@ export function PinsEditor(props: StandardEditorProps<readonly PinnedBaseline[] 
           ))}
         </ul>
       )}
-      <Button size="sm" variant="secondary" icon="lock" disabled={!known} onClick={pin}>
+      <Button size="sm" variant="secondary" icon="lock" disabled={!known} onClick={() => void pin()}>
         {describePinning(known?.shown ?? '')}
       </Button>
       {problem !== undefined && <Alert severity="warning" title={problem} />}

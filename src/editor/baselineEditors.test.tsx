@@ -19,7 +19,7 @@ const pin: PinnedBaseline = {
 
 /** What Grafana gives an editor. */
 function propsOf<T>(value: T, state?: Partial<InstanceState>) {
-  const instanceState = state && { days: 0.25, shown: 'checkout', pin: () => ({ pin }), ...state };
+  const instanceState = state && { days: 0.25, shown: 'checkout', pin: async () => ({ pin }), ...state };
   const props = { id: 'x', value, onChange: jest.fn(), context: { data: [], instanceState } };
   return props as unknown as StandardEditorProps<T> & { onChange: jest.Mock };
 }
@@ -69,7 +69,7 @@ describe('pins', () => {
   });
 
   it('that cannot be made are explained', async () => {
-    const props = propsOf<PinnedBaseline[]>([], { pin: () => ({ problem: 'Too little history.' }) });
+    const props = propsOf<PinnedBaseline[]>([], { pin: async () => ({ problem: 'Too little history.' }) });
     render(<PinsEditor {...props} />);
     await userEvent.click(screen.getByRole('button', { name: /^Pin baseline/ }));
     expect(screen.getByText('Too little history.')).toBeInTheDocument();

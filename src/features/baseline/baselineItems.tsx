@@ -15,10 +15,10 @@ export function baselineItems({ panel, group, detection, prepared }: Judged): Re
     return null;
   }
   const { options, onOptionsChange, timeRange } = panel;
-  const pin = (): void => {
+  const pin = async (): Promise<void> => {
     const parsed = parseDetectionOptions(options);
     const watch = ('options' in parsed && parsed.options.watch) || defaultWatchOptions;
-    const result = pinSamples(group?.key ?? '', group?.samples ?? prepared.samples, watch, Date.now());
+    const result = await pinSamples(group?.key ?? '', group?.samples ?? prepared.samples, watch, Date.now());
     if ('problem' in result) {
       announceFailure(t('baseline.not-pinned', 'The baseline was not pinned'), result.problem);
       return;
@@ -34,7 +34,7 @@ export function baselineItems({ panel, group, detection, prepared }: Judged): Re
   return (
     <>
       <Menu.Divider />
-      <Menu.Item label={describePinning(group?.name ?? '')} icon="lock" onClick={pin} />
+      <Menu.Item label={describePinning(group?.name ?? '')} icon="lock" onClick={() => void pin()} />
       <Menu.Item
         label={t('baseline.leave-out', 'Leave this time range out of the baseline')}
         icon="calendar-slash"

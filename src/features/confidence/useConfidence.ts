@@ -3,9 +3,10 @@ import type { Detection, Incident } from '@anomaly-forest/core/internal/detectio
 import type { Steps } from '@anomaly-forest/core/internal/task/steps';
 import { parseDetectionOptions } from '../../options/detectionOptions';
 import type { Options } from '../../options/options';
+import { useDetectionCode } from '../../session/useDetectionCode';
 import { runWhenIdle } from '../../session/worker/runWhenIdle';
 import type { JudgedSamples } from '../../session/viewProps';
-import { type Confidence, confidenceSteps } from '@anomaly-forest/core/internal/analysis/confidence';
+import type { Confidence } from '@anomaly-forest/core/internal/analysis/confidence';
 
 /** Of more values each of the fifty detections would take too long to be called idle work. */
 const MAX_VALUES = 20_000;
@@ -19,8 +20,9 @@ export function useConfidence(judged: readonly JudgedSamples[], options: Options
   const [known] = useState<Known>(() => new WeakMap());
   const [found, setFound] = useState(nothing);
   const parsed = useMemo(() => parseDetectionOptions(options), [options]);
+  const code = useDetectionCode();
   useEffect(() => {
-    if ('error' in parsed) {
+    if ('error' in parsed || !code) {
       return;
     }
     const tell = (): void => {
@@ -32,13 +34,13 @@ export function useConfidence(judged: readonly JudgedSamples[], options: Options
       for (const each of judged.filter(({ detection }) => isWorthIt(detection) && !known.has(detection))) {
         const samples = each.group?.samples ?? each.prepared.samples;
         if (samples.X.nSamples * samples.X.columns.length <= MAX_VALUES) {
-          known.set(each.detection, yield* confidenceSteps(samples, parsed.options, each.detection));
+          known.set(each.detection, yield* code.confidenceSteps(samples, parsed.options, each.detection));
           tell();
         }
       }
     };
     return runWhenIdle(steps(), tell);
-  }, [judged, parsed, known]);
+  }, [judged, parsed, known, code]);
   return found;
 }
 

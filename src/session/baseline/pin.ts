@@ -1,11 +1,11 @@
 import type { Samples } from '@anomaly-forest/core/internal/detection';
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
-import { pinBaselineSteps } from '@anomaly-forest/core/internal/watch/learnBaseline';
 import type { WatchOptions } from '@anomaly-forest/core/internal/watchOptions';
 import { translate } from '../../i18n/translate';
 import { baselineText } from '@anomaly-forest/core/internal/baseline/pinnedBaseline';
 import type { PinnedBaseline } from '../../options/savedFeedback';
 import { userName } from '../feedback/currentUser';
+import { loadDetection } from '../worker/lateDetection';
 
 /** A baseline to keep, or one sentence why there is none. */
 export type PinResult = { readonly pin: PinnedBaseline } | { readonly problem: string };
@@ -15,8 +15,15 @@ export type PinResult = { readonly pin: PinnedBaseline } | { readonly problem: s
  *
  * @param group `SampleGroup.key`
  * @param now epoch milliseconds
+ * @throws (rejects) if the code that learns cannot be loaded.
  */
-export function pinSamples(group: string, samples: Samples, options: WatchOptions, now: number): PinResult {
+export async function pinSamples(
+  group: string,
+  samples: Samples,
+  options: WatchOptions,
+  now: number
+): Promise<PinResult> {
+  const { pinBaselineSteps } = await loadDetection();
   const learnt = runToEnd(pinBaselineSteps(samples, options));
   if ('problem' in learnt) {
     return { problem: translate(learnt.problem) };

@@ -13,7 +13,7 @@ export interface InstanceState {
   /** Name of the group that is shown; empty if series are not grouped. */
   readonly shown: string;
   /** Learns what is normal from what is shown. */
-  readonly pin: () => PinResult;
+  readonly pin: () => Promise<PinResult>;
 }
 
 const MS_A_DAY = 86_400_000;

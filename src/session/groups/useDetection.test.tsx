@@ -3,13 +3,14 @@ import { StrictMode, useMemo } from 'react';
 import type { Detection, DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import type { Steps } from '@anomaly-forest/core/internal/task/steps';
 import { calmDetection, someOptions, someSamples } from '../../testing/detections';
+import { codeWith } from '../../testing/codeWith';
 import { FakeWorker } from '../../testing/FakeWorker';
-import { createDetect } from '../worker/createDetect';
 import { createDetectionWorker } from '../worker/createDetectionWorker';
+import { loadedDetection } from '../worker/lateDetection';
 import { isWarmingUp } from '../worker/warmUp';
 import { useDetections } from './useDetection';
 
-jest.mock('../worker/createDetect', () => ({ createDetect: jest.fn() }));
+jest.mock('../worker/lateDetection', () => ({ loadedDetection: jest.fn() }));
 jest.mock('../worker/createDetectionWorker', () => ({ createDetectionWorker: jest.fn() }));
 jest.mock('../worker/warmUp', () => ({ isWarmingUp: jest.fn() }));
 
@@ -21,7 +22,7 @@ beforeEach(() => {
   worker = new FakeWorker();
   detect.mockReset().mockImplementation(calmly);
   jest.mocked(isWarmingUp).mockReturnValue(false);
-  jest.mocked(createDetect).mockReturnValue(detect);
+  jest.mocked(loadedDetection).mockReturnValue(codeWith(detect));
   jest.mocked(createDetectionWorker).mockReset().mockImplementation(worker.create);
 });
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Detection, DetectionOptions, Notice, Samples } from '@anomaly-forest/core/internal/detection';
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
-import { createDetect } from '../worker/createDetect';
 import { createDetector, type DetectionOutcome } from '../worker/detector';
 import { countSmall } from '../worker/isSmall';
+import { type DetectionCode, loadedDetection } from '../worker/lateDetection';
 import type { Detect } from '../worker/serveDetections';
 import { isWarmingUp } from '../worker/warmUp';
 import { type Answer, type DetectionQuery, Detections } from './Detections';
@@ -24,8 +24,8 @@ export interface DetectionState {
 type Queries = ReadonlyMap<string, DetectionQuery>;
 
 /**
- * Detects anomalies in the groups of a panel, each with a model of its own: few samples at once, in the same frame; many
- * in the background. The first groups come first.
+ * Detects anomalies in the groups of a panel, each with a model of its own: few samples at once, in the same frame, once
+ * the page has the code; many in the background. The first groups come first.
  *
  * @param samples by key of the group; map and samples are compared by identity: pass the same until the data change.
  * @param options compared by content. None: they are invalid, there is nothing to do.
@@ -36,16 +36,24 @@ export function useDetections(
   options: DetectionOptions | undefined
 ): ReadonlyMap<string, DetectionState> {
   const queries = useQueries(samples, options);
-  const [small, large] = useMemo(() => splitBySize(queries), [queries]);
-  const atOnce = useAtOnce(small);
+  const { code, small, large } = useMemo(() => splitBySize(queries), [queries]);
+  const atOnce = useAtOnce(small, code);
   const inBackground = useInBackground(large);
   return useMemo(() => new Map([...atOnce, ...inBackground]), [atOnce, inBackground]);
 }
 
-function splitBySize(queries: Queries): [small: Queries, large: Queries] {
+interface BySize {
+  /** What detects the small ones. */
+  readonly code?: DetectionCode;
+  readonly small: Queries;
+  readonly large: Queries;
+}
+
+function splitBySize(queries: Queries): BySize {
   const entries = [...queries];
-  const nSmall = isWarmingUp() ? 0 : countSmall([...queries.values()]);
-  return [new Map(entries.slice(0, nSmall)), new Map(entries.slice(nSmall))];
+  const code = isWarmingUp() ? undefined : loadedDetection();
+  const nSmall = code ? countSmall([...queries.values()]) : 0;
+  return { code, small: new Map(entries.slice(0, nSmall)), large: new Map(entries.slice(nSmall)) };
 }
 
 const nothing: Queries = new Map();
@@ -72,14 +80,14 @@ function useQueries(samples: ReadonlyMap<string, Samples>, options: DetectionOpt
   }, [samples, optionsText, known]);
 }
 
-function useAtOnce(queries: Queries): ReadonlyMap<string, DetectionState> {
+function useAtOnce(queries: Queries, code: DetectionCode | undefined): ReadonlyMap<string, DetectionState> {
   const [known] = useState(() => ({
     detects: new Map<string, Detect>(),
     states: new WeakMap<DetectionQuery, DetectionState>(),
   }));
   return useMemo(() => {
     const { detects, states } = known;
-    const stateOf = (key: string, query: DetectionQuery): DetectionState => {
+    const stateOf = ({ createDetect }: DetectionCode, key: string, query: DetectionQuery): DetectionState => {
       const detect = detects.get(key) ?? createDetect();
       detects.set(key, detect);
       const state = states.get(query) ?? finished(detectAtOnce(detect, query));
@@ -87,8 +95,8 @@ function useAtOnce(queries: Queries): ReadonlyMap<string, DetectionState> {
       return state;
     };
     [...detects.keys()].filter((key) => !queries.has(key)).forEach((key) => detects.delete(key));
-    return new Map([...queries].map(([key, query]) => [key, stateOf(key, query)]));
-  }, [known, queries]);
+    return new Map(code && [...queries].map(([key, query]) => [key, stateOf(code, key, query)]));
+  }, [known, queries, code]);
 }
 
 function detectAtOnce(detect: Detect, { samples, options }: DetectionQuery): DetectionOutcome {

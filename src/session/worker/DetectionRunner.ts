@@ -2,7 +2,7 @@ import type { DetectionOptions, Samples } from '@anomaly-forest/core/internal/de
 import { connectWorker, type Connection, type WorkerFailure } from './connectWorker';
 import type { DetectionAnswer } from './protocol';
 import type { WorkerLike } from './createDetectionWorker';
-import { type Detect, serveDetections } from './serveDetections';
+import { type CodeSource, detectOnPage } from './detectOnPage';
 
 /** A detection that a client waits for. */
 interface Task {
@@ -18,9 +18,6 @@ interface Client {
   unanswered?: Task & { readonly id: number };
 }
 
-/** On the page itself: short enough for a frame of the screen. */
-const SLICE_MS = 12;
-
 /**
  * Runs the detections of all panels of a page: in one worker, started for the first request and ended with the last
  * client; or, if the worker cannot be started or breaks down, in slices on the page, where all unanswered requests begin
@@ -34,7 +31,7 @@ export class DetectionRunner {
 
   constructor(
     private readonly createWorker: () => WorkerLike,
-    private readonly createDetect: () => Detect
+    private readonly onPage: CodeSource
   ) {}
 
   /** Why the detections run on the page; nothing if they do not. */
@@ -74,8 +71,7 @@ export class DetectionRunner {
 
   private openOnPage(failure: WorkerFailure): Connection {
     this.workerFailure = failure;
-    const send = serveDetections(this.createDetect, this.receive, SLICE_MS);
-    return { send, close: () => undefined };
+    return detectOnPage(this.onPage, this.receive);
   }
 
   private readonly moveToPage = (failure: WorkerFailure): void => {

@@ -1,11 +1,10 @@
 import type { Detection, DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import type { Steps } from '@anomaly-forest/core/internal/task/steps';
 import { calmDetection, someOptions, someSamples } from '../../testing/detections';
+import { codeWith } from '../../testing/codeWith';
 import { FakeWorker } from '../../testing/FakeWorker';
 import { DetectionRunner } from './DetectionRunner';
 import { createDetector, type DetectionListener } from './detector';
-
-jest.mock('./createDetect', () => ({ createDetect: jest.fn() }));
 
 let worker: FakeWorker;
 
@@ -22,7 +21,10 @@ function* detect(samples: Samples, options: DetectionOptions): Steps<Detection> 
 }
 
 function runnerWith(createWorker: () => Worker): DetectionRunner {
-  return new DetectionRunner(createWorker, () => detect);
+  return new DetectionRunner(createWorker, {
+    loaded: () => codeWith(detect),
+    load: () => Promise.reject(new Error('not asked for')),
+  });
 }
 
 function refuse(): Worker {

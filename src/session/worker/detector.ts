@@ -1,9 +1,9 @@
 import type { Detection, DetectionOptions, Notice, Samples } from '@anomaly-forest/core/internal/detection';
 import { sentence } from '@anomaly-forest/core/internal/sentence';
 import type { WorkerFailure } from './connectWorker';
-import { createDetect } from './createDetect';
 import { createDetectionWorker } from './createDetectionWorker';
 import { DetectionRunner } from './DetectionRunner';
+import { loadDetection, loadedDetection } from './lateDetection';
 
 /** How a detection ended: the verdict, or one sentence why there is none; and what is to be known about the run. */
 export type DetectionOutcome = { readonly notices: readonly Notice[] } & (
@@ -26,7 +26,7 @@ export interface Detector {
   cancel(): void;
 }
 
-const runnerOfThePage = new DetectionRunner(createDetectionWorker, createDetect);
+const runnerOfThePage = new DetectionRunner(createDetectionWorker, { loaded: loadedDetection, load: loadDetection });
 let nDetectors = 0;
 
 /** Makes a detector; all detectors of a page share one worker. Nothing is started before the first detection. */

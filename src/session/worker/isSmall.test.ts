@@ -12,13 +12,15 @@ test.each<[number, Verdict, boolean]>([
   [10_000, 'classic', false],
   [50_000, 'classic', false],
   [1000, 'watch', true],
+  [7000, 'watch', true],
+  [20_000, 'watch', false],
   [50_000, 'watch', false],
 ])('%i samples with the default forest, verdict %s: small is %s', (nSamples, verdict, small) => {
   expect(isSmall(someSamples(nSamples), { ...someOptions(), verdict })).toBe(small);
 });
 
 test('more trees make the same samples large', () => {
-  const { forest, ...others } = someOptions();
+  const { forest, ...others } = { ...someOptions(), verdict: 'classic' as const };
 
   expect(isSmall(someSamples(1000), { ...others, forest: { ...forest, nEstimators: 10_000 } })).toBe(false);
 });
@@ -34,7 +36,7 @@ test('of several detections the first are small, up to where they no longer are 
   const queryOf = (nSamples: number) => ({ samples: someSamples(nSamples), options: someOptions() });
 
   expect(countSmall([1000, 500].map(queryOf))).toBe(2);
-  expect(countSmall([1000, 1000, 1000, 1000].map(queryOf))).toBe(2);
+  expect(countSmall([6000, 8000, 2000, 1000].map(queryOf))).toBe(2);
   expect(countSmall([50_000, 10].map(queryOf))).toBe(0);
   expect(countSmall([])).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
 import type { Steps } from '@anomaly-forest/core/internal/task/steps';
-import { createDetect } from './createDetect';
+import { type DetectionCode, loadDetection } from './lateDetection';
 import { runWhenIdle } from './runWhenIdle';
 
 /** Enough for the loops of a detection to be compiled. */
@@ -9,16 +9,20 @@ const N_SAMPLES = 500;
 let isUnderWay = false;
 
 /**
- * Has the browser compile the detection while the page waits for its queries: the first detection on a page takes three
- * to four times as long as the next ones.
+ * Loads the detection, and has the browser compile it while the page waits for its queries: the first detection on a page
+ * takes three to four times as long as the next ones.
  *
  * @param options - of the detections to be prepared for; asked for when the page is idle.
  */
 export function warmUp(options: () => readonly DetectionOptions[]): void {
   isUnderWay = true;
-  runWhenIdle(detectInVain(options), () => {
+  const end = (): void => {
     isUnderWay = false;
-  });
+  };
+  // Who needs the code says what is wrong if it cannot be loaded.
+  void loadDetection().then((code) => {
+    runWhenIdle(detectInVain(code, options), end);
+  }, end);
 }
 
 /** True from `warmUp` until the page has had time for it: a detection now would hold the page up. */
@@ -26,7 +30,7 @@ export function isWarmingUp(): boolean {
   return isUnderWay;
 }
 
-function* detectInVain(options: () => readonly DetectionOptions[]): Steps<void> {
+function* detectInVain({ createDetect }: DetectionCode, options: () => readonly DetectionOptions[]): Steps<void> {
   for (const each of options()) {
     yield* createDetect()(samplesWithIncidents(), each);
   }

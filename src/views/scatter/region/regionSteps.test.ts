@@ -1,4 +1,5 @@
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
+import { scoreGridSteps } from '@anomaly-forest/core/internal/verdict/scoreGrid';
 import { parseDetectionOptions } from '../../../options/detectionOptions';
 import { defaultOptions } from '../../../options/options';
 import { viewPropsOf } from '../../../testing/viewProps';
@@ -14,7 +15,17 @@ function regionOf(rest: Partial<RegionInput> = {}): Region {
   const { prepared } = viewPropsOf(`${'.'.repeat(60)}xx${'.'.repeat(60)}`);
   const y = Float64Array.from({ length: 35 }, (_, row) => 340 - 10 * row);
   const grid = { key: '', x: Float64Array.of(4999, 5000, 5001), y };
-  return runToEnd(regionSteps({ samples: prepared.samples, options: parsed.options, grid, x: 0, y: 1, ...rest }));
+  return runToEnd(
+    regionSteps({
+      samples: prepared.samples,
+      options: parsed.options,
+      code: { scoreGridSteps },
+      grid,
+      x: 0,
+      y: 1,
+      ...rest,
+    })
+  );
 }
 
 const lowestEdge = ({ flagged }: Region) => Math.max(...(flagged?.coordinates.flat(2) ?? []).map(([, y]) => y));

@@ -1,7 +1,7 @@
 import { contours, type ContourMultiPolygon } from 'd3-contour';
 import type { DetectionOptions, Samples } from '@anomaly-forest/core/internal/detection';
-import { scoreGridSteps } from '@anomaly-forest/core/internal/verdict/scoreGrid';
 import { partOf, type Steps } from '@anomaly-forest/core/internal/task/steps';
+import type { DetectionCode } from '../../../session/worker/lateDetection';
 import type { GridOnPlot } from './useGridOnPlot';
 
 /** What the region is computed from. Compared by identity: memoise it. */
@@ -12,6 +12,7 @@ export interface RegionInput {
   /** Numbers of the signals on the axes; none: the time. */
   readonly x?: number;
   readonly y: number;
+  readonly code: Pick<DetectionCode, 'scoreGridSteps'>;
   /** Classic verdict: samples that score higher than this are anomalies. */
   readonly threshold?: number;
 }
@@ -37,13 +38,13 @@ const JUST_ABOVE = 1 + 1e-9;
 
 /** Scores on a grid, and the lines between equal ones. */
 export function* regionSteps(input: RegionInput): Steps<Region> {
-  const { samples, options, grid, threshold } = input;
+  const { samples, options, code, grid, threshold } = input;
   const [width, height] = [grid.x.length, grid.y.length];
   const [x, y] = [
     { signal: input.x, values: grid.x },
     { signal: input.y, values: grid.y },
   ];
-  const scores = yield* partOf(scoreGridSteps(samples, options, x, y), 0, 0.9);
+  const scores = yield* partOf(code.scoreGridSteps(samples, options, x, y), 0, 0.9);
   const strangeness = Array.from(scores, (score) => -score);
   const contour = contours().size([width, height]);
   const above = (value: number): ContourMultiPolygon => inShares(contour.contour(strangeness, value), width, height);

@@ -5,6 +5,7 @@ import { parseDetectionOptions } from '../../../options/detectionOptions';
 import type { Options } from '../../../options/options';
 import { useSteps } from '../../../session/useSteps';
 import type { ViewProps } from '../../../session/viewProps';
+import { useDetectionCode } from '../../../session/useDetectionCode';
 import type { ChosenAxes } from '../chooseAxes';
 import { type Region, type RegionInput, regionSteps } from './regionSteps';
 import type { GridOnPlot } from './useGridOnPlot';
@@ -17,17 +18,18 @@ export function useRegion(
 ): Region | undefined {
   const detectionOptions = useDetectionOptions(options);
   const threshold = detection?.verdict === 'classic' ? -detection.offset : undefined;
+  const code = useDetectionCode();
   const isWanted = options.showRegion && detection !== undefined && axes.x !== axes.y;
   const input = useMemo<RegionInput | undefined>(
     () =>
-      isWanted && grid && detectionOptions
+      isWanted && grid && detectionOptions && code
         ? {
-            ...{ samples, threshold, grid, options: detectionOptions },
+            ...{ samples, threshold, grid, code, options: detectionOptions },
             // Field 0 of the frame is the time, which the forest does not know.
             ...{ x: axes.x === 0 ? undefined : axes.x - 1, y: axes.y - 1 },
           }
         : undefined,
-    [isWanted, samples, detectionOptions, axes.x, axes.y, grid, threshold]
+    [isWanted, samples, detectionOptions, axes.x, axes.y, grid, threshold, code]
   );
   const { result } = useSteps(input, input === undefined, regionOrNothing);
   return result && result.input === input ? result : undefined;
