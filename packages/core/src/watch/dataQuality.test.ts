@@ -28,6 +28,21 @@ describe('a raw counter', () => {
     expect(isCounter(seriesOf(counter.subarray(0, 29)))).toBe(false);
   });
 
+  it('may restart several times, and stand still at night', () => {
+    const daily = Float64Array.from({ length: 1440 }, (_, i) => (i % 300) * 57 + rises[i % 400] / 10);
+    expect(isCounter(seriesOf(daily))).toBe(true);
+    const night = Float64Array.from({ length: 1440 }, (_, i) => counter[Math.min(i, 399)]);
+    expect(isCounter(seriesOf(night))).toBe(true);
+    const sumOfTwo = night.map((value, i) => (i < 300 ? value : 0.7 * value));
+    expect(isCounter(seriesOf(sumOfTwo))).toBe(true);
+  });
+
+  it('is neither a heap that is collected, nor a level that rose a few times', () => {
+    expect(isCounter(seriesOf(Float64Array.from({ length: 1440 }, (_, i) => 200 + (i % 60) * 10)))).toBe(false);
+    expect(isCounter(seriesOf(Float64Array.from({ length: 1440 }, (_, i) => 3 + Math.floor(i / 100))))).toBe(false);
+    expect(isCounter(seriesOf(Float64Array.from({ length: 1440 }, (_, i) => (i % 10) * 7)))).toBe(false);
+  });
+
   it('is not judged, and said to be one', () => {
     const verdict = watch(oneSignal(counter.map((value, i) => (i < 200 ? value : value - counter[200]))));
     expect(told(verdict)).toEqual([]);

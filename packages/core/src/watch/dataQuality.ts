@@ -12,26 +12,43 @@ import {
 } from './parameters';
 import type { SignalSeries } from './signalSeries';
 
-/** Falls of a counter are restarts; more than this share of the samples are none. */
-const MAX_RESTARTS = 0.002;
-/** A counter rises at this share of the samples or more. */
+/** A counter rises at more than this share of the samples, ... */
 const MIN_RISES = 0.5;
+/** ... or at so many, with nights between at which it stands still: a gauge would have fallen now and then. */
+const MIN_RISES_WITH_PAUSES = 30;
+/** A restart leaves less than this share of the count, also one sample later; at most ... */
+const RESTART = 0.05;
+/** ... this share of the samples are restarts. A heap that is collected now and then keeps more. */
+const MAX_RESTARTS = 0.02;
+/** Other falls (of a sum of counters, one of which restarts): no more than this share of the samples, or one. */
+const MAX_FALLS = 0.002;
 
 /** Whether a signal is a raw counter: it only ever rises, but for a few restarts. Its level says nothing. */
 export function isCounter({ values }: SignalSeries): boolean {
+  const n = values.length;
   let rises = 0;
   let falls = 0;
-  let least = Infinity;
-  for (let i = 0; i < values.length; i++) {
+  let restarts = 0;
+  let least = values[0];
+  for (let i = 1; i < n; i++) {
     least = Math.min(least, values[i]);
-    rises += i > 0 && values[i] > values[i - 1] ? 1 : 0;
-    falls += i > 0 && values[i] < values[i - 1] ? 1 : 0;
+    if (values[i] > values[i - 1]) {
+      rises++;
+    } else if (values[i] < values[i - 1]) {
+      const rest = Math.max(values[i], values[Math.min(i + 1, n - 1)]);
+      if (rest < RESTART * values[i - 1]) {
+        restarts++;
+      } else {
+        falls++;
+      }
+    }
   }
   return (
-    values.length >= MIN_SAMPLES &&
+    n >= MIN_SAMPLES &&
     least >= 0 &&
-    rises > MIN_RISES * values.length &&
-    falls <= Math.max(1, MAX_RESTARTS * values.length)
+    (rises > MIN_RISES * n || rises >= MIN_RISES_WITH_PAUSES) &&
+    restarts <= Math.max(1, MAX_RESTARTS * n) &&
+    falls <= Math.max(1, MAX_FALLS * n)
   );
 }
 

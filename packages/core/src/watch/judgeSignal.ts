@@ -7,6 +7,7 @@ import type { Excursion } from './excursion';
 import { LevelTracker, type TrackerArrays, trackerArrays } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
 import { BLOCK, HOUR, LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
+import { type MissingRun, missingRuns } from './missingRuns';
 import { medianInPlace, pick } from './sampleQuantiles';
 import { plainLevelSteps, type Tracked } from './plainLevel';
 import { profileAt } from './profile';
@@ -110,20 +111,21 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   );
   const spread = spreadAt(limits.spread, widening, n);
   yield 0.95;
+  const candidates = yield* partOf(
+    candidateSteps({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
+    0.95,
+    1
+  );
+  const missing = missingRuns(candidates, series, residuals).filter(
+    ({ direction }) => (direction > 0 ? limits.low : limits.high) < Infinity
+  );
   return {
     series,
-    typical,
     seasonal,
     spread,
-    residuals,
-    evidence: tracker.evidence,
     isAccepted,
     limits,
-    candidates: yield* partOf(
-      candidateSteps({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
-      0.95,
-      1
-    ),
+    ...withMissingRuns({ typical, residuals, evidence: tracker.evidence, candidates }, missing),
     acceptedLevels: excursions.filter((excursion) => excursion.isAccepted),
     model: model ?? {
       name: settings.name,
@@ -136,6 +138,27 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     nUnknownDay: tracker.excursions.length - known.length,
     clockChange: seasonality?.clockChange,
   };
+}
+
+type Told = Pick<SignalVerdict, 'typical' | 'residuals' | 'evidence' | 'candidates'>;
+
+/** Where a run of a habit is missing, the run is what is typical, and its absence an excursion to the other side. */
+function withMissingRuns(told: Told, missing: readonly MissingRun[]): Told {
+  if (missing.length === 0) {
+    return told;
+  }
+  const [typical, residuals, evidence] = [told.typical.slice(), told.residuals.slice(), told.evidence.slice()];
+  const candidates = [...told.candidates];
+  for (const run of missing) {
+    const direction = run.direction > 0 ? -1 : 1;
+    for (let i = run.start; i <= run.end; i++) {
+      typical[i] += run.direction * run.height;
+      residuals[i] -= run.direction * run.height;
+    }
+    evidence.fill(direction * run.evidence, run.start, run.end + 1);
+    candidates.push({ ...run, direction, by: 'run', isAccepted: false, strength: run.evidence, nAlike: 0 });
+  }
+  return { typical, residuals, evidence, candidates: candidates.sort((a, b) => a.start - b.start) };
 }
 
 function windowOf({ step, values }: SignalSeries, seedsItself: boolean): number {

@@ -169,6 +169,13 @@ export const RECURRING_TOLERANCE = 0.03;
 /** ... and no more than this share: around multiples of four steps, two on each side would be every distance there is. */
 export const MAX_RECURRING_TOLERANCE = 1 / 5;
 
+/** A run of a habit is missed if there are so many runs, ... */
+export const MIN_RUNS = 5;
+/** ... no more than this share of them, or one, are missing, ... */
+export const MAX_MISSING_SHARE = 0.1;
+/** ... and the signal reached less than this share of their height when it was due. */
+export const MISSING_HEIGHT = 0.5;
+
 /** With long steps there is no second sample to confirm: below this evidence the value must be rare in the whole range, */
 export const RARE_BELOW = 2;
 /** that is among this share of the samples farthest from the median, */

@@ -31,7 +31,8 @@ export function recurrences(sized: readonly Sized[], time: Float64Array, step: n
   });
 }
 
-function isAlike(a: Sized, b: Sized): boolean {
+/** Whether two excursions are much the same in direction, height and length. */
+export function isAlike(a: Sized, b: Sized): boolean {
   const [low, high] = a.height < b.height ? [a.height, b.height] : [b.height, a.height];
   const [short, long] = [lengthOf(a), lengthOf(b)].sort((x, y) => x - y);
   return a.excursion.direction === b.excursion.direction && low >= RECURRING_HEIGHT * high && short >= 0.5 * long - 1;
@@ -45,13 +46,20 @@ function isRegular(alike: readonly Sized[], time: Float64Array, step: number): b
   const starts = alike.map(({ excursion }) => time[excursion.start]);
   const gaps = Float64Array.from(starts.slice(1), (start, k) => start - starts[k]);
   const usual = quantileOfSorted(gaps.slice().sort(), 0.5);
-  const tolerance = Math.min(MAX_RECURRING_TOLERANCE * usual, Math.max(2 * step, RECURRING_TOLERANCE * usual));
-  const isMultiple = (gap: number, period: number): boolean => {
-    const times = Math.round(gap / period);
-    return times >= 1 && Math.abs(gap - times * period) <= tolerance;
-  };
+  const tolerance = toleranceOf(usual, step);
   const nRegular = gaps.filter(
-    (gap) => isMultiple(gap, usual) || (step <= LONG_STEP * 12 && isMultiple(gap, DAY))
+    (gap) => isMultiple(gap, usual, tolerance) || (step <= LONG_STEP * 12 && isMultiple(gap, DAY, tolerance))
   ).length;
   return nRegular >= RECURRING_SHARE * gaps.length;
+}
+
+/** By how much distances may differ from a multiple of `period`. All in milliseconds. */
+export function toleranceOf(period: number, step: number): number {
+  return Math.min(MAX_RECURRING_TOLERANCE * period, Math.max(2 * step, RECURRING_TOLERANCE * period));
+}
+
+/** Whether a distance is one period, or several. */
+export function isMultiple(gap: number, period: number, tolerance: number): boolean {
+  const times = Math.round(gap / period);
+  return times >= 1 && Math.abs(gap - times * period) <= tolerance;
 }
