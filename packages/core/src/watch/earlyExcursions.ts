@@ -1,6 +1,6 @@
 import type { Excursion } from './excursion';
 import type { Limits } from './limits';
-import { DAY, EARLY_COMPARISON, EARLY_LIMITS, EARLY_WINDOWS, MAX_EARLY_SHARE, MIN_LEVEL_SAMPLES } from './parameters';
+import { DAY, EARLY_COMPARISON, EARLY_LIMITS, EARLY_WINDOWS, MAX_EARLY_SHARE, MIN_SAMPLES } from './parameters';
 import type { Tracked } from './plainLevel';
 import { medianInPlace } from './sampleQuantiles';
 
@@ -27,7 +27,7 @@ export function withoutEarlyChance(
       return true;
     }
     const after = acceptedAfter(end, excursions, tracked);
-    if (after.length < MIN_LEVEL_SAMPLES) {
+    if (after.length < MIN_SAMPLES) {
       return true;
     }
     const level = medianInPlace(after);

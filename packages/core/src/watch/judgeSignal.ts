@@ -6,7 +6,17 @@ import { withoutEarlyChance } from './earlyExcursions';
 import type { Excursion } from './excursion';
 import { LevelTracker, type TrackerArrays, trackerArrays } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
-import { BLOCK, HOUR, LEVEL_WINDOW, MAX_LEVEL_SAMPLES, MAX_LEVEL_SHARE, MIN_LEVEL_SAMPLES, PASSES } from './parameters';
+import {
+  BLOCK,
+  HOUR,
+  LEVEL_WINDOW,
+  LONG_STEP,
+  MAX_LEVEL_SAMPLES,
+  MAX_LEVEL_SHARE,
+  MIN_LEVEL_SAMPLES,
+  MIN_LEVEL_SAMPLES_OF_LONG_STEPS,
+  PASSES,
+} from './parameters';
 import { type MissingRun, missingRuns } from './missingRuns';
 import { medianInPlace, pick } from './sampleQuantiles';
 import { plainLevelSteps, type Tracked } from './plainLevel';
@@ -162,8 +172,9 @@ function withMissingRuns(told: Told, missing: readonly MissingRun[]): Told {
 }
 
 function windowOf({ step, values }: SignalSeries, seedsItself: boolean): number {
-  const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES;
-  const window = Math.max(MIN_LEVEL_SAMPLES, Math.min(MAX_LEVEL_SAMPLES, samples));
+  const least = step > LONG_STEP ? MIN_LEVEL_SAMPLES_OF_LONG_STEPS : MIN_LEVEL_SAMPLES;
+  const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES_OF_LONG_STEPS;
+  const window = Math.max(least, Math.min(MAX_LEVEL_SAMPLES, samples));
   return seedsItself ? Math.max(1, Math.min(window, Math.floor(values.length * MAX_LEVEL_SHARE))) : window;
 }
 
@@ -210,6 +221,7 @@ function* trackByItself(
     widening,
     // New levels, too: until they are accepted their residuals are those from the level before.
     isAccepted: outsideOf(excursions, n, isExcluded, 1),
+    isExcluded,
     representatives: series.representatives,
     step: series.step,
     quantum: series.quantum,

@@ -1,5 +1,6 @@
 import { RandomState } from '../random/randomState';
 import { MINUTE, noise, wave } from '../testing/watchSamples';
+import { steppedLimit } from './fewValues';
 import { differenceSpread, firstLimits, type Learnable, type LearnableWithMeans, ownLimits } from './limits';
 
 const all = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i);
@@ -140,5 +141,41 @@ describe('limits of what is mostly silent', () => {
   it('three times are no rule', () => {
     const seldom = silent.map((value, i) => (i < 75 ? value : 0));
     expect(ownLimits(learnable(seldom, { quantum: 1 })).high).toBeLessThan(3);
+  });
+});
+
+describe('limits of what takes a few values in turn', () => {
+  const random = new RandomState(4);
+  const replicas = Float64Array.from({ length: 720 }, () => 3 + random.below(3));
+
+  it('are one step more than between the usual ones, in the first pass, too', () => {
+    const outage = replicas.map((value, i) => (i >= 600 ? 0 : value));
+    for (const values of [replicas, outage]) {
+      expect(firstLimits(learnable(values, { quantum: 1, means: undefined })).low).toBe(3);
+      expect(ownLimits(learnable(values, { quantum: 1 }))).toMatchObject({ high: 3, low: 3, meanHigh: 3, meanLow: 3 });
+    }
+  });
+
+  it('need enough samples, few values, and no minimum change of their own', () => {
+    expect(ownLimits(learnable(replicas.subarray(0, 299), { quantum: 1 })).low).toBeGreaterThan(3);
+    const many = replicas.map((value, i) => value + (i % 3) * 10);
+    expect(ownLimits(learnable(many, { quantum: 1 })).low).toBeGreaterThan(30);
+    expect(ownLimits(learnable(replicas, { quantum: 1, minimumChange: 50 })).low).toBeGreaterThanOrEqual(50);
+  });
+});
+
+describe('limits of what stands still and steps now and then', () => {
+  /** An autoscaler over two days: 3 to 6 replicas and back. */
+  const scaled = Float64Array.from({ length: 2880 }, (_, i) => 3 + (Math.abs(((i / 240) % 6) - 3) | 0));
+
+  it('are well above its usual step', () => {
+    expect(firstLimits(learnable(scaled, { quantum: 1, means: undefined })).high).toBe(3);
+    expect(ownLimits(learnable(scaled, { quantum: 1 })).high).toBe(3);
+  });
+
+  it('are none of its own where one value is the rule', () => {
+    const dips = new Float64Array(2880).fill(5).fill(3, 700, 720).fill(3, 1500, 1520).fill(2, 2200, 2230);
+    expect(steppedLimit(learnable(dips, { quantum: 1 }))).toBeUndefined();
+    expect(steppedLimit(learnable(scaled, { quantum: 1 }))).toBe(3);
   });
 });

@@ -5,23 +5,23 @@ import {
   DIFFERENCE_SPREAD,
   FIRST_LIMIT,
   MAX_TAIL_RATE,
+  MEAN_SAMPLES,
   MEAN_EFFECT,
   MEAN_EFFECT_OF_REQUESTS,
   MIN_EFFECT_SPREADS_OF_REQUESTS,
   MIN_SPREADS_OF_REQUESTS,
   MIN_EFFECT_RANGE,
   MIN_EFFECT_SPREADS,
-  MIN_SILENT_EXCURSIONS,
   MIN_SPREADS,
   MINUTE,
   NORMAL_MAD,
-  SILENT_MEDIAN,
+  SILENT_MEAN_SAMPLES,
   SILENT_SHARE,
-  SILENT_UPPER,
   TAIL_FACTOR,
   TAIL_RATE,
   TAIL_SPREAD,
 } from './parameters';
+import { fewValuesLimit, silentLimit, steppedLimit } from './fewValues';
 import { medianInPlace, quantilesInPlace, quantileInPlace } from './sampleQuantiles';
 
 /** How far a signal may be from its level, in its unit. Infinity: this direction does not count. */
@@ -48,6 +48,8 @@ export interface Learnable {
   readonly widening?: Float64Array;
   /** 1 for a sample that counts. */
   readonly isAccepted: Uint8Array;
+  /** 1 for a sample that says nothing of what is normal, as a person said. */
+  readonly isExcluded?: Uint8Array;
   /** Indices that stand for all. */
   readonly representatives: Int32Array;
   /** Milliseconds between samples. */
@@ -90,7 +92,8 @@ export function firstLimits(input: Learnable): Limits {
       : Math.max(NORMAL_MAD * quantileInPlace(sizes, 0.5), input.differenceSpread, input.quantum / 2),
     range
   );
-  const limit = Math.max(FIRST_LIMIT * spread, minimumEffect(input, spread, range));
+  const limit =
+    fewValuesLimit(input) ?? steppedLimit(input) ?? Math.max(FIRST_LIMIT * spread, minimumEffect(input, spread, range));
   return { spread, high: limit, low: limit, meanHigh: limit, meanLow: limit };
 }
 
@@ -120,21 +123,22 @@ export function ownLimits(input: LearnableWithMeans): Limits {
   const minSpreads = input.isOfRequests ? MIN_SPREADS_OF_REQUESTS : MIN_SPREADS;
   const meanEffect = input.isOfRequests ? MEAN_EFFECT_OF_REQUESTS : MEAN_EFFECT;
   const isSilent = nZero > SILENT_SHARE * count;
-  const limitOf = (deviations: Float64Array, sign: number): number =>
-    Math.max(
-      TAIL_FACTOR * Math.max(tail(deviations), minSpreads * spread),
-      effect,
-      isSilent ? silentLimit(input, sign) : 0
-    );
+  const few = fewValuesLimit(input) ?? steppedLimit(input);
+  const [loud, loudBelow] = isSilent ? [silentLimit(input, 1), silentLimit(input, -1)] : [0, 0];
+  const limitOf = (deviations: Float64Array, silent: number): number =>
+    Math.max(few ?? Math.max(TAIL_FACTOR * Math.max(tail(deviations), minSpreads * spread), effect), silent);
   // A percentage of a median of 0 is no minimum effect: the spread keeps the limit above 0.
-  const meanLimitOf = (deviations: Float64Array): number =>
-    Math.max(TAIL_FACTOR * tail(deviations), meanEffect * effect, spread);
+  const meanLimitOf = (deviations: Float64Array, silent: number): number =>
+    Math.max(
+      few ?? Math.max(TAIL_FACTOR * tail(deviations), meanEffect * effect, spread),
+      (silent * SILENT_MEAN_SAMPLES) / MEAN_SAMPLES
+    );
   return {
     spread,
-    high: limitOf(highs, 1),
-    low: limitOf(lows, -1),
-    meanHigh: meanLimitOf(meanHighs),
-    meanLow: meanLimitOf(meanLows),
+    high: limitOf(highs, loud),
+    low: limitOf(lows, loudBelow),
+    meanHigh: meanLimitOf(meanHighs, loud),
+    meanLow: meanLimitOf(meanLows, loudBelow),
   };
 }
 
@@ -211,24 +215,4 @@ function acceptedOf({ values, level, means, widening, isAccepted, representative
     nZero,
     count,
   };
-}
-
-/** A mostly silent signal (errors, crashes) is measured by how loud it is when it speaks. */
-function silentLimit({ values, level, isAccepted }: Learnable, sign: number): number {
-  const peaks: number[] = [];
-  let peak = 0;
-  for (let i = 0; i <= values.length; i++) {
-    const size = i < values.length && isAccepted[i] === 1 ? sign * (values[i] - level[i]) : 0;
-    if (size > 0) {
-      peak = Math.max(peak, size);
-    } else if (peak > 0) {
-      peaks.push(peak);
-      peak = 0;
-    }
-  }
-  if (peaks.length < MIN_SILENT_EXCURSIONS) {
-    return 0;
-  }
-  const [median, upper] = quantilesInPlace(Float64Array.from(peaks), [0.5, 0.8]);
-  return Math.max(SILENT_MEDIAN * median, SILENT_UPPER * upper);
 }

@@ -26,7 +26,9 @@ export const LONG_STEP = 5 * MINUTE;
 /** The level is the median of the accepted samples of the last hour (tuned: 2 h finds fewer events on AIOps, 0.61 : 0.68) ... */
 export const LEVEL_WINDOW = HOUR;
 /** ... but of at least so many samples, ... */
-export const MIN_LEVEL_SAMPLES = 30;
+export const MIN_LEVEL_SAMPLES = 15;
+/** ... with long steps of so many (tuned: hours want more than a day), ... */
+export const MIN_LEVEL_SAMPLES_OF_LONG_STEPS = 30;
 /** ... and at most so many, ... */
 export const MAX_LEVEL_SAMPLES = 240;
 /** ... and of no more than this share of the range, so that an outage over the newer half cannot seed it. */
@@ -44,6 +46,22 @@ export const BASELINE_LIMITS = 0.85;
 export const PASSES = 3;
 
 // --- Spread and limits ----------------------------------------------------------------------------------------------
+
+/** A signal that takes no more values than this, ... */
+export const MAX_FEW_VALUES = 8;
+/** ... in so many samples at least, ... */
+export const MIN_FEW_VALUES_SAMPLES = 300;
+/** ... has its limit one step beyond those that it took, of so many parts of the range, ... */
+export const PARTS = 10;
+/** ... in so many: an outage is in no more than half of them and one. */
+export const MIN_PARTS_OF_VALUE = 7;
+
+/** A signal that stands still and steps now and then: at no more than this share of its samples, ... */
+export const MAX_STEPS_SHARE = 0.05;
+/** ... so often up, and so often down, ... */
+export const MIN_STEPS = 3;
+/** ... and is at none of its values for more than this share. */
+export const MAX_REST_SHARE = 0.7;
 
 /** Turns a median absolute deviation into the standard deviation of a normal distribution. */
 export const NORMAL_MAD = 1.4826;
@@ -82,11 +100,13 @@ export const MIN_EFFECT_RANGE = 0.2;
 /** A signal of which more residuals than this share are exactly 0 is mostly silent, ... */
 export const SILENT_SHARE = 0.25;
 /** ... and from so many excursions on is measured by them: */
-export const MIN_SILENT_EXCURSIONS = 4;
+export const MIN_SILENT_EXCURSIONS = 6;
 /** the limit is at least so many times their median ... */
 export const SILENT_MEDIAN = 3;
-/** ... and so many times their 80 % quantile. */
+/** ... and so many times their 80 % quantile; ... */
 export const SILENT_UPPER = 1.25;
+/** ... that of the mean of nine is as if so many of the nine were at that limit. */
+export const SILENT_MEAN_SAMPLES = 3;
 
 /** The standard error of a quantile of n requests falls with the root of n; of 30 requests it is negligible (n/30). */
 export const QUANTILE_REQUESTS = 30;
