@@ -7,12 +7,14 @@ import { addFeedbackOptions } from './feedbackForm';
 import { addForestOptions } from './forestForm';
 import { addGroupOptions } from './groupsForm';
 import type { OptionsBuilder } from './optionsBuilder';
+import { addFieldUses } from './fieldUses/fieldUsesForm';
 import { addViewOptions } from './viewForm';
 import { addWatchOptions } from './watchForm';
 
 /** The form of the panel's options, in the words of the person on call. */
 export function buildOptionsForm(builder: OptionsBuilder): void {
   addViewOptions(builder);
+  addFieldUses(builder);
   addDetectionOptions(builder);
   addWatchOptions(builder);
   addGroupOptions(builder);

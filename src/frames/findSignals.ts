@@ -127,44 +127,49 @@ function bucketsNotices(signals: readonly Candidate[]): Notice[] {
   ];
 }
 
+/** In this order they are told. */
+const PASSED_OVER = ['frames.second-time', 'frames.numbers-as-text', 'frames.boolean'];
+
 function leftOverNotices(frames: readonly DataFrame[]): Notice[] {
-  const notices: Notice[] = [];
-  const furtherTimes = frames.flatMap((frame) =>
-    frame.fields.filter((field) => field.type === FieldType.time).slice(1)
-  );
-  for (const name of new Set(furtherTimes.map((field) => field.name))) {
-    notices.push({
-      level: 'info',
-      ...sentence(
-        'frames.second-time',
-        '{{name}} is a second time field and not used: as a signal it must be a number',
-        { name: nameInSentence(name) }
-      ),
-    });
+  const reasons = frames.flatMap(({ fields }) => {
+    const time = fields.find(({ type }) => type === FieldType.time);
+    return fields.flatMap((field) => whyPassedOver(field, field !== time) ?? []);
+  });
+  const distinct = [...new Map(reasons.map((reason) => [reason.text, reason])).values()];
+  return PASSED_OVER.flatMap((id) => distinct.filter((reason) => reason.id === id)).map((reason) => ({
+    level: 'info',
+    ...reason,
+  }));
+}
+
+/**
+ * Why a field that could be thought a signal is none, and the way out.
+ *
+ * @param isFurther - whether another field is the time of its frame
+ */
+export function whyPassedOver(field: Field, isFurther: boolean): Sentence | undefined {
+  const name = nameInSentence(field.name);
+  if (field.type === FieldType.time && isFurther) {
+    return sentence(
+      'frames.second-time',
+      '{{name}} is a second time field and not used: as a signal it must be a number',
+      { name }
+    );
   }
-  const numbersAsText = frames.flatMap((frame) => frame.fields.filter(holdsNumbersAsText));
-  for (const name of new Set(numbersAsText.map((field) => field.name))) {
-    notices.push({
-      level: 'info',
-      ...sentence(
-        'frames.numbers-as-text',
-        '{{name}} holds numbers as text and is not used: convert it with the transformation "Convert field type" to number',
-        { name: nameInSentence(name) }
-      ),
-    });
+  if (holdsNumbersAsText(field)) {
+    return sentence(
+      'frames.numbers-as-text',
+      '{{name}} holds numbers as text and is not used: convert it with the transformation "Convert field type" to number',
+      { name }
+    );
   }
-  const booleans = frames.flatMap((frame) => frame.fields.filter(({ type }) => type === FieldType.boolean));
-  for (const name of new Set(booleans.map((field) => field.name))) {
-    notices.push({
-      level: 'info',
-      ...sentence(
+  return field.type === FieldType.boolean
+    ? sentence(
         'frames.boolean',
         '{{name}} is true or false and is not used: convert it with the transformation "Convert field type" to number, and it is a signal of 1 and 0',
-        { name: nameInSentence(name) }
-      ),
-    });
-  }
-  return notices;
+        { name }
+      )
+    : undefined;
 }
 
 function explainNothingFound(frames: readonly DataFrame[]): Sentence {
