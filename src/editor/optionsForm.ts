@@ -7,7 +7,7 @@ import { addFeedbackOptions } from './feedbackForm';
 import { addForestOptions } from './forestForm';
 import { addGroupOptions } from './groupsForm';
 import type { OptionsBuilder } from './optionsBuilder';
-import { addFieldUses } from './fieldUses/fieldUsesForm';
+import { addFieldUses } from './fieldUsesForm';
 import { addViewOptions } from './viewForm';
 import { addWatchOptions } from './watchForm';
 

@@ -1,6 +1,6 @@
-import { t } from '../../i18n/t';
-import type { OptionsBuilder } from '../optionsBuilder';
-import { FieldUsesEditor } from './FieldUsesEditor';
+import { t } from '../i18n/t';
+import type { OptionsBuilder } from './optionsBuilder';
+import { FieldUsesEditor } from './fieldUses/FieldUsesEditor';
 
 /** A button that opens what the panel made of the queries' fields. */
 export function addFieldUses(builder: OptionsBuilder): void {
