@@ -67,12 +67,15 @@ function numbersBesideTime(frame: DataFrame): Candidate[] {
 
 function named(candidates: readonly Candidate[], frames: readonly DataFrame[]): SignalField[] {
   const full = candidates.map((candidate) => nameOf(candidate, frames));
-  const shared = candidates.length > 1 ? sharedLabels(candidates.map(({ field }) => field)) : {};
+  const shared = sharedLabels(candidates.map(({ field }) => field));
   const short = candidates.map(({ field, frame }, i) =>
     field.labels ? readableName(nameWithoutShared(field, frame, frames, shared)) : full[i]
   );
-  // Two queries may agree in every label: then only the full names tell them apart, if any.
-  const names = uniqueNames(new Set(short).size < new Set(full).size ? full : short);
+  // What the series share may be all that a reader could tell them apart by; what is the same to its last label is counted.
+  const series = candidates.map(({ field: { name, labels = {} } }) =>
+    JSON.stringify([name, Object.entries(labels).sort()])
+  );
+  const names = uniqueNames(new Set(short).size < new Set(series).size ? full : short);
   return candidates.map(({ field, time }, i) => ({ field, time, name: names[i], fullName: full[i] }));
 }
 

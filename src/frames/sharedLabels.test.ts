@@ -25,6 +25,8 @@ const auto = (metric: string, labels: Labels) => ({
   },
 });
 
+const inBraces = (labels: Labels) => ({ ...auto('', labels), labels });
+
 it('labels are shared that have one value wherever they are', () => {
   const all: Labels[] = [{ a: '1', b: '1' }, { a: '1', b: '2' }, { c: '3' }];
   const fields = all.map((labels) => numberField('x', [], { labels }));
@@ -68,6 +70,23 @@ describe('the name of a series among others', () => {
       [{ labels: { job: 'n', pod: 'a', zone: 'x' } }, { labels: { job: 'n', pod: 'b', zone: 'y' } }],
       ['{pod="a", zone="x"}', '{pod="b", zone="y"}'],
     ],
+    [
+      'that Grafana makes of labels, where all are shared',
+      [{ labels: { job: 'n' } as Labels }, { labels: { job: 'n', __name__: 'up' } }],
+      ['{job="n"}', 'up'],
+    ],
+    [
+      'as Prometheus in Grafana 12 says it, of one metric',
+      [inBraces({ __name__: 'up', instance: 'a', job: 'n' }), inBraces({ __name__: 'up', instance: 'b', job: 'n' })],
+      ['{instance="a"}', '{instance="b"}'],
+    ],
+    [
+      'as Prometheus in Grafana 12 says it, of two metrics',
+      [inBraces({ __name__: 'rx', dev: 'lo', job: 'n' }), inBraces({ __name__: 'tx', dev: 'eth0', job: 'n' })],
+      ['rx{dev="lo"}', 'tx{dev="eth0"}'],
+    ],
+    ['of a metric alone', [inBraces({ __name__: 'up', instance: 'a', job: 'n' })], ['up']],
+    ['alone, without a metric', [inBraces({ instance: 'a', job: 'n' })], ['{instance="a", job="n"}']],
     ['without labels', [{ name: 'RPM' }, { name: 'Latency' }], ['RPM', 'Latency']],
   ])('%s', (_, series, names) => {
     expect(namesOf(...series)).toEqual(names);

@@ -84,7 +84,8 @@ const getStyles = (theme: GrafanaTheme2) => {
     incident: css({ display: 'flex', justifyContent: 'space-between', alignItems: 'start', gap: theme.spacing(1) }),
     rows: css({
       display: 'grid',
-      gridTemplateColumns: 'auto 1fr auto auto auto',
+      // A long name breaks: it must not push the value out of the tooltip.
+      gridTemplateColumns: 'auto minmax(0, 1fr) auto auto auto',
       columnGap: theme.spacing(1),
       alignItems: 'baseline',
       marginTop: theme.spacing(0.5),
@@ -93,7 +94,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     }),
     row,
     focused: css({ display: 'contents', fontWeight: theme.typography.fontWeightMedium }),
-    name: css({ color: theme.colors.text.secondary }),
+    name: css({ color: theme.colors.text.secondary, overflowWrap: 'anywhere' }),
     change: css({ fontWeight: theme.typography.fontWeightMedium }),
     value: css({ textAlign: 'right', color: theme.colors.text.primary }),
   };
