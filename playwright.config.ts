@@ -1,9 +1,15 @@
 import type { PluginOptions } from '@grafana/plugin-e2e';
-import { defineConfig, devices, type PlaywrightTestOptions, type Project } from '@playwright/test';
+import {
+  defineConfig,
+  devices,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerOptions,
+  type Project,
+} from '@playwright/test';
 import path from 'node:path';
 import { chromiumArguments, chromiumPath } from './dev/preview-host/chromium';
 
-type Options = PlaywrightTestOptions & PluginOptions;
+type Options = PlaywrightTestOptions & PlaywrightWorkerOptions & PluginOptions;
 
 /** The preview under test; a port of its own, so that a running `npm run demo` is not disturbed. */
 const demoUrl = 'http://127.0.0.1:4693';
@@ -14,18 +20,28 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1400, height:
 /** The panel in the preview page. */
 const demo: Project<Options> = { name: 'demo', testIgnore: 'grafana/*', use: { ...desktop, baseURL: demoUrl } };
 
-/** The same panel in a real Grafana with this repository's provisioning: what both hosts have in common. */
+/** A Grafana may be a development build on a slow machine, whose first page takes minutes. */
+const slow = { timeout: 240_000, expect: { timeout: 30_000 } };
+
+/**
+ * The same panel in a real Grafana with this repository's provisioning: what both hosts have in common. One page at a
+ * time, and no trace: both keep a loaded machine from loading Grafana at all.
+ */
 const grafana: Array<Project<Options>> = [
   {
     name: 'auth',
+    ...slow,
     testDir: path.join(path.dirname(require.resolve('@grafana/plugin-e2e')), 'auth'),
     testMatch: /.*\.js/,
     use: { baseURL: grafanaUrl },
   },
   {
     name: 'grafana',
+    ...slow,
+    workers: 1,
+    fullyParallel: false,
     testMatch: ['panel/*.spec.ts', 'grafana/*.spec.ts'],
-    use: { ...desktop, baseURL: grafanaUrl, storageState: 'playwright/.auth/admin.json' },
+    use: { ...desktop, baseURL: grafanaUrl, storageState: 'playwright/.auth/admin.json', trace: 'off' },
     dependencies: ['auth'],
   },
 ];
@@ -52,7 +68,7 @@ export default defineConfig<PluginOptions>({
     // A folder of its own below the git-ignored one.
     command: `npx tsx dev/preview-host/serve.ts --release --port ${new URL(demoUrl).port} --out dev/preview-host/dist/tests`,
     url: demoUrl,
-    timeout: 180_000,
+    timeout: 600_000,
     stdout: 'pipe',
   },
 });

@@ -27,7 +27,7 @@ const situations = [
 ];
 
 test('the panel editor has every option that is documented', async ({ createDashboard, gotoPanelEditPage, page }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const documented = documentedOptions();
   const seen = new Set<string>();
   for (const options of situations) {

@@ -63,7 +63,11 @@ for (const { zone, start } of [
   }) => {
     const { uid } = await createDashboard({ options: { view: 'incidents' } });
     await page.goto(`/d/${uid}?timezone=${encodeURIComponent(zone)}`);
-    await expect(scratchPanel.incidentTable.getByRole('row').filter({ hasText: start })).toContainText('Latency up');
+    const row = scratchPanel.incidentRows.filter({
+      has: page.getByRole('button', { name: `Actions for the incident of ${start}` }),
+    });
+    await expect(row).toContainText('Latency up');
+    await expect(row).toContainText(start.slice(11, 16));
   });
 }
 
@@ -78,7 +82,7 @@ test('offers an annotation to those who may add one, and not to viewers', async 
   createDashboard,
   page,
   scratchPanel,
-  request,
+  grafanaAPICredentials,
   browser,
   baseURL,
 }) => {
@@ -89,7 +93,16 @@ test('offers an annotation to those who may add one, and not to viewers', async 
 
   const login = { user: `viewer-${uid}`, password: uid };
   const user = { login: login.user, password: login.password, OrgId: 1 };
-  await expect(await request.post('/api/admin/users', { data: user })).toBeOK();
+  // By password: Grafana may have replaced the session of the tests since they logged in.
+  const { user: name, password } = grafanaAPICredentials;
+  const authorization = `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+  const admin = await browser.newContext({
+    baseURL,
+    extraHTTPHeaders: { authorization },
+    storageState: { cookies: [], origins: [] },
+  });
+  await expect(await admin.request.post('/api/admin/users', { data: user })).toBeOK();
+  await admin.close();
   const viewer = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
   await expect(await viewer.request.post('/login', { data: login })).toBeOK();
   const viewersPage = await viewer.newPage();

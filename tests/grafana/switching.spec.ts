@@ -40,7 +40,7 @@ test('a Time series panel keeps its fields, units, thresholds and legend, there 
   });
   await gotoPanelEditPage({ dashboard: { uid: dashboard.uid }, id: '1' });
   await switchTo(page, 'Anomaly Forest');
-  await expect(scratchPanel.findings).toContainText('972 normal, 28 anomalous');
+  await expect(scratchPanel.findings).toContainText('Traffic and latency up 14:10 to 14:21');
   await expect(scratchPanel.root.getByRole('table').getByRole('columnheader', { name: 'Max' })).toBeVisible();
   await saveDashboard(page);
   const ours = await dashboard.savedPanel();
