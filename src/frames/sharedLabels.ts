@@ -1,4 +1,4 @@
-import { type DataFrame, type Field, getFieldDisplayName, type Labels, VALUE } from '@grafana/data';
+import { type DataFrame, type Field, getFieldDisplayName, type Labels } from '@grafana/data';
 
 /** A label in the text of a series as Prometheus writes it: `mode="idle"`. */
 const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
