@@ -71,7 +71,7 @@ export default defineConfig([
   { files: ['packages/core/src/*.ts'], rules: { 'no-restricted-imports': pure('../*') } },
   { files: ['packages/core/src/*/*.ts'], rules: { 'no-restricted-imports': pure('../../*') } },
   {
-    files: ['packages/cli/src/**/*.ts'],
+    files: ['packages/{cli,service}/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**'],
     rules: {
       'no-restricted-imports': [
@@ -80,7 +80,7 @@ export default defineConfig([
           patterns: [
             {
               group: ['react', 'react-*', '@grafana/*', 'uplot', '**/../src/**', '**/dev/**'],
-              message: 'The command stands on packages/core alone.',
+              message: 'The commands stand on packages/core alone.',
             },
           ],
         },

@@ -19,6 +19,8 @@ const esModules = [
   'pure-rand',
   'yaml',
   'hyparquet',
+  'p-limit',
+  'yocto-queue',
 ];
 
 const shared = {
@@ -63,6 +65,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: [
         '<rootDir>/packages/cli/src/**/*.test.ts',
+        '<rootDir>/packages/service/src/**/*.test.ts',
         '<rootDir>/dev/!(preview-host)/**/*.test.ts',
         // The Node side of the preview.
         '<rootDir>/dev/preview-host/*.test.ts',

@@ -1,6 +1,6 @@
 import { Driver, Incident, Samples } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
-import { JudgedGroup } from '../judgeFile';
+import type { CsvSamples } from '../csvSamples';
 import { formatValue } from '../table/units';
 import { offsetAt } from '../table/timeZone';
 
@@ -26,7 +26,11 @@ export interface IncidentWords {
 }
 
 /** Says what happened in an incident of a group. */
-export function incidentWords(incident: Incident, { csv }: JudgedGroup, timeZone: string): IncidentWords {
+export function incidentWords(
+  incident: Incident,
+  { csv }: { readonly csv: Pick<CsvSamples, 'samples' | 'units'> },
+  timeZone: string
+): IncidentWords {
   const { samples } = csv;
   const step = typicalStep(samples.time);
   const [from, to] = [samples.time[incident.start], samples.time[incident.end] + step];
@@ -90,7 +94,7 @@ function namedDrivers({ drivers }: Incident): readonly Driver[] {
   return drivers.filter(({ share }, i) => i === 0 || share >= MIN_SHARE).slice(0, MAX_DRIVERS);
 }
 
-function describeDriver({ signal, actual, typical }: Driver, { samples, units }: JudgedGroup['csv']): string {
+function describeDriver({ signal, actual, typical }: Driver, { samples, units }: Pick<CsvSamples, 'samples' | 'units'>): string {
   const unit = units[signal];
   const { name } = samples.signals[signal];
   const value = `${unit === undefined ? name : withoutUnit(name)} ${formatValue(actual, unit)}`;

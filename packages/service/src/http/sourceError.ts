@@ -1,0 +1,18 @@
+/** Why a server could not be used: the label `reason` of the metric of errors. */
+export type Reason =
+  'unreachable' | 'timeout' | 'unauthorized' | 'overloaded' | 'too-large' | 'refused' | 'no-json' | 'stopped';
+
+/** A server could not be used; the message is one sentence that says what was got and what would help. */
+export class SourceError extends Error {
+  constructor(
+    readonly reason: Reason,
+    message: string
+  ) {
+    super(message);
+  }
+}
+
+/** What went wrong, as a sentence, whoever threw it. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,173 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import { Journal, type JournalState, type Change } from '../incidents/Journal';
+import { defaultWatchOptions } from '@anomaly-forest/core';
+import type { WatchConfig } from '../config/config';
+import type { SeriesSource } from '../prometheus/PrometheusSource';
+import type { Labels } from '../prometheus/rangeAnswer';
+import { Baselines, type BaselinesState } from './Baselines';
+import { isOwn, type Shard } from './groups';
+import { type GroupVerdict, judgeGroup } from './judgeGroup';
+import { type GroupsRead, type LeftOut, readGroups } from './readGroups';
+import { SeriesWindow } from './SeriesWindow';
+
+/** Samples that are read again with each new one: values may be late. */
+const OVERLAP = 9;
+
+/** After a pause so many of the verdicts that were missed are made up for, the newest ones. */
+const MAX_CATCH_UP = 60;
+
+/** Milliseconds of judging between two moments at which others get their turn. */
+const SLICE = 20;
+
+/** A group that is watched. */
+export interface WatchedGroup {
+  readonly labels: Labels;
+  readonly window: SeriesWindow;
+  readonly verdict?: GroupVerdict;
+}
+
+/** What came of one turn. */
+export interface TurnResult {
+  /** Epoch milliseconds of the newest sample. */
+  readonly time: number;
+  readonly changes: readonly Change[];
+  readonly nJudged: number;
+  readonly leftOut: Readonly<Record<LeftOut, number>>;
+  readonly complaints: readonly string[];
+  /** Seconds of judging alone. */
+  readonly judgeSeconds: number;
+}
+
+/** What a watch knew before a restart. */
+export interface WatchState {
+  readonly journal?: JournalState;
+  readonly baselines?: BaselinesState;
+}
+
+/** Reads the series of one watch as they come, and judges each group at each step. */
+export class Watch {
+  readonly journal: Journal;
+  readonly baselines: Baselines;
+  private readonly groups = new Map<string, WatchedGroup>();
+  /** Samples in a window. */
+  private readonly length: number;
+  /** Epoch milliseconds of the newest place in the windows. */
+  private end?: number;
+
+  constructor(
+    readonly config: WatchConfig,
+    private readonly source: SeriesSource,
+    private readonly shard: Shard,
+    state: WatchState = {}
+  ) {
+    const { step, window, options } = config;
+    const { recovery } = options.watch ?? defaultWatchOptions;
+    this.length = Math.floor(window / step);
+    this.journal = new Journal(recovery * step, window, state.journal);
+    this.baselines = new Baselines(config, source, state.baselines);
+  }
+
+  /** The groups and their newest verdicts, by key. */
+  get watched(): ReadonlyMap<string, WatchedGroup> {
+    return this.groups;
+  }
+
+  /** The newest time that can be judged. */
+  newestTime(now: number): number {
+    const { step, delay } = this.config;
+    return Math.floor((now - delay) / step) * step;
+  }
+
+  /** The times that are to be judged now, in their order: usually one, after a pause those that were missed, too. */
+  dueTimes(now: number): number[] {
+    const { step, window } = this.config;
+    const newest = this.newestTime(now);
+    const known = this.journal.newestTurn ?? newest - step;
+    // A state from farther ahead is of another clock.
+    const last = known > newest + window ? newest - step : known;
+    const nMissed = Math.min(MAX_CATCH_UP, Math.floor((newest - last) / step));
+    return Array.from({ length: Math.max(0, nMissed) }, (_, i) => newest - (nMissed - 1 - i) * step);
+  }
+
+  /**
+   * Reads what is new up to a time, and judges it. If something cannot be read, nothing has changed: the next turn reads
+   * that, too.
+   *
+   * @param time - epoch milliseconds, a multiple of the step
+   * @throws SourceError
+   */
+  async turn(time: number): Promise<TurnResult> {
+    const read = await this.read(time);
+    await this.baselines.prepare(time, [...this.groups.keys()]);
+    const start = performance.now();
+    await this.judge(time);
+    const judgeSeconds = (performance.now() - start) / 1000;
+    const verdicts = [...this.groups].map(
+      ([key, { labels, verdict }]) => [key, { labels, verdict: verdict! }] as const
+    );
+    const changes = this.journal.take(time, new Map(verdicts));
+    const { leftOut, complaints } = read;
+    return { time, changes, nJudged: verdicts.length, leftOut, complaints, judgeSeconds };
+  }
+
+  private async read(time: number): Promise<GroupsRead> {
+    const { step } = this.config;
+    const oldest = time - (this.length - 1) * step;
+    const isFresh = this.end === undefined || this.end < oldest || this.end > time;
+    const from = isFresh ? oldest : Math.max(oldest, this.end! - (OVERLAP - 1) * step);
+    let read = await this.ask(from, time);
+    if (from > oldest && [...read.groups.keys()].some((key) => !this.groups.has(key))) {
+      // A group that is new here may have a past: with it the verdict is that of a process that was started now.
+      read = await this.ask(oldest, time);
+      this.fill(read, oldest, time, true);
+    } else {
+      this.fill(read, from, time, isFresh);
+    }
+    return read;
+  }
+
+  private ask(from: number, to: number): Promise<GroupsRead> {
+    const { name, step } = this.config;
+    const range = { from, to, step, nSeries: this.groups.size };
+    return readGroups(this.config, this.source, range, (key) => isOwn(name, key, this.shard));
+  }
+
+  /** Puts values into the windows; groups whose windows are empty by then are forgotten. */
+  private fill(read: GroupsRead, from: number, time: number, isAnew: boolean): void {
+    const { step, signals } = this.config;
+    const nNew = this.end === undefined ? this.length : (time - this.end) / step;
+    for (const { window } of this.groups.values()) {
+      window.shift(nNew < 0 ? this.length : nNew);
+      window.clear(isAnew ? 0 : this.placeOf(from, time));
+    }
+    for (const [key, { labels, signals: series }] of read.groups) {
+      const group = this.groups.get(key) ?? { labels, window: new SeriesWindow(signals, this.length) };
+      this.groups.set(key, group);
+      series.forEach((one, signal) =>
+        one?.times.forEach((at, k) => group.window.set(signal, this.placeOf(at, time), one.values[k]))
+      );
+    }
+    for (const [key, { window }] of this.groups) {
+      if (window.isEmpty) {
+        this.groups.delete(key);
+      }
+    }
+    this.end = time;
+  }
+
+  private placeOf(at: number, newest: number): number {
+    return this.length - 1 - Math.round((newest - at) / this.config.step);
+  }
+
+  private async judge(time: number): Promise<void> {
+    let sliceStart = performance.now();
+    for (const [key, group] of this.groups) {
+      const verdict = judgeGroup(this.config, group.window, time, this.baselines.of(key));
+      this.groups.set(key, { ...group, verdict });
+      if (performance.now() - sliceStart > SLICE) {
+        await othersTurn();
+        sliceStart = performance.now();
+      }
+    }
+  }
+}

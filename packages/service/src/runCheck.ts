@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import type { ServiceConfig } from './config/config';
+import { InvalidConfig, readConfig } from './config/readConfig';
+import { durationWords } from './config/schema';
+import { messageOf } from './http/sourceError';
+import { checkHelp } from './help';
+import { groupName } from './judge/groups';
+import { readGroups } from './judge/readGroups';
+import { PrometheusSource } from './prometheus/PrometheusSource';
+
+/** Groups that are named one by one. */
+const MAX_NAMED = 10;
+
+/** `check`: says whether a configuration can be used, and what each watch would read now. */
+export async function runCheck(argv: readonly string[]): Promise<void> {
+  const files = argv.filter((arg) => !arg.startsWith('-'));
+  if (argv.includes('--help') || argv.includes('-h')) {
+    process.stdout.write(checkHelp);
+    return;
+  }
+  if (files.length !== 1) {
+    throw new InvalidConfig(`Got ${files.length} files, expected one configuration: anomaly-forest check CONFIG.`);
+  }
+  const config = readConfig(await readFile(files[0], 'utf8'), files[0]);
+  process.stdout.write(`${files[0]}: valid, ${config.watches.length} watches.\n`);
+  if (argv.includes('--offline')) {
+    return;
+  }
+  for (const watch of config.watches) {
+    process.stdout.write(`\n${watch.name}: ${durationWords(watch)}\n`);
+    const { lines, isGood } = await look(watch, config);
+    process.stdout.write(lines.map((line) => `  ${line}\n`).join(''));
+    process.exitCode = isGood ? process.exitCode : 1;
+  }
+}
+
+async function look(
+  watch: ServiceConfig['watches'][number],
+  { prometheus }: ServiceConfig
+): Promise<{ lines: string[]; isGood: boolean }> {
+  const source = new PrometheusSource(prometheus, { fetch, random: Math.random });
+  const to = Math.floor((Date.now() - watch.delay) / watch.step) * watch.step;
+  const from = to - (Math.floor(watch.window / watch.step) - 1) * watch.step;
+  try {
+    const { groups, complaints } = await readGroups(watch, source, { from, to, step: watch.step }, () => true);
+    const names = [...groups.values()].slice(0, MAX_NAMED).map(({ labels }) => groupName(labels) || 'all');
+    const more = groups.size > MAX_NAMED ? `, and ${groups.size - MAX_NAMED} more` : '';
+    const signals = watch.signals.map(({ settings: { name, role } }, i) => {
+      const nValues = [...groups.values()].reduce(
+        (sum, { signals: series }) => sum + (series[i]?.values.length ?? 0),
+        0
+      );
+      return `${name} (${role}): ${nValues === 0 ? 'no values: does the query bring any in Prometheus?' : `${nValues} values`}`;
+    });
+    return {
+      lines: [`${groups.size} groups: ${names.join(', ')}${more}`, ...signals, ...complaints],
+      isGood: groups.size > 0 && complaints.length === 0,
+    };
+  } catch (error) {
+    return { lines: [messageOf(error)], isGood: false };
+  }
+}
