@@ -47,12 +47,15 @@ function describe(issue: Issue, document: Document, file: string, lines: LineCou
 }
 
 /** Unknown and absent keys are told as such; what the core says of options is a sentence already. */
-function sentenceOf({ type, kind, message, input }: Issue, path: Path): string {
-  if (kind === 'schema' && type === 'strict_object') {
-    return input === undefined ? 'is missing.' : 'there is no such key; see the reference of the configuration.';
+function sentenceOf({ type, expected, message, input }: Issue, path: Path): string {
+  if (type === 'strict_object' && expected === 'never') {
+    return 'there is no such key; see the reference of the configuration.';
   }
   if (input === undefined) {
-    return `is missing, ${message}.`;
+    return 'is missing.';
+  }
+  if (type === 'strict_object') {
+    return `got ${shown(input)}, expected keys with values.`;
   }
   if (!message.startsWith('expected ')) {
     return message;

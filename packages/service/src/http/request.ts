@@ -75,7 +75,7 @@ async function attemptOnce(
   transport: Transport
 ): Promise<Outcome> {
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), endpoint.timeout);
+  const timer = setTimeout(() => deadline.abort(), endpoint.timeout).unref();
   const stop = (): void => deadline.abort();
   transport.stop?.addEventListener('abort', stop, { once: true });
   try {

@@ -14,5 +14,6 @@ export class SourceError extends Error {
 
 /** What went wrong, as a sentence, whoever threw it. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { message } = (error ?? {}) as { readonly message?: unknown };
+  return typeof message === 'string' ? message : String(error);
 }

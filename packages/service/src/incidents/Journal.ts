@@ -10,8 +10,9 @@ export interface TrackedIncident extends IncidentText {
   /** Of the last one so far. */
   readonly end: number;
   readonly isOpen: boolean;
-  /** As it was found first: an alert does not change its name. */
+  /** What the first samples show; from `isNamed` on it does not change: an alert keeps its name. */
   readonly kind: IncidentKind;
+  readonly isNamed: boolean;
   /** The most severe so far. */
   readonly severity: Incident['severity'];
   /** What has been told to whom. */
@@ -49,6 +50,21 @@ export interface JournalState {
   readonly groups: Readonly<Record<string, GroupIncidents>>;
 }
 
+/** Milliseconds that incidents are followed with. */
+export interface Timing {
+  readonly step: number;
+  /** Samples that are no farther apart belong to one incident. */
+  readonly gap: number;
+  /** What a verdict looks at. */
+  readonly window: number;
+}
+
+/**
+ * Steps from the first sample of an incident until it has its name: the core reads the kind from three samples, and the
+ * first one of a flood may show the traffic alone.
+ */
+const NAMED_AFTER = 2;
+
 /** Nothing was judged yet. */
 export const emptyJournal: JournalState = { groups: {} };
 
@@ -60,13 +76,8 @@ export class Journal {
   private groups: Map<string, GroupIncidents>;
   private lastTurn?: number;
 
-  /**
-   * @param gap - milliseconds: samples that are no farther apart belong to one incident
-   * @param window - milliseconds that a verdict looks at
-   */
   constructor(
-    private readonly gap: number,
-    private readonly window: number,
+    private readonly timing: Timing,
     state: JournalState = emptyJournal
   ) {
     this.groups = new Map(Object.entries(state.groups));
@@ -145,25 +156,31 @@ export class Journal {
       const kept = same.find(({ isOpen }) => isOpen) ?? same[0];
       if (kept) {
         left.splice(left.indexOf(kept), 1);
-        merged.push(goneOn(kept, one));
+        merged.push(this.named(goneOn(kept, one), time));
       } else if (!one.isOver || this.lastTurn === undefined || one.end > this.lastTurn) {
-        merged.push(found(one));
+        merged.push(this.named(found(one), time));
       }
     }
     const remembered = left
       .map((incident) => (incident.isOpen ? { ...incident, isOpen: false } : incident))
-      .filter(({ end, isOpen }, i) => left[i].isOpen !== isOpen || end > time - this.window - this.gap);
+      .filter(({ end, isOpen }, i) => left[i].isOpen !== isOpen || end > time - this.timing.window - this.timing.gap);
     return [...merged, ...remembered].sort((a, b) => a.start - b.start);
   }
 
   private isSame(incident: TrackedIncident, { start, end }: SeenIncident): boolean {
-    return start <= incident.end + this.gap && end >= incident.start - this.gap;
+    const { gap } = this.timing;
+    return start <= incident.end + gap && end >= incident.start - gap;
+  }
+
+  private named(incident: TrackedIncident, time: number): TrackedIncident {
+    const isNamed = incident.isNamed || time - incident.start >= NAMED_AFTER * this.timing.step;
+    return isNamed === incident.isNamed ? incident : { ...incident, isNamed };
   }
 }
 
 function found(seen: SeenIncident): TrackedIncident {
   const { start, end, isOver, kind, severity } = seen;
-  return { start, end, isOpen: !isOver, kind, severity, ...seen.describe(), told: {} };
+  return { start, end, isOpen: !isOver, kind, isNamed: isOver, severity, ...seen.describe(), told: {} };
 }
 
 function goneOn(incident: TrackedIncident, seen: SeenIncident): TrackedIncident {
@@ -175,6 +192,7 @@ function goneOn(incident: TrackedIncident, seen: SeenIncident): TrackedIncident 
     ...seen.describe(),
     end: seen.end,
     isOpen: !seen.isOver,
+    kind: incident.isNamed ? incident.kind : seen.kind,
     severity: SEVERITIES[Math.max(SEVERITIES.indexOf(incident.severity), SEVERITIES.indexOf(seen.severity))],
     told: { ...incident.told, isResolved: false },
   };

@@ -5,9 +5,12 @@ import { sentenceOf, titleOf, type ToldIncident } from './incidentMessage';
 /** Alerts in one request. */
 const MAX_ALERTS = 500;
 
-/** An alert that is not sent again within so many steps (and four minutes at least) is over: the service may be gone. */
+/**
+ * An alert that is not sent again within so many steps (and ten minutes at least) is over: the service may be gone. A restart
+ * on another machine takes less.
+ */
 const LASTING_STEPS = 4;
-const LEAST_LASTING = 240_000;
+const LEAST_LASTING = 600_000;
 
 /** The name of every alert: what happened is in the label `kind`. */
 export const ALERT_NAME = 'AnomalyForestIncident';

@@ -57,7 +57,7 @@ export class VerdictMetrics {
       ['kind', 'severity'],
       (info, watch) => {
         for (const { labels, incident } of watch.journal.all()) {
-          if (incident.isOpen) {
+          if (incident.isOpen && incident.isNamed) {
             info.set({ ...labelsOf(watch, labels), kind: incident.kind, severity: incident.severity }, 1);
           }
         }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { JournalState } from '../incidents/Journal';
@@ -16,7 +16,8 @@ export class FolderInUse extends Error {}
 
 /**
  * A folder with what a restart need not find out again: a file for the incidents of a watch, one for its baselines. Files
- * are replaced whole, so that a process that is killed leaves the old one or the new one.
+ * are replaced whole, so that a process that is killed leaves the old one or the new one; what a power failure spoils is
+ * found out again.
  */
 export class StateFolder {
   private constructor(private readonly folder: string) {}
@@ -57,13 +58,7 @@ export class StateFolder {
     const file = this.fileOf(kind, watch);
     const next = `${file}.next`;
     try {
-      const handle = await open(next, 'w');
-      try {
-        await handle.writeFile(JSON.stringify({ version: VERSION, watch, state }));
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      await writeFile(next, JSON.stringify({ version: VERSION, watch, state }));
       await rename(next, file);
     } catch (error) {
       await rm(next, { force: true }).catch(() => undefined);
