@@ -60,7 +60,7 @@ it('says what it found in series', async () => {
     'anomaly_forest_incident{watch="gateway",service="checkout"} 0',
   ]);
   expect(await series('anomaly_forest_incident_info{')).toEqual([
-    'anomaly_forest_incident_info{watch="gateway",kind="latency-up",severity="major",service="cart"} 1',
+    'anomaly_forest_incident_info{watch="gateway",service="cart",kind="latency-up",severity="major"} 1',
   ]);
   expect(await series('anomaly_forest_judged{')).toHaveLength(2);
   const [cart, checkout] = (await series('anomaly_forest_score{')).map((line) => Number(line.split(' ')[1]));

@@ -66,9 +66,9 @@ export class StateFolder {
     }
   }
 
-  /** Leaves the folder to others. */
+  /** Leaves the folder to others; a lock that cannot be removed is that of a dead process in a moment. */
   async release(): Promise<void> {
-    await rm(path.join(this.folder, 'lock'), { force: true });
+    await rm(path.join(this.folder, 'lock'), { force: true }).catch(() => undefined);
   }
 
   /** Names of watches are free text. */
