@@ -7,6 +7,8 @@ export interface LiveArguments {
   /** Address the gateway listens on; Prometheus always listens on 127.0.0.1. */
   readonly host: string;
   readonly gatewayOnly: boolean;
+  /** Also `anomaly-forest watch`, the shipped rules, and Alertmanager. */
+  readonly alerts: boolean;
   readonly help: boolean;
 }
 
@@ -15,6 +17,7 @@ export const usage = `A gateway under load, with faults on demand, and a Prometh
   npm run live                             until Ctrl+C; both on 127.0.0.1
   npm run live -- --port 8080              the gateway's port (default 4690)
   npm run live -- --prometheus-port 9191   Prometheus' port (default 9090)
+  npm run live -- --alerts                 with anomaly-forest watch and Alertmanager
   npm run live -- --gateway-only           without Prometheus
   npm run live -- --host 0.0.0.0           let other machines reach the gateway; in containers`;
 
@@ -31,6 +34,7 @@ export function parseLiveArguments(args: readonly string[]): LiveArguments {
       'prometheus-port': { type: 'string', default: '9090' },
       host: { type: 'string', default: '127.0.0.1' },
       'gateway-only': { type: 'boolean', default: false },
+      alerts: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -39,6 +43,7 @@ export function parseLiveArguments(args: readonly string[]): LiveArguments {
     prometheusPort: parsePort('--prometheus-port', values['prometheus-port']),
     host: values.host,
     gatewayOnly: values['gateway-only'],
+    alerts: values.alerts,
     help: values.help,
   };
 }

@@ -1,22 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { type RunningServer, serveBinary } from './serveBinary';
 
-/** The address in `prometheus.yml` that stands for the gateway. */
+/** The addresses in `prometheus.yml` that stand for the gateway and the service in docker-compose.yaml. */
 const GATEWAY_IN_COMPOSE = 'gateway:4690';
+const WATCH_IN_COMPOSE = 'watch:9815';
 
-/** How long Prometheus may take to be ready, and how often it is asked. */
-const PATIENCE = 60_000;
-const ASK_EVERY = 200;
-
-export interface RunningPrometheus {
-  readonly address: string;
-  /** Fulfilled when it has ended and its data are removed. */
-  readonly stop: () => Promise<void>;
-  /** Fulfilled when it ends, by `stop` or by itself. */
-  readonly ended: Promise<void>;
+/** What a Prometheus has beside the gateway. */
+export interface PrometheusNeighbours {
+  /** Port of `anomaly-forest watch`. */
+  readonly watchPort: number;
+  readonly alertmanagerPort: number;
+  /** Text of a rule file. */
+  readonly rules: string;
 }
 
 /**
@@ -24,40 +20,36 @@ export interface RunningPrometheus {
  *
  * @throws Error with one sentence if it is not installed or ends before it is ready.
  */
-export async function servePrometheus(gatewayPort: number, port: number): Promise<RunningPrometheus> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'anomaly-forest-live-'));
-  const child = spawn('prometheus', writeConfiguration(folder, gatewayPort, port), { stdio: 'ignore' });
-  const failure = new Promise<never>((_, reject) => child.once('error', () => reject(new Error(notInstalled))));
-  const ended = new Promise<void>((resolve) => child.once('close', resolve)).then(() =>
-    rmSync(folder, { recursive: true, force: true })
-  );
-  const running = {
+export function servePrometheus(
+  gatewayPort: number,
+  port: number,
+  neighbours?: PrometheusNeighbours
+): Promise<RunningServer> {
+  return serveBinary({
+    name: 'Prometheus',
+    command: 'prometheus',
+    args: (folder) => writeConfiguration(folder, gatewayPort, port, neighbours),
     address: `http://127.0.0.1:${port}`,
-    stop: (): Promise<void> => {
-      child.kill();
-      return ended;
-    },
-    ended,
-  };
-  try {
-    await Promise.race([failure, untilReady(child, running.address)]);
-    return running;
-  } catch (error) {
-    child.kill();
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
-  }
+    readyPath: '/-/ready',
+    notInstalled:
+      'There is no "prometheus" on this machine: install it (Debian: apt-get install prometheus), ' +
+      'or use "docker compose --profile live up", which brings its own.',
+  });
 }
 
-const notInstalled =
-  'There is no "prometheus" on this machine: install it (Debian: apt-get install prometheus), ' +
-  'or use "docker compose --profile live up", which brings its own.';
-
 /** @returns the command line. */
-function writeConfiguration(folder: string, gatewayPort: number, port: number): string[] {
+function writeConfiguration(
+  folder: string,
+  gatewayPort: number,
+  port: number,
+  neighbours: PrometheusNeighbours | undefined
+): string[] {
   const config = path.join(folder, 'prometheus.yml');
-  const template = readFileSync(path.join(__dirname, 'prometheus.yml'), 'utf8');
-  writeFileSync(config, template.replace(GATEWAY_IN_COMPOSE, `127.0.0.1:${gatewayPort}`));
+  const template = readFileSync(path.join(__dirname, 'prometheus.yml'), 'utf8')
+    .replace(GATEWAY_IN_COMPOSE, `127.0.0.1:${gatewayPort}`)
+    .replace(WATCH_IN_COMPOSE, `127.0.0.1:${neighbours?.watchPort ?? 9815}`);
+  writeFileSync(config, template + (neighbours ? alerting(neighbours) : ''));
+  writeFileSync(path.join(folder, 'rules.yml'), neighbours?.rules ?? '');
   return [
     `--config.file=${config}`,
     `--storage.tsdb.path=${path.join(folder, 'data')}`,
@@ -66,18 +58,13 @@ function writeConfiguration(folder: string, gatewayPort: number, port: number): 
   ];
 }
 
-async function untilReady(child: ChildProcess, address: string): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(ASK_EVERY)) {
-    if (child.exitCode !== null) {
-      throw new Error(`Prometheus ended at once with code ${child.exitCode}, expected it to serve ${address}.`);
-    }
-    const isReady = await fetch(`${address}/-/ready`).then(
-      ({ ok }) => ok,
-      () => false
-    );
-    if (isReady) {
-      return;
-    }
-  }
-  throw new Error(`Prometheus was not ready within ${PATIENCE / 1000} s.`);
+function alerting({ alertmanagerPort }: PrometheusNeighbours): string {
+  return `
+rule_files: [rules.yml]
+
+alerting:
+  alertmanagers:
+    - static_configs:
+        - targets: ['127.0.0.1:${alertmanagerPort}']
+`;
 }

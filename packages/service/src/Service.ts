@@ -167,6 +167,7 @@ export class Service {
     );
     const verdicts = new Registry();
     new VerdictMetrics(verdicts, watches, this.now);
+    config.watches.forEach(({ name, step }) => this.metrics.stepSeconds.set({ watch: name }, step / 1000));
     return { config, runners: watches.map((watch) => new WatchRunner(watch, around)), verdicts };
   }
 

@@ -15,6 +15,7 @@ export class SelfMetrics {
   readonly turns: Counter<'watch'>;
   readonly lag: Gauge<'watch'>;
   readonly lastTurn: Gauge<'watch'>;
+  readonly stepSeconds: Gauge<'watch'>;
   readonly readSeconds: Histogram;
   readonly judgeSeconds: Histogram<'watch'>;
   readonly incidents: Counter<'watch'>;
@@ -65,6 +66,12 @@ export class SelfMetrics {
       labelNames: ['watch'],
       registers,
     });
+    this.stepSeconds = new Gauge({
+      name: 'anomaly_forest_step_seconds',
+      help: 'From one verdict to the next, as configured.',
+      labelNames: ['watch'],
+      registers,
+    });
     this.readSeconds = new Histogram({
       name: 'anomaly_forest_read_seconds',
       help: 'Duration of the requests to Prometheus, with retries.',
@@ -104,7 +111,7 @@ export class SelfMetrics {
 
   /** Forgets what was said of watches that are no more. */
   forget(watch: string): void {
-    for (const gauge of [this.groups, this.lag, this.lastTurn]) {
+    for (const gauge of [this.groups, this.lag, this.lastTurn, this.stepSeconds]) {
       gauge.remove({ watch });
     }
     for (const reason of ['duplicate', 'histogram', 'too-many-groups', 'other-shard']) {

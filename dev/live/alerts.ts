@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { incidentKinds } from '../scenarios/telemetry';
+import { type FaultName, faults } from './faults';
+import { freePort } from './ports';
+import type { RunningServer } from './serveBinary';
+import { serveAlertmanager } from './serveAlertmanager';
+import { serveGateway } from './serveGateway';
+import { servePrometheus } from './servePrometheus';
+import { serveWatch } from './serveWatch';
+import { shippedRules } from './shippedRules';
+
+/**
+ * `npm run live:alerts`: real gateway, real Prometheus, `anomaly-forest watch`, the rules that are shipped, real
+ * Alertmanager. Each fault must arrive as one alert of its name and resolve, the healthy time must be silent, and the
+ * service is killed in the middle of an incident. `-- --short` breaks the gateway once.
+ */
+
+/** Seconds: before the first fault, of each fault, and after it. */
+const HEALTHY = 150;
+const FAULT = 40;
+const RECOVERY = 75;
+
+/** How often Alertmanager is asked; milliseconds. */
+const ASK_EVERY = 1000;
+
+interface Alert {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly startsAt: string;
+}
+
+/** What was seen of the alerts: each time one began. */
+class AlertLog {
+  readonly began: Array<{ readonly kind: string; readonly after: number }> = [];
+  private active = new Set<string>();
+  private isStopped = false;
+
+  constructor(
+    private readonly address: string,
+    private readonly start = Date.now()
+  ) {}
+
+  async run(): Promise<void> {
+    for (; !this.isStopped; await sleep(ASK_EVERY)) {
+      const answer = await fetch(`${this.address}/api/v2/alerts?filter=alertname%3D%22AnomalyForestIncident%22`);
+      const now = ((await answer.json()) as Alert[]).map(({ labels }) => labels.kind);
+      for (const kind of now.filter((one) => !this.active.has(one))) {
+        this.began.push({ kind, after: (Date.now() - this.start) / 1000 });
+      }
+      this.active = new Set(now);
+    }
+  }
+
+  get kinds(): string[] {
+    return this.began.map(({ kind }) => kind);
+  }
+
+  get isQuiet(): boolean {
+    return this.active.size === 0;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+  }
+}
+
+async function main(names: readonly FaultName[]): Promise<void> {
+  const [gatewayPort, prometheusPort, alertmanagerPort, port] = [
+    0,
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
+  const state = mkdtempSync(path.join(tmpdir(), 'anomaly-forest-live-state-'));
+  const running: Array<{ stop: () => unknown }> = [];
+  try {
+    const gateway = await serveGateway('127.0.0.1', gatewayPort);
+    running.push(gateway);
+    const alertmanager = await serveAlertmanager(alertmanagerPort);
+    running.push(alertmanager);
+    const neighbours = { watchPort: port, alertmanagerPort, rules: shippedRules() };
+    running.push(await servePrometheus(gateway.port, prometheusPort, neighbours));
+    const startWatch = (): Promise<RunningServer> =>
+      serveWatch({ port, prometheusPort, state, output: (line) => console.log(line) });
+    let watch = await startWatch();
+    running.push({ stop: () => watch.stop() });
+    const log = new AlertLog(alertmanager.address);
+    const logging = log.run();
+    console.log(`Healthy for ${HEALTHY} s, then ${names.join(', ')}: ${FAULT} s each, ${RECOVERY} s apart.`);
+    await sleep(1000 * HEALTHY);
+    const early = log.kinds;
+    for (const [i, name] of names.entries()) {
+      await fetch(`http://127.0.0.1:${gateway.port}/fault/${name}`, { method: 'POST' });
+      await sleep((1000 * FAULT) / 2);
+      if (i === 0) {
+        process.kill(watch.pid, 'SIGKILL');
+        await watch.ended;
+        watch = await startWatch();
+      }
+      await sleep((1000 * FAULT) / 2);
+      await fetch(`http://127.0.0.1:${gateway.port}/fault`, { method: 'DELETE' });
+      await sleep(1000 * RECOVERY);
+    }
+    log.stop();
+    await logging;
+    report(names, early, log);
+  } finally {
+    for (const one of running.reverse()) {
+      await one.stop();
+    }
+    rmSync(state, { recursive: true, force: true });
+  }
+}
+
+function report(names: readonly FaultName[], early: readonly string[], log: AlertLog): void {
+  const expected = names.map((name) => incidentKinds[faults[name].incident]);
+  log.began.forEach(({ kind, after }) => console.log(`${after.toFixed(0)} s after the start: ${kind}`));
+  const isAsExpected = early.length === 0 && log.kinds.join() === expected.join() && log.isQuiet;
+  console.log(
+    `Alerts: ${log.kinds.join(', ') || 'none'}; expected ${expected.join(', ')}, each once. ` +
+      `${log.isQuiet ? 'All have resolved.' : 'Some have not resolved.'} ${isAsExpected ? 'As expected.' : 'NOT AS EXPECTED.'}`
+  );
+  process.exitCode = isAsExpected ? 0 : 1;
+}
+
+/** Which of the programs that are needed are not on this machine. */
+function missingPrograms(): string[] {
+  return ['prometheus', 'prometheus-alertmanager'].filter((command) => {
+    try {
+      execFileSync(command, ['--version'], { stdio: 'ignore' });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
+const missing = missingPrograms();
+if (missing.length > 0) {
+  console.log(
+    `Skipped: there is no ${missing.join(' and no ')} on this machine (Debian: apt-get install ${missing.join(' ')}).`
+  );
+} else {
+  main(values.short ? ['upstream'] : (Object.keys(faults) as FaultName[])).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  });
+}
