@@ -5,7 +5,7 @@ import { type RunningServer, serveBinary } from './serveBinary';
 /** Nobody is paged here: alerts are looked at in Alertmanager itself. */
 const CONFIGURATION = `route:
   receiver: nobody
-  group_by: [alertname, watch, kind]
+  group_by: [alertname, watch]
   group_wait: 1s
 receivers:
   - name: nobody

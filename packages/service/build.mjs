@@ -18,7 +18,9 @@ const { metafile } = await build({
 });
 
 const folders = [
-  ...new Set(Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? [])),
+  ...new Set(
+    Object.keys(metafile.inputs).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? [])
+  ),
 ].sort();
 
 /** seedrandom and tdigest have their licence elsewhere than in a file of that name. */

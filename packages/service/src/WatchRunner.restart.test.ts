@@ -4,6 +4,9 @@ import { type Fault, START, telemetry, watchConfig } from './testing/telemetry';
 
 const MINUTE = 60_000;
 
+/** Moments for each way to die; FUZZ_RUNS=25 makes it a hundred. */
+const N_MOMENTS = Number(process.env.FUZZ_RUNS ?? 8);
+
 /** From the first verdict on, in minutes: long enough that all is over at the end. */
 const FIRST = 90;
 const LAST = 135;
@@ -115,7 +118,10 @@ describe('a process that is killed', () => {
       ],
       stillOpen: [],
     });
-    expect([...undisturbed.alertmanager.began.values()]).toEqual([1, 1, 1]);
+    expect([...undisturbed.alertmanager.began].map(([labels, n]) => [/"cart"/.test(labels), n])).toEqual([
+      [false, 2],
+      [true, 1],
+    ]);
   });
 
   it.each([
@@ -124,9 +130,9 @@ describe('a process that is killed', () => {
     { isSeen: false, minutesAway: 7 },
     { isSeen: true, minutesAway: 25 },
   ])(
-    'at any of 25 moments tells the same, none twice, none lost: %j',
+    'at any of some moments tells the same, none twice, none lost: %j',
     async ({ isSeen, minutesAway }) => {
-      const moments = momentsOf(25);
+      const moments = momentsOf(N_MOMENTS);
       for (const at of moments) {
         const world = await new World(true).run({ at, isSeen, minutesAway });
         expect({ at, told: world.told(minutesAway) }).toEqual({ at, told: undisturbed.told(minutesAway) });
@@ -136,7 +142,7 @@ describe('a process that is killed', () => {
   );
 
   it.each([3, 12])('without state finds all of it out again, %i minutes later', async (minutesAway) => {
-    const moments = momentsOf(10);
+    const moments = momentsOf(Math.ceil(N_MOMENTS / 3));
     for (const at of moments) {
       const world = await new World(false).run({ at, isSeen: true, minutesAway });
       const ofSpan = ({ annotations }: World): unknown => [...annotations.held.values()].map(({ tags }) => tags).sort();

@@ -118,9 +118,7 @@ export class WatchRunner {
     const all = [...this.watch.journal.all()];
     const { annotations, alertmanager, now } = this.around;
     if (alertmanager) {
-      const sent = all.filter(({ incident: { isOpen, isNamed, told } }) =>
-        isOpen ? isNamed : told.isResolved === false
-      );
+      const sent = all.filter(({ incident }) => incident.isOpen || incident.told.isResolved === false);
       await this.attempt('alertmanager', async () => {
         await alertmanager.send(
           sent.map((one) => this.toldOf(one)),

@@ -3,6 +3,7 @@ import { runDetect } from '../../cli/src/runDetect';
 import { InvalidConfig } from './config/readConfig';
 import { commandHelp } from './help';
 import { messageOf } from './http/sourceError';
+import { runBacktest } from './runBacktest';
 import { runCheck } from './runCheck';
 import { runWatch } from './runWatch';
 
@@ -12,6 +13,7 @@ const BAD_INPUT = 2;
 const verbs: Readonly<Record<string, (argv: readonly string[]) => Promise<void>>> = {
   watch: runWatch,
   check: runCheck,
+  backtest: runBacktest,
   detect: runDetect,
 };
 

@@ -10,9 +10,10 @@ import type { Options } from '../../options/options';
 import type { Judged } from '../../session/judged';
 import { type StepsState, useSteps } from '../../session/useSteps';
 import { KnownIncidents } from './KnownIncidents';
-import { foundSpans, knownSamples, replayed } from './knownSpans';
+import { foundSpans } from './knownSpans';
 import { ReplaySetting, replaySettings } from './replaySettings';
 import { replaySteps } from '@anomaly-forest/core/internal/analysis/replaySteps';
+import { knownSamples, replayed } from '@anomaly-forest/core/internal/analysis/replayed';
 import { ReplayTable } from './ReplayTable';
 
 interface Replay {

@@ -5,7 +5,7 @@ import React from 'react';
 import { t } from '../../i18n/t';
 import { numberFormat } from '../../i18n/translations';
 import type { Options } from '../../options/options';
-import type { Replayed } from './knownSpans';
+import type { Replayed } from '@anomaly-forest/core/internal/analysis/replayed';
 import type { ReplaySetting } from './replaySettings';
 
 interface Props {

@@ -1,35 +1,9 @@
 import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
 import { uniq } from 'lodash';
-import { type Counts, countSeries } from '@anomaly-forest/core/internal/agreement/measures';
 import type { TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
-import type { Detection } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import type { JudgedSamples } from '../../session/viewProps';
 import { readAnnotations } from '../annotations/readAnnotations';
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** 1 at samples that belong to an incident that is known; a sample stands for the step that follows it. */
-export function knownSamples(time: Float64Array, step: number, known: readonly TimeSpan[]): Uint8Array {
-  return Uint8Array.from(time, (start) =>
-    known.some(({ from, to }) => start < Math.max(to, from + 1) && start + step > from) ? 1 : 0
-  );
-}
-
-/** How a verdict does on known incidents. */
-export interface Replayed extends Counts {
-  readonly falseADay: number;
-}
-
-/** Compares labels with what is known. */
-export function replayed(labels: Detection['labels'], isKnown: Uint8Array, step: number): Replayed {
-  const counts = countSeries(
-    isKnown,
-    labels.map((label) => (label === -1 ? 1 : 0))
-  );
-  const days = (labels.filter((label) => label !== 0).length * step) / DAY;
-  return { ...counts, falseADay: days === 0 ? 0 : (counts.nAlarms - counts.nTrueAlarms) / days };
-}
 
 /** Adds spans; those that overlap become one. In the order of time. */
 export function joinSpans(spans: readonly TimeSpan[]): TimeSpan[] {

@@ -1,6 +1,7 @@
+import { knownSamples, replayed } from '@anomaly-forest/core/internal/analysis/replayed';
 import { defaultOptions } from '../../options/options';
 import { minute } from '../../testing/frames';
-import { joinSpans, knownSamples, replayed } from './knownSpans';
+import { joinSpans } from './knownSpans';
 import { replaySettings } from './replaySettings';
 import { stripPath } from './stripPaths';
 

@@ -40,8 +40,7 @@ function changesOf(
   );
 }
 
-const newJournal = (state?: JournalState): Journal =>
-  new Journal({ step: MINUTE, gap: 5 * MINUTE, window: 60 * MINUTE }, state);
+const newJournal = (state?: JournalState): Journal => new Journal({ gap: 5 * MINUTE, window: 60 * MINUTE }, state);
 
 it('an incident begins once and is over once, however often it is seen', () => {
   expect(
@@ -110,19 +109,15 @@ it('two that turn out to be one stay one: the one that is open goes on', () => {
   expect(changesOf(newJournal(), seen)).toEqual(['opened 10-11', 'closed 10-11', 'opened 18-18']);
 });
 
-it('has its name from the third sample on, its severity only rises', () => {
+it('has the newest name, and a severity that only rises', () => {
   const journal = newJournal();
-  const look = () =>
-    [...journal.all()].map(({ incident: { kind, isNamed, severity } }) => ({ kind, isNamed, severity }));
+  const look = () => [...journal.all()].map(({ incident: { kind, severity } }) => ({ kind, severity }));
   changesOf(journal, [
     [10, ''],
-    [11, '11-11', { kind: 'traffic-up' }],
+    [11, '11-11', { kind: 'traffic-up', severity: 'major' }],
+    [12, '11-12', { kind: 'traffic-and-latency-up', severity: 'minor' }],
   ]);
-  expect(look()).toEqual([{ kind: 'traffic-up', isNamed: false, severity: 'minor' }]);
-  changesOf(journal, [[13, '11-13', { kind: 'traffic-and-latency-up', severity: 'major' }]]);
-  expect(look()).toEqual([{ kind: 'traffic-and-latency-up', isNamed: true, severity: 'major' }]);
-  changesOf(journal, [[14, '11-14', { kind: 'latency-up', severity: 'warning' }]]);
-  expect(look()).toEqual([{ kind: 'traffic-and-latency-up', isNamed: true, severity: 'major' }]);
+  expect(look()).toEqual([{ kind: 'traffic-and-latency-up', severity: 'major' }]);
 });
 
 it('what is out of the window is forgotten, what is in it is kept as JSON', () => {

@@ -10,9 +10,8 @@ export interface TrackedIncident extends IncidentText {
   /** Of the last one so far. */
   readonly end: number;
   readonly isOpen: boolean;
-  /** What the first samples show; from `isNamed` on it does not change: an alert keeps its name. */
+  /** As the newest verdict has it: the first sample of a flood may show the traffic alone. */
   readonly kind: IncidentKind;
-  readonly isNamed: boolean;
   /** The most severe so far. */
   readonly severity: Incident['severity'];
   /** What has been told to whom. */
@@ -52,18 +51,11 @@ export interface JournalState {
 
 /** Milliseconds that incidents are followed with. */
 export interface Timing {
-  readonly step: number;
   /** Samples that are no farther apart belong to one incident. */
   readonly gap: number;
   /** What a verdict looks at. */
   readonly window: number;
 }
-
-/**
- * Steps from the first sample of an incident until it has its name: the core reads the kind from three samples, and the
- * first one of a flood may show the traffic alone.
- */
-const NAMED_AFTER = 2;
 
 /** Nothing was judged yet. */
 export const emptyJournal: JournalState = { groups: {} };
@@ -156,9 +148,9 @@ export class Journal {
       const kept = same.find(({ isOpen }) => isOpen) ?? same[0];
       if (kept) {
         left.splice(left.indexOf(kept), 1);
-        merged.push(this.named(goneOn(kept, one), time));
+        merged.push(goneOn(kept, one));
       } else if (!one.isOver || this.lastTurn === undefined || one.end > this.lastTurn) {
-        merged.push(this.named(found(one), time));
+        merged.push(found(one));
       }
     }
     const remembered = left
@@ -171,16 +163,11 @@ export class Journal {
     const { gap } = this.timing;
     return start <= incident.end + gap && end >= incident.start - gap;
   }
-
-  private named(incident: TrackedIncident, time: number): TrackedIncident {
-    const isNamed = incident.isNamed || time - incident.start >= NAMED_AFTER * this.timing.step;
-    return isNamed === incident.isNamed ? incident : { ...incident, isNamed };
-  }
 }
 
 function found(seen: SeenIncident): TrackedIncident {
   const { start, end, isOver, kind, severity } = seen;
-  return { start, end, isOpen: !isOver, kind, isNamed: isOver, severity, ...seen.describe(), told: {} };
+  return { start, end, isOpen: !isOver, kind, severity, ...seen.describe(), told: {} };
 }
 
 function goneOn(incident: TrackedIncident, seen: SeenIncident): TrackedIncident {
@@ -192,7 +179,7 @@ function goneOn(incident: TrackedIncident, seen: SeenIncident): TrackedIncident 
     ...seen.describe(),
     end: seen.end,
     isOpen: !seen.isOver,
-    kind: incident.isNamed ? incident.kind : seen.kind,
+    kind: seen.kind,
     severity: SEVERITIES[Math.max(SEVERITIES.indexOf(incident.severity), SEVERITIES.indexOf(seen.severity))],
     told: { ...incident.told, isResolved: false },
   };

@@ -63,7 +63,7 @@ export class Watch {
     const { step, window, options } = config;
     const { recovery } = options.watch ?? defaultWatchOptions;
     this.length = Math.floor(window / step);
-    this.journal = new Journal({ step, gap: recovery * step, window }, state.journal);
+    this.journal = new Journal({ gap: recovery * step, window }, state.journal);
     this.baselines = new Baselines(config, source, state.baselines);
   }
 

@@ -12,7 +12,7 @@ const MAX_ALERTS = 500;
 const LASTING_STEPS = 4;
 const LEAST_LASTING = 600_000;
 
-/** The name of every alert: what happened is in the label `kind`. */
+/** The name of every alert: what happened, which may look otherwise with the next sample, is in its annotations. */
 export const ALERT_NAME = 'AnomalyForestIncident';
 
 /**
@@ -47,9 +47,13 @@ function alertOf(told: ToldIncident, now: number): object {
       ...Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== '')),
       alertname: ALERT_NAME,
       watch: watch.name,
-      kind: incident.kind,
     },
-    annotations: { summary: titleOf(told), description: sentenceOf(told), severity: incident.severity },
+    annotations: {
+      summary: titleOf(told),
+      description: sentenceOf(told),
+      kind: incident.kind,
+      severity: incident.severity,
+    },
     startsAt: iso(incident.start),
     endsAt: iso(incident.isOpen ? now + lasting : Math.min(now, incident.end + watch.step)),
   };

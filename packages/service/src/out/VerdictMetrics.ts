@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import type { IncidentKind } from '@anomaly-forest/core';
 import type { Watch, WatchedGroup } from '../judge/Watch';
 import type { Labels } from '../prometheus/rangeAnswer';
 
@@ -7,6 +8,23 @@ const OWN_LABELS = ['watch', 'signal', 'kind', 'severity'];
 
 /** A verdict that is older than this many steps is none any more. */
 const MAX_AGE_STEPS = 3;
+
+/**
+ * In the order of their numbers. A number may change without an alert on it becoming another one, which a label may not;
+ * the shipped rules know what each means.
+ */
+export const KINDS = [
+  'latency-up',
+  'traffic-down',
+  'traffic-and-latency-up',
+  'traffic-up',
+  'errors-up',
+  'success-down',
+  'up',
+  'down',
+  'frozen',
+  'other',
+] as const satisfies readonly IncidentKind[];
 
 /** The series of the verdicts, made anew for every scrape from what is known then. */
 export class VerdictMetrics {
@@ -57,12 +75,21 @@ export class VerdictMetrics {
       ['kind', 'severity'],
       (info, watch) => {
         for (const { labels, incident } of watch.journal.all()) {
-          if (incident.isOpen && incident.isNamed) {
+          if (incident.isOpen) {
             info.set({ ...labelsOf(watch, labels), kind: incident.kind, severity: incident.severity }, 1);
           }
         }
       }
     );
+    const codes = KINDS.map((kind, i) => `${i + 1} ${kind}`).join(', ');
+    gauge('anomaly_forest_incident_kind', `The kind of what goes on as a number: ${codes}.`, [], (code, watch) => {
+      for (const [key, { labels }] of watch.watched) {
+        const open = watch.journal.openOf(key);
+        if (open) {
+          code.set(labelsOf(watch, labels), 1 + KINDS.indexOf(open.kind));
+        }
+      }
+    });
     for (const what of ['typical', 'lower', 'upper'] as const) {
       gauge(`anomaly_forest_${what}`, HELP[what], ['signal'], (value, watch) => {
         for (const [{ verdict }, labels] of freshGroups(watch, now())) {

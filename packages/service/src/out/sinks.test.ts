@@ -13,7 +13,6 @@ function told(more: Partial<ToldIncident['incident']> = {}): ToldIncident {
     end: START + 5 * MINUTE,
     isOpen: true,
     kind: 'latency-up',
-    isNamed: true,
     severity: 'major',
     title: 'Latency up',
     drivers: ['Latency <b>300 ms</b>, typically 45 ms (x6.7)'],
@@ -98,7 +97,7 @@ it('alerts have the same labels from the first to the last, and an end that lies
   await sink.send([told()], now);
   await sink.send([told({ isOpen: false, severity: 'minor', title: 'Other words' })], now + 6 * MINUTE);
   await sink.send([], now);
-  const labels = { alertname: 'AnomalyForestIncident', watch: 'gateway', service: 'cart', kind: 'latency-up' };
+  const labels = { alertname: 'AnomalyForestIncident', watch: 'gateway', service: 'cart' };
   expect(asked.map(({ json }) => json)).toMatchObject([
     [
       {
