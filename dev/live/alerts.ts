@@ -21,9 +21,15 @@ import { shippedRules } from './shippedRules';
  */
 
 /** Seconds: before the first fault, of each fault, and after it. */
-const HEALTHY = 150;
-const FAULT = 40;
-const RECOVERY = 75;
+interface Plan {
+  readonly names: readonly FaultName[];
+  readonly healthy: number;
+  readonly fault: number;
+  readonly recovery: number;
+}
+
+const wholePlan: Plan = { names: Object.keys(faults) as FaultName[], healthy: 150, fault: 40, recovery: 75 };
+const shortPlan: Plan = { names: ['upstream'], healthy: 80, fault: 30, recovery: 60 };
 
 /** What each fault is called in the end. */
 const TITLES: Readonly<Record<FaultName, string>> = {
@@ -71,7 +77,7 @@ class AlertLog {
   }
 }
 
-async function main(names: readonly FaultName[]): Promise<void> {
+async function main({ names, healthy, fault, recovery }: Plan): Promise<void> {
   const [gatewayPort, prometheusPort, alertmanagerPort, port] = [
     0,
     await freePort(),
@@ -93,20 +99,20 @@ async function main(names: readonly FaultName[]): Promise<void> {
     running.push({ stop: () => watch.stop() });
     const log = new AlertLog(alertmanager.address);
     const logging = log.run();
-    console.log(`Healthy for ${HEALTHY} s, then ${names.join(', ')}: ${FAULT} s each, ${RECOVERY} s apart.`);
-    await sleep(1000 * HEALTHY);
+    console.log(`Healthy for ${healthy} s, then ${names.join(', ')}: ${fault} s each, ${recovery} s apart.`);
+    await sleep(1000 * healthy);
     const early = log.told;
     for (const [i, name] of names.entries()) {
       await fetch(`http://127.0.0.1:${gateway.port}/fault/${name}`, { method: 'POST' });
-      await sleep((1000 * FAULT) / 2);
+      await sleep(500 * fault);
       if (i === 0) {
         process.kill(watch.pid, 'SIGKILL');
         await watch.ended;
         watch = await startWatch();
       }
-      await sleep((1000 * FAULT) / 2);
+      await sleep(500 * fault);
       await fetch(`http://127.0.0.1:${gateway.port}/fault`, { method: 'DELETE' });
-      await sleep(1000 * RECOVERY);
+      await sleep(1000 * recovery);
     }
     log.stop();
     await logging;
@@ -150,7 +156,7 @@ if (missing.length > 0) {
     `Skipped: there is no ${missing.join(' and no ')} on this machine (Debian: apt-get install ${missing.join(' ')}).`
   );
 } else {
-  main(values.short ? ['upstream'] : (Object.keys(faults) as FaultName[])).catch((error: unknown) => {
+  main(values.short ? shortPlan : wholePlan).catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 2;
   });

@@ -22,6 +22,8 @@ export const checks = [
   ['catalog', 'rules of the plugin catalog', 'npm run --silent zip && npm run --silent validate'],
   ['compatible', 'the oldest Grafana has all that is imported', 'npm run --silent compatible'],
   ['browser', 'browser tests on the demo page', 'npm run --silent e2e -- --project demo'],
+  ['rules', 'alert rules of the service', rulesHold],
+  ['alerts', 'a fault arrives in a real Alertmanager', 'npm run --silent live:alerts -- --short'],
   ['soak', 'half a minute in the browser leaves nothing behind', 'npm run --silent soak'],
 ];
 
@@ -30,16 +32,32 @@ const installBrowser =
   'command -v chromium >/dev/null || ' +
   '{ apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy chromium; }';
 
+/** And a Prometheus with its Alertmanager, for the service; `promtool` comes with it. */
+const installPrometheus =
+  'command -v promtool prometheus-alertmanager >/dev/null || ' +
+  '{ apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends prometheus prometheus-alertmanager; }';
+
 /** In CI the first check is the command that the README names, and the last one what the others left behind. */
 function checksOfCi() {
   const [[, , test], ...others] = checks;
   const command = `npm ci && ${test}`;
   return [
     ['install-browser', 'a browser for the browser tests', installBrowser],
+    ['install-prometheus', 'a Prometheus for the service', installPrometheus],
     ['readme', `README: ${command}`, `grep -qF '${command}' README.md && ${command}`],
     ...others,
     ['unchanged', 'no file changed or appeared', nothingChanged],
   ];
+}
+
+/** Where there is no promtool, as on a laptop, one line says so. */
+function rulesHold() {
+  const file = path.join(root, 'packages/service/deploy/prometheus/rules.test.yml');
+  const { status, error } = spawnSync('promtool', ['test', 'rules', file], { stdio: 'inherit' });
+  if (error) {
+    console.log('Skipped: there is no promtool on this machine (Debian: apt-get install prometheus).');
+  }
+  return error !== undefined || status === 0;
 }
 
 function nothingChanged() {

@@ -130,7 +130,7 @@ describe('a process that is killed', () => {
     { isSeen: false, minutesAway: 7 },
     { isSeen: true, minutesAway: 25 },
   ])(
-    'at any of some moments tells the same, none twice, none lost: %j',
+    'at moments all over the run tells the same, none twice, none lost: %j',
     async ({ isSeen, minutesAway }) => {
       const moments = momentsOf(N_MOMENTS);
       for (const at of moments) {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino, { type Logger } from 'pino';
@@ -12,9 +12,14 @@ import { PrometheusSource } from '../prometheus/PrometheusSource';
 import { StateFolder } from '../state/StateFolder';
 import { WatchRunner } from '../WatchRunner';
 
-/** A folder of its own for a test. */
+const folders: string[] = [];
+afterAll(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** A folder of its own for a test, removed after all of them. */
 export function temporaryFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'anomaly-forest-service-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'anomaly-forest-service-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** What a simulated process has around it. */
