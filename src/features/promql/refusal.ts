@@ -1,0 +1,78 @@
+import { t } from '../../i18n/t';
+
+/** Why a query cannot be split, with the words of the query that say so. */
+export interface Refusal {
+  readonly reason:
+    | 'syntax'
+    | 'variable'
+    | 'time'
+    | 'subquery'
+    | 'not-aggregated'
+    | 'aggregation'
+    | 'function'
+    | 'operator'
+    | 'matching'
+    | 'buckets'
+    | 'constant';
+  readonly detail: string;
+}
+
+/** One sentence: what stands in the way, and what would help where something would. */
+export function describeRefusal({ reason, detail }: Refusal): string {
+  switch (reason) {
+    case 'syntax':
+      return t('promql.syntax', 'The query cannot be split: it is no PromQL that Prometheus’ grammar understands.');
+    case 'variable':
+      return t('promql.variable', 'The query cannot be split: nobody has filled in the variable {{detail}}.', {
+        detail,
+      });
+    case 'time':
+      return t('promql.time', 'The query cannot be split: “{{detail}}” asks for another time than the incident’s.', {
+        detail,
+      });
+    case 'subquery':
+      return t(
+        'promql.subquery',
+        'The query cannot be split: the subquery {{detail}} looks at a result over time, and the result of a part is not a part of the result.',
+        { detail }
+      );
+    case 'not-aggregated':
+      return t(
+        'promql.not-aggregated',
+        'The query cannot be split: {{detail}} adds nothing up, each of its series is shown by itself. An aggregation such as sum by (…) has parts.',
+        { detail }
+      );
+    case 'aggregation':
+      return t(
+        'promql.aggregation',
+        'The query cannot be split: the result of {{detail}} is not made of the results of its parts.',
+        { detail }
+      );
+    case 'function':
+      return t(
+        'promql.function',
+        'The query cannot be split: what {{detail}}() returns is not made of the results of its parts.',
+        { detail }
+      );
+    case 'operator':
+      return t(
+        'promql.operator',
+        'The query cannot be split at the operator {{detail}}: it can at sums, differences, and a sum divided by a sum.',
+        { detail }
+      );
+    case 'matching':
+      return t(
+        'promql.matching',
+        'The query cannot be split: {{detail}} joins one series with many, so that a part would be counted more than once.',
+        { detail }
+      );
+    case 'buckets':
+      return t(
+        'promql.buckets',
+        'The query cannot be split: {{detail}} needs the buckets of a histogram, kept apart by the label le.',
+        { detail }
+      );
+    case 'constant':
+      return t('promql.constant', 'The query cannot be split: {{detail}} is a number and has no parts.', { detail });
+  }
+}
