@@ -52,7 +52,8 @@ export function explainNoQuery(): string {
   );
 }
 
-async function withoutVariables(
+/** The query with the values of variables in their place; those that only the data source knows stay. */
+export async function withoutVariables(
   target: DataQuery,
   scopedVars: ScopedVars,
   replace: (text: string) => string

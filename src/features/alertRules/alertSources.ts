@@ -6,7 +6,7 @@ import type { Judged } from '../../session/judged';
 import { signalFields } from '../../frames/prepareSamples';
 import { explainNoQuery, RunnableQuery, runnableQuery } from './alertQueries';
 import { selectSeries, tellingLabels } from './selectSeries';
-import { SignalOrigin, traceSignals } from './traceSignals';
+import { executedPromql, SignalOrigin, traceSignals } from './traceSignals';
 
 /** What a rule can watch: one signal, or all series of a query where they cannot be told apart on the server. */
 export interface NamedSource {
@@ -106,11 +106,6 @@ function ofPrometheus(
     query: { ...query, model: { ...query.model, expr: selectSeries(String(expr), names, labels) } },
     promql: executed && selectSeries(executed, names, labels),
   };
-}
-
-/** What Prometheus was really asked, with every variable and interval filled in: Grafana says so beside the answer. */
-function executedPromql(origin: SignalOrigin | undefined): string | undefined {
-  return /^Expr: ([^]*)\nStep: /.exec(origin?.frame.meta?.executedQueryString ?? '')?.[1];
 }
 
 function anySeries(refId: string): string {

@@ -1,5 +1,5 @@
 import { DataFrame, Field, FieldType } from '@grafana/data';
-import { isEqual } from 'lodash';
+import { isEqual, omit } from 'lodash';
 
 /** Which query a signal came from; the frame is the query's answer. */
 export interface SignalOrigin {
@@ -24,8 +24,19 @@ export function traceSignals(
     const named = candidates.filter(({ field }) => field.name === signal.name);
     const found =
       named.find(({ field }) => field.config === signal.config) ??
+      named.find(({ field }) => isEqual(ownConfig(field), ownConfig(signal)) && isEqual(field.labels, signal.labels)) ??
       named.find(({ field }) => isEqual(field.labels, signal.labels)) ??
       named[0];
     return found?.frame.refId ? { refId: found.frame.refId, frame: found.frame } : undefined;
   });
+}
+
+/** Preparing adds the step that the data source promises; queries whose series have one name differ in what they are called. */
+function ownConfig({ config }: Field): object {
+  return omit(config, 'interval');
+}
+
+/** What Prometheus was really asked, with every variable and interval filled in: Grafana says so beside the answer. */
+export function executedPromql(origin: SignalOrigin | undefined): string | undefined {
+  return /^Expr: ([^]*)\nStep: /.exec(origin?.frame.meta?.executedQueryString ?? '')?.[1];
 }
