@@ -1,4 +1,4 @@
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type AddressInfo } from 'node:net';
@@ -17,9 +17,12 @@ interface Shot {
   readonly width: number;
   /** Title of a panel; without it, the whole page is taken. */
   readonly panel?: string;
+  /** What is done on the page before; then the dialog that it opened is taken. */
+  readonly open?: (page: Page) => Promise<void>;
 }
 
 const notebook = 'd/anomaly-forest-three-incidents';
+const slowInstance = '?scenario=one-instance-is-slow';
 const overlay = 'Anomaly detection: RPM and response time';
 
 /** The pictures of the README. */
@@ -32,7 +35,24 @@ const readme: Shot[] = [
   { name: 'incidents-dark', address: notebook, theme: 'dark', width: 1400, panel: 'Counts and incidents' },
   { name: 'on-call-dark', address: 'd/anomaly-forest-on-call', theme: 'dark', width: 1400 },
   { name: 'options-dark', address: `${notebook}?editPanel=1`, theme: 'dark', width: 1400 },
+  { name: 'what-changed-plan-dark', address: slowInstance, theme: 'dark', width: 900, open: planSplit },
+  { name: 'what-changed-dark', address: slowInstance, theme: 'dark', width: 900, open: askWhatChanged },
 ];
+
+async function planSplit(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Actions for the incident of/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: 'What changed?' }).click();
+  await page.getByRole('button', { name: 'Ask' }).waitFor();
+}
+
+async function askWhatChanged(page: Page): Promise<void> {
+  await planSplit(page);
+  await page.getByRole('button', { name: 'Ask' }).click();
+  await page.getByRole('region', { name: 'What changed' }).waitFor();
+}
 
 const pages = {
   'three-incidents': notebook,
@@ -83,7 +103,7 @@ async function copyScreenshots(from: string): Promise<void> {
 }
 
 async function take(browser: Browser, root: string, shot: Shot, file: string): Promise<void> {
-  const { address, theme, width, panel } = shot;
+  const { address, theme, width, panel, open } = shot;
   const context = await browser.newContext({ viewport: { width, height: 900 }, timezoneId: 'UTC', locale: 'en-US' });
   const page = await context.newPage();
   const url = new URL(address, `${root}/`);
@@ -92,7 +112,12 @@ async function take(browser: Browser, root: string, shot: Shot, file: string): P
   await page.getByRole('group', { name: 'Summary' }).first().waitFor();
   // Charts are drawn in the frames after their data have come.
   await page.waitForTimeout(1500);
-  const target = panel ? page.getByRole('region', { name: panel, exact: true }) : undefined;
+  await open?.(page);
+  const target = open
+    ? page.getByRole('dialog')
+    : panel
+      ? page.getByRole('region', { name: panel, exact: true })
+      : undefined;
   await (target ? target.screenshot({ path: file }) : page.screenshot({ path: file, fullPage: true }));
   await context.close();
 }

@@ -9,6 +9,9 @@ export interface DataSource {
 /** Grafana's TestData data source: what panels ask unless they name another. */
 export const testData: DataSource = { type: 'grafana-testdata-datasource', uid: 'trlxrdZVk' };
 
+/** The Prometheus that the preview simulates; no Grafana has it. */
+export const simulatedPrometheus: DataSource = { type: 'prometheus', uid: 'anomaly-forest-simulated' };
+
 /** A place in Grafana's grid of 24 columns; a row of the grid is 38 pixels high. */
 export interface GridPos {
   readonly x: number;

@@ -1,5 +1,12 @@
 import type { Options } from '../../../src/options/options';
-import { anomalyPanel, csvContent, type Dashboard, type GridPos, type SignalLook } from '../dashboards/dashboard';
+import {
+  anomalyPanel,
+  csvContent,
+  type Dashboard,
+  type DataSource,
+  type GridPos,
+  type SignalLook,
+} from '../dashboards/dashboard';
 import { gatewaySignals } from '../dashboards/gatewaySignals';
 import { type Table, toCsv } from '../table';
 import { scenarioStart } from '../telemetry';
@@ -11,6 +18,8 @@ export interface Scenario {
   /** What has to be read in the panel: the test of the scenario. */
   readonly says: RegExp;
   readonly targets: readonly object[];
+  /** TestData by default. */
+  readonly datasource?: DataSource;
   readonly options: Partial<Options>;
   /** Traffic and response time of the gateway by default. */
   readonly signals?: readonly SignalLook[];
@@ -26,8 +35,8 @@ export function scenarioName({ title }: Pick<Scenario, 'title'>): string {
 
 /** The panel of a scenario at a place of a dashboard. */
 export function scenarioPanel(scenario: Scenario, gridPos: GridPos): object {
-  const { title, description, targets, options, signals = gatewaySignals } = scenario;
-  return anomalyPanel({ title, description, gridPos, targets, options, signals });
+  const { title, description, datasource, targets, options, signals = gatewaySignals } = scenario;
+  return anomalyPanel({ title, description, gridPos, datasource, targets, options, signals });
 }
 
 /** The range from the start of all scenarios to `minutes` later. */

@@ -6,7 +6,7 @@ import {
   ScaleDistribution,
 } from '@grafana/schema';
 import type { Options } from '../../../src/options/options';
-import { csvContent, type SignalLook, testData } from '../dashboards/dashboard';
+import { csvContent, type SignalLook, simulatedPrometheus, testData } from '../dashboards/dashboard';
 import { gatewaySignals } from '../dashboards/gatewaySignals';
 import { fleetSignals, fleetTargets } from '../dashboards/serviceFleet';
 import { notebook } from '../notebook';
@@ -108,6 +108,20 @@ export const views: readonly Scenario[] = [
     targets: fleetTargets(),
     options: { verdict: 'watch', groupBy: ['service'], beside: 'lanes' },
     signals: fleetSignals,
+  },
+  {
+    title: 'One instance is slow',
+    description: 'Twelve instances behind one line; what changed says which.',
+    says: /Latency up.*Response time/,
+    datasource: simulatedPrometheus,
+    targets: [
+      { expr: 'sum(rate(http_requests_total{job="gateway"}[5m])) * 60', legendFormat: 'RPM' },
+      {
+        expr: 'sum(rate(http_request_duration_seconds_sum[5m])) / sum(rate(http_request_duration_seconds_count[5m])) * 1000',
+        legendFormat: 'Latency',
+      },
+    ],
+    options: { verdict: 'watch', beside: 'incidents' },
   },
   {
     title: 'Annotations',

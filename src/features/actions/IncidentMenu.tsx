@@ -26,6 +26,8 @@ const CompareContent = lazy(() =>
   import('../compare/CompareContent').then((module) => ({ default: module.CompareContent }))
 );
 
+const CauseContent = lazy(() => import('../cause/CauseContent').then((module) => ({ default: module.CauseContent })));
+
 interface Props {
   judged: Judged;
   incident: Incident;
@@ -43,7 +45,8 @@ export function IncidentMenu(props: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const said = useFeedbackMenu(incident, judged, feedback);
   const { copy, dialog } = useCopy();
-  const [isComparing, setComparing] = useState(false);
+  const [open, setOpen] = useState<'cause' | 'compare'>();
+  const close = (): void => setOpen(undefined);
   const { samples } = judged.prepared;
   const { from } = spanTimes(incident, samples, typicalStep(samples.time));
   const start = formatTime(from, judged.panel.timeZone);
@@ -60,10 +63,17 @@ export function IncidentMenu(props: Props): React.JSX.Element {
           onClick={() => copy(reportOfIncident(judged, incident))}
         />
         {annotationItems(kept, annotations, annotation)}
+        {incident.drivers.length > 0 && (
+          <Menu.Item
+            label={t('actions.what-changed-item', 'What changed?…')}
+            icon="question-circle"
+            onClick={() => setOpen('cause')}
+          />
+        )}
         <Menu.Item
           label={t('actions.compare-item', 'Compare…')}
           icon="code-branch"
-          onClick={() => setComparing(true)}
+          onClick={() => setOpen('compare')}
         />
         {explore !== undefined && (
           <Menu.Item label={t('actions.explore', 'Open in Explore')} icon="compass" url={explore} />
@@ -96,12 +106,14 @@ export function IncidentMenu(props: Props): React.JSX.Element {
         </span>
       )}
       {dialog}
-      {isComparing && (
-        <ActionDialog
-          title={t('actions.compare', 'Incident of {{start}} compared', { start })}
-          onDismiss={() => setComparing(false)}
-        >
-          <CompareContent judged={judged} incident={incident} groups={groups} onDismiss={() => setComparing(false)} />
+      {open === 'cause' && (
+        <ActionDialog title={t('actions.what-changed', 'What changed at {{start}}?', { start })} onDismiss={close}>
+          <CauseContent judged={judged} incident={incident} />
+        </ActionDialog>
+      )}
+      {open === 'compare' && (
+        <ActionDialog title={t('actions.compare', 'Incident of {{start}} compared', { start })} onDismiss={close}>
+          <CompareContent judged={judged} incident={incident} groups={groups} onDismiss={close} />
         </ActionDialog>
       )}
       {said.dialog}

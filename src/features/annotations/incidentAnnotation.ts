@@ -7,7 +7,8 @@ import { describeIncident, tellingDrivers } from '../../ui/text/describeIncident
 import { formatShare } from '../../ui/text/formatChange';
 import { incidentTitle } from '../../ui/text/incidentTitle';
 import { spanDuration } from '../../ui/text/sampleSpan';
-import type { JudgedSamples } from '../../session/viewProps';
+import type { Judged } from '../../session/judged';
+import { knownCause } from '../cause/knownCauses';
 
 /** Marks annotations of this panel. */
 export const OUR_TAG = 'anomaly-forest';
@@ -25,19 +26,28 @@ export interface IncidentAnnotation {
   readonly description: string;
 }
 
-/** The range annotation of an incident: its title, its sentence with the drivers' numbers, its kind as a tag. */
+/**
+ * The range annotation of an incident: its title, its sentence with the drivers' numbers, its kind as a tag; and which
+ * value of a label carries the change, where that has been asked.
+ */
 export function incidentAnnotation(
   incident: Incident,
-  { prepared: { samples, frame }, group: shown }: Pick<JudgedSamples, 'prepared' | 'group'>
+  judged: Pick<Judged, 'panel' | 'prepared' | 'group'>
 ): IncidentAnnotation {
+  const {
+    prepared: { samples, frame },
+    group: shown,
+  } = judged;
   const group = shown?.name ?? '';
   const { kind, start } = incident;
   const names = samples.signals.map(({ name }) => name);
   const duration = spanDuration(incident, samples.time, typicalStep(samples.time));
+  const cause = knownCause(judged, incident);
   const describe = (): string[] => [
     titleOf(incident, names, group),
     describeIncident({ ...incident, duration, fields: frame.fields.slice(1), signals: samples.signals }),
     describeShares(incident, names),
+    ...(cause === undefined ? [] : [cause]),
   ];
   const from = Math.round(samples.time[start]);
   return {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { JudgedSamples } from '../../session/viewProps';
+import type { Judged } from '../../session/judged';
 import { incidentAnnotation } from './incidentAnnotation';
 import type { Annotations } from './useAnnotations';
 
@@ -9,7 +9,7 @@ import type { Annotations } from './useAnnotations';
  *
  * @param judged - what is shown; none: there is nothing to do
  */
-export function useAutomaticAnnotations(judged: JudgedSamples | undefined, annotations: Annotations): void {
+export function useAutomaticAnnotations(judged: Judged | undefined, annotations: Annotations): void {
   const { refusal, kept, save, update } = annotations;
   const wasRefused = useRef(false);
   const isBusy = useRef(false);

@@ -22,6 +22,8 @@ export interface ReportedIncident {
   readonly hint?: string;
   /** What changed when it began. */
   readonly nearby?: string;
+  /** Which value of a label carries the change, as one sentence, where that has been asked. */
+  readonly cause?: string;
   readonly severity: string;
   /** `2023-10-01 05:00:00 to 05:05:00`, or `since ...` while it lasts. */
   readonly when: string;
@@ -86,7 +88,20 @@ function formatHeading(nIncidents: number, panelTitle: string): string {
 }
 
 function formatIncident(incident: ReportedIncident): string {
-  const { number, title, severity, when, timeZone, duration, drivers, group = '', limit, hint, nearby } = incident;
+  const {
+    number,
+    title,
+    severity,
+    when,
+    timeZone,
+    duration,
+    drivers,
+    group = '',
+    limit,
+    hint,
+    nearby,
+    cause,
+  } = incident;
   const rest = drivers.length - MAX_DRIVERS;
   return [
     t('report.incident', '**Incident {{number}}: {{title}}** ({{severity}})', {
@@ -102,6 +117,7 @@ function formatIncident(incident: ReportedIncident): string {
     ...(nearby === undefined
       ? []
       : [t('report.changed', '- What changed: {{nearby}}', { nearby: escapeMarkdown(nearby) })]),
+    ...(cause === undefined ? [] : [`- ${escapeMarkdown(cause)}`]),
     ...(hint === undefined ? [] : [`- ${escapeMarkdown(hint)}`]),
     ...(limit === undefined ? [] : [`- ${escapeMarkdown(limit)}`]),
   ].join('\n');

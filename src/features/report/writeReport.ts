@@ -2,6 +2,7 @@ import type { AbsoluteTimeRange } from '@grafana/data';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
+import { knownCause } from '../cause/knownCauses';
 import { nearbyAnnotation } from '../annotations/nearbyAnnotation';
 import { formatIncidentReport, MAX_REPORTED, ReportedIncident } from './incidentReport';
 import { IncidentRow, prepareIncidentRows } from '../../session/incidentRows';
@@ -42,13 +43,15 @@ function write(judged: Judged, incidents: readonly Incident[], nIncidents: numbe
   );
 }
 
-function reportedIncident({ panel, group, prepared, detection }: Judged, row: IncidentRow): ReportedIncident {
+function reportedIncident(judged: Judged, row: IncidentRow): ReportedIncident {
+  const { panel, group, prepared, detection } = judged;
   const { severity, start, drivers } = row.incident;
   return {
     number: detection.incidents.indexOf(row.incident) + 1,
     title: row.title,
     hint: row.hint,
     nearby: nearbyAnnotation(panel.data.annotations, row.incident, prepared.samples),
+    cause: knownCause(judged, row.incident),
     severity: severityName(severity),
     when: describeWhen(row),
     duration: row.duration,

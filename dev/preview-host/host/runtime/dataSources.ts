@@ -3,6 +3,8 @@ import { type DataSourceSrv } from '@grafana/runtime';
 import { droppedFiles, DroppedFileSource } from '../csv/DroppedFileSource';
 import { panelPluginMeta } from '../plugins/panelPluginMeta';
 import { PrometheusSource } from '../prometheus/PrometheusSource';
+import { SimulatedPrometheus } from '../simulated/SimulatedPrometheus';
+import { simulatedPrometheus } from '../../../scenarios/dashboards/dashboard';
 import { TestDataSource } from '../testData/TestDataSource';
 import { GrafanaSource } from './GrafanaSource';
 import { UnavailableSource } from './UnavailableSource';
@@ -13,8 +15,8 @@ export const savedAnnotations = { type: 'grafana', uid: '-- Grafana --' };
 const testData = { type: 'grafana-testdata-datasource', uid: 'trlxrdZVk' };
 
 /**
- * The preview's data sources: TestData, re-implemented in the page, dropped files, annotations that were saved, and a
- * Prometheus if the preview was started with one.
+ * The preview's data sources: TestData, re-implemented in the page, dropped files, annotations that were saved, a
+ * Prometheus if the preview was started with one, and a simulated one.
  */
 export function createDataSourceSrv(): DataSourceSrv {
   return {
@@ -42,7 +44,7 @@ function createSource(ref: { type: string; uid: string }): DataSourceApi {
     case savedAnnotations.type:
       return new GrafanaSource(settings);
     case 'prometheus':
-      return new PrometheusSource(settings);
+      return ref.uid === simulatedPrometheus.uid ? new SimulatedPrometheus(settings) : new PrometheusSource(settings);
     default:
       return new UnavailableSource(settings);
   }

@@ -1,0 +1,106 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Checkbox, Stack, useStyles2 } from '@grafana/ui';
+import type { TimeZone } from '@grafana/schema';
+import React, { useState } from 'react';
+import { t } from '../../i18n/t';
+import { formatEndTime, formatTime } from '../../ui/text/formatTime';
+import type { SplitLabel, SplitPlan } from './splitPlan';
+import { splitQueries } from './splitSignal';
+import { nPoints } from './timeWindows';
+
+interface Props {
+  readonly plan: SplitPlan;
+  readonly timeZone: TimeZone;
+  readonly onAsk: (chosen: readonly SplitLabel[]) => void;
+}
+
+/** What will be asked, before it is: by which labels, how many queries, how large their answers. */
+export function PlanForm({ plan, timeZone, onAsk }: Props): React.JSX.Element {
+  const styles = useStyles2(getStyles);
+  const { labels, maxLabels, signal } = plan;
+  const possible = labels.filter(({ problem }) => problem === undefined);
+  const [chosen, setChosen] = useState<readonly SplitLabel[]>(() => possible.slice(0, maxLabels));
+  if (possible.length === 0) {
+    return <div>{describeNoLabels(labels)}</div>;
+  }
+  const isFull = chosen.length >= maxLabels;
+  const choose = (label: SplitLabel, isWanted: boolean): void =>
+    setChosen(possible.filter((each) => (each === label ? isWanted : chosen.includes(each))));
+  return (
+    <Stack direction="column" gap={2}>
+      <fieldset className={styles.labels}>
+        <legend className={styles.legend}>{t('cause.split-by', 'Split by')}</legend>
+        {labels.map((label) => (
+          <Checkbox
+            key={label.name}
+            label={describeLabel(label)}
+            value={chosen.includes(label)}
+            disabled={label.problem !== undefined || (isFull && !chosen.includes(label))}
+            onChange={({ currentTarget }) => choose(label, currentTarget.checked)}
+          />
+        ))}
+      </fieldset>
+      <div>{describeLoad(plan, chosen, timeZone)}</div>
+      <details>
+        <summary>{t('cause.queries', 'The queries')}</summary>
+        <pre className={styles.queries}>
+          {chosen.flatMap(({ name }) => splitQueries(signal, [name]) ?? []).join('\n')}
+        </pre>
+      </details>
+      <div>
+        <Button disabled={chosen.length === 0} icon="search" onClick={() => onAsk(chosen)}>
+          {t('cause.ask', 'Ask')}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+function describeLabel({ name, nValues, problem }: SplitLabel): string {
+  return problem === undefined
+    ? t('cause.label', '', {
+        label: name,
+        count: nValues,
+        defaultValue_one: '{{label}} ({{count, number}} value)',
+        defaultValue_other: '{{label}} ({{count, number}} values)',
+      })
+    : t('cause.label-problem', '{{label}} {{problem}}', { label: name, problem });
+}
+
+function describeLoad(
+  { signal, windows, nTerms }: SplitPlan,
+  chosen: readonly SplitLabel[],
+  timeZone: TimeZone
+): string {
+  const nQueries = nTerms * (chosen.length + (chosen.length > 1 ? 1 : 0));
+  return t('cause.load', '', {
+    count: nQueries,
+    source: signal.sourceName,
+    series: Math.max(0, ...chosen.map(({ nSeries }) => nSeries)),
+    values: nPoints(windows),
+    from: formatTime(windows.from, timeZone),
+    to: formatEndTime(windows.end, windows.from, timeZone),
+    defaultValue_one:
+      '{{source}} is asked {{count, number}} query for {{from}} to {{to}}: up to {{series, number}} series of {{values, number}} values.',
+    defaultValue_other:
+      '{{source}} is asked up to {{count, number}} queries for {{from}} to {{to}}: each label up to {{series, number}} series of {{values, number}} values, then the two best together.',
+  });
+}
+
+function describeNoLabels(labels: readonly SplitLabel[]): string {
+  return labels.length === 0
+    ? t(
+        'cause.no-labels',
+        'There is no label to split by: the metric has none with more than one value that the query does not keep apart already.'
+      )
+    : t('cause.no-usable-labels', 'There is no label to split by: {{labels}}.', {
+        labels: labels.map(({ name, problem }) => `${name} ${problem ?? ''}`).join('; '),
+      });
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  labels: css({ display: 'grid', justifyItems: 'start', gap: theme.spacing(0.5), maxHeight: 240, overflowY: 'auto' }),
+  legend: css({ fontSize: theme.typography.h5.fontSize, marginBottom: theme.spacing(1) }),
+  queries: css({ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', marginTop: theme.spacing(1) }),
+});

@@ -1,0 +1,115 @@
+import {
+  type DataFrame,
+  type DataQueryRequest,
+  type DataQueryResponse,
+  type DataSourceApi,
+  dateTime,
+  FieldType,
+  type Labels,
+  LoadingState,
+  rangeUtil,
+  toDataFrame,
+} from '@grafana/data';
+import type { DataQuery } from '@grafana/schema';
+import { uniqueId } from 'lodash';
+import { filter, from, fromEvent, lastValueFrom, takeUntil, throwError, timeout } from 'rxjs';
+import { t } from '../../i18n/t';
+import { nPoints, type TimeWindows } from './timeWindows';
+
+/** A data source, the query that stands in the panel, and the request by which the panel asked it. */
+export interface Source {
+  readonly dataSource: DataSourceApi;
+  readonly target: DataQuery;
+  readonly request: DataQueryRequest;
+}
+
+/** A series of an answer; times are epoch milliseconds. */
+export interface Series {
+  readonly labels: Labels;
+  readonly time: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** Of a request that was ended before there was an answer. */
+const nothing: DataQueryResponse = { data: [] };
+
+/** Who waits longer is told so: the incident goes on meanwhile. */
+const PATIENCE = 30_000;
+
+/**
+ * Asks a data source for a range, as the panel did, but for these moments.
+ *
+ * @param target the panel's query or one that was made of it
+ * @param abort ends the request, at the data source, too
+ * @throws Error with one sentence if the data source refuses, or takes longer than `PATIENCE`
+ */
+export async function askSource(
+  { dataSource, request }: Source,
+  target: DataQuery,
+  windows: TimeWindows,
+  abort: AbortSignal
+): Promise<Series[]> {
+  const answers = from(dataSource.query(requestOf(request, target, windows))).pipe(
+    filter(({ state }) => state !== LoadingState.Loading),
+    timeout({ first: PATIENCE, with: () => throwError(() => new Error(describeLate())) }),
+    takeUntil(fromEvent(abort, 'abort'))
+  );
+  const answer = await lastValueFrom(answers, { defaultValue: nothing }).catch((error: unknown) => {
+    throw new Error(describeFailure(error));
+  });
+  stopIfAborted(abort);
+  const [refused] = answer.errors ?? [];
+  if (refused) {
+    throw new Error(describeFailure(refused));
+  }
+  return seriesOf(answer);
+}
+
+/** @throws Error that nobody sees: who ended the request does not wait for an answer */
+export function stopIfAborted({ aborted }: AbortSignal): void {
+  if (aborted) {
+    throw new Error(t('cause.cancelled', 'The request was cancelled.'));
+  }
+}
+
+function requestOf(request: DataQueryRequest, target: DataQuery, windows: TimeWindows): DataQueryRequest {
+  const [first, last] = [dateTime(windows.from), dateTime(windows.end)];
+  return {
+    ...request,
+    requestId: uniqueId('anomaly-forest-cause-'),
+    range: { from: first, to: last, raw: { from: first, to: last } },
+    interval: rangeUtil.secondsToHms(windows.step / 1000),
+    intervalMs: windows.step,
+    maxDataPoints: nPoints(windows),
+    targets: [target],
+    startTime: Date.now(),
+    endTime: undefined,
+    // They are in the query already, which says what the panel was answered.
+    filters: undefined,
+  };
+}
+
+function seriesOf({ data }: DataQueryResponse): Series[] {
+  return data.map((frame) => toDataFrame(frame)).flatMap(seriesOfFrame);
+}
+
+function seriesOfFrame({ fields }: DataFrame): Series[] {
+  const time = fields.find(({ type }) => type === FieldType.time);
+  return fields
+    .filter(({ type }) => time !== undefined && type === FieldType.number)
+    .map(({ labels = {}, values }) => ({ labels, time: time?.values ?? [], values: values.map(numberOf) }));
+}
+
+function numberOf(value: number | null | undefined): number {
+  return value ?? NaN;
+}
+
+function describeLate(): string {
+  return t('cause.late', 'The data source did not answer within {{seconds, number}} s.', { seconds: PATIENCE / 1000 });
+}
+
+/** What data sources give as errors: an `Error`, or an answer of Grafana's server. */
+function describeFailure(error: unknown): string {
+  const { message, data } = (error ?? {}) as { message?: string; data?: { message?: string; error?: string } };
+  return message || data?.message || data?.error || t('cause.refused', 'The data source refused without a reason.');
+}

@@ -1,0 +1,149 @@
+import { type Attribution, attributeChange } from '@anomaly-forest/core/internal/contribution/attribution';
+import { attributePairs, type PairAttribution } from '@anomaly-forest/core/internal/contribution/pairs';
+import { t } from '../../i18n/t';
+import { askSource, type Series, stopIfAborted } from './askSource';
+import { partsOf, type SplitAnswer } from './partSeries';
+import { MAX_SERIES, type SplitLabel, type SplitPlan } from './splitPlan';
+import { splitQueries, targetOf } from './splitSignal';
+
+/** What a split by one label, or by two, says of the change. */
+export interface Finding {
+  readonly answer: SplitAnswer;
+  readonly attribution: Attribution;
+}
+
+/** All that was found; the best answer first. */
+export interface Cause {
+  readonly findings: readonly Finding[];
+  /** Labels that gave no answer, and why: a sentence each. */
+  readonly problems: readonly string[];
+}
+
+/** How many queries have been answered, of how many. */
+export type Progress = (nAnswered: number, nAsked: number) => void;
+
+/** Queries that wait for an answer at a time: the data source has others to serve. */
+const MAX_AT_ONCE = 3;
+
+/**
+ * Asks for the splits by some labels, then for the two best labels together, and attributes the change to their values.
+ * At most `MAX_QUERIES` queries are sent.
+ *
+ * @param chosen labels of the plan, at most `plan.maxLabels`
+ * @param abort ends all that is under way
+ */
+export async function findCause(
+  plan: SplitPlan,
+  chosen: readonly SplitLabel[],
+  onProgress: Progress,
+  abort: AbortSignal
+): Promise<Cause> {
+  const counted = countProgress(plan, chosen, onProgress);
+  const problems: string[] = [];
+  const splits: Finding[] = [];
+  const queue = [...chosen];
+  const work = async (): Promise<void> => {
+    for (let label = queue.shift(); label; label = queue.shift()) {
+      const found = await split(plan, [label.name], counted, abort);
+      if (typeof found === 'string') {
+        problems.push(found);
+      } else {
+        splits.push(found);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.floor(MAX_AT_ONCE / plan.nTerms)) }, work));
+  const ranked = byScore(splits);
+  const pair = await findPair(plan, chosen, ranked, counted, abort);
+  return { findings: pair ? [pair, ...ranked] : ranked, problems };
+}
+
+function byScore(findings: readonly Finding[]): Finding[] {
+  const rank = ({ attribution: { score, standsOut } }: Finding): number => (standsOut.length > 0 ? 1 + score : 0);
+  return [...findings].sort((a, b) => rank(b) - rank(a) || (a.answer.labels[0] < b.answer.labels[0] ? -1 : 1));
+}
+
+function countProgress(plan: SplitPlan, chosen: readonly SplitLabel[], onProgress: Progress): () => void {
+  const nAsked = plan.nTerms * (chosen.length + (chosen.length > 1 ? 1 : 0));
+  let nAnswered = 0;
+  return () => onProgress(++nAnswered, nAsked);
+}
+
+/** @returns one sentence where there is no answer */
+async function split(
+  plan: SplitPlan,
+  labels: readonly string[],
+  onAnswer: () => void,
+  abort: AbortSignal
+): Promise<Finding | string> {
+  const { signal, windows } = plan;
+  const name = labels.join(', ');
+  try {
+    const answers = await Promise.all(
+      (splitQueries(signal, labels) ?? []).map(async (query) => {
+        const series = await askSource(signal.source, targetOf(signal, query, windows.step), windows, abort);
+        onAnswer();
+        return withoutTooMany(series);
+      })
+    );
+    const answer = partsOf(signal.decomposition, labels, answers, signal.labels, windows);
+    return isComplete(answer)
+      ? { answer, attribution: attributeChange(answer.measure, answer.parts) }
+      : describeOther(name);
+  } catch (error) {
+    stopIfAborted(abort);
+    return t('cause.label-failed', '{{label}}: {{reason}}', {
+      label: name,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+/** @throws Error with one sentence */
+function withoutTooMany(series: Series[]): Series[] {
+  if (series.length > 2 * MAX_SERIES) {
+    throw new Error(
+      t('cause.more-series', 'the data source answered with {{n, number}} series, more than were to be expected', {
+        n: series.length,
+      })
+    );
+  }
+  return series;
+}
+
+function isComplete({ parts, measure }: SplitAnswer): boolean {
+  const isKnown = (numbers: readonly number[]): boolean =>
+    measure.kind === 'maximum' || measure.kind === 'minimum' || numbers.every(Number.isFinite);
+  return parts.length > 1 && parts.every(({ before, during }) => isKnown(before) && isKnown(during));
+}
+
+function describeOther(label: string): string {
+  return t(
+    'cause.other-series',
+    '{{label}}: the data source answered with other series than were asked for, or with none before the incident',
+    { label }
+  );
+}
+
+/** The best label with the next one, where the answer is not too large; only a pair that says more is an answer. */
+async function findPair(
+  plan: SplitPlan,
+  chosen: readonly SplitLabel[],
+  [best, ...others]: readonly Finding[],
+  onAnswer: () => void,
+  abort: AbortSignal
+): Promise<Finding | undefined> {
+  const labelOf = ({ answer }: Finding): SplitLabel | undefined => chosen.find(({ name }) => name === answer.labels[0]);
+  const first = best && labelOf(best);
+  const second = others
+    .map(labelOf)
+    .find(
+      (label) => first && label && Math.max(first.nSeries * label.nValues, first.nValues * label.nSeries) <= MAX_SERIES
+    );
+  const found = first && second ? await split(plan, [first.name, second.name], onAnswer, abort) : undefined;
+  if (found === undefined || typeof found === 'string') {
+    return undefined;
+  }
+  const pair: PairAttribution | undefined = attributePairs(found.answer.measure, found.answer.parts);
+  return pair?.labels.length === 2 && pair.attribution.standsOut.length > 0 ? found : undefined;
+}

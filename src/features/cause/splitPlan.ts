@@ -1,0 +1,136 @@
+import { t } from '../../i18n/t';
+import { numberFormat } from '../../i18n/translations';
+import { isKept } from '../promql/aggregation';
+import { countValuesQuery, selectorTexts } from '../promql/splitQuery';
+import { askSource, type Source } from './askSource';
+import { splitQueries, type SplitSignal, targetOf } from './splitSignal';
+import type { TimeWindows } from './timeWindows';
+
+/** A click asks no more than this. */
+export const MAX_QUERIES = 12;
+
+/** Labels with more values are not asked for: nobody looks at them one by one, and the answer would be too large. */
+const MAX_VALUES = 500;
+
+/** The answer to one query has no more series; a quantile has one for each value and bucket. */
+export const MAX_SERIES = 2000;
+
+/** Labels whose values are counted. */
+const MAX_LABELS = 30;
+
+/** A label that a query could be split by. */
+export interface SplitLabel {
+  readonly name: string;
+  readonly nValues: number;
+  /** Series in the answer to one query. */
+  readonly nSeries: number;
+  /** Why it is not asked for, as one sentence. */
+  readonly problem?: string;
+}
+
+/** What can be asked about a signal; nothing of it has been yet. */
+export interface SplitPlan {
+  readonly signal: SplitSignal;
+  readonly windows: TimeWindows;
+  /** Those that say most first. */
+  readonly labels: readonly SplitLabel[];
+  /** How many of them a click may ask for. */
+  readonly maxLabels: number;
+  /** Queries for each label; as many for the pair of the two best. */
+  readonly nTerms: number;
+}
+
+/**
+ * Asks which labels the metric has and how many values each: the data source's own list of names, and one query that
+ * counts.
+ *
+ * @throws Error with one sentence if the data source refuses
+ */
+export async function planSplit(signal: SplitSignal, windows: TimeWindows, abort: AbortSignal): Promise<SplitPlan> {
+  const { numerator, denominator, kind } = signal.decomposition;
+  const [{ aggregation }] = numerator;
+  const selectors = selectorTexts(aggregation, signal.labels);
+  const names = (await labelNames(signal.source, selectors, windows)).filter(
+    (name) => !isKept(aggregation.grouping, name) && !(name in signal.labels) && name !== '__name__' && name !== 'le'
+  );
+  const asked = names.sort(byUse).slice(0, MAX_LABELS);
+  const counts = await countValues(signal, windows, kind === 'quantile' ? [...asked, 'le'] : asked, abort);
+  const nBuckets = kind === 'quantile' ? (counts.get('le') ?? 1) : 1;
+  const nTerms = numerator.length + denominator.length;
+  return {
+    signal,
+    windows,
+    labels: asked
+      .map((name) => splitLabel(signal, name, counts.get(name) ?? 0, nBuckets))
+      .filter(({ nValues }) => nValues > 1)
+      .sort((a, b) => Number(a.problem !== undefined) - Number(b.problem !== undefined)),
+    maxLabels: Math.max(1, Math.floor(MAX_QUERIES / nTerms) - 1),
+    nTerms,
+  };
+}
+
+/** Names that in most systems tell apart what can break come first. */
+const OFTEN_GUILTY =
+  /^(instance|pod|node|host|hostname|route|path|handler|endpoint|uri|method|operation|status|code|status_code|response_code|error|reason|version|release|zone|az|region|cluster|db|database|topic|queue|customer|tenant|shard|device)$/;
+
+function byUse(a: string, b: string): number {
+  return Number(OFTEN_GUILTY.test(b)) - Number(OFTEN_GUILTY.test(a)) || (a < b ? -1 : 1);
+}
+
+function splitLabel(signal: SplitSignal, name: string, nValues: number, nBuckets: number): SplitLabel {
+  const nSeries = nValues * nBuckets;
+  const number = numberFormat();
+  if (nValues > MAX_VALUES || nSeries > MAX_SERIES) {
+    const problem = t('cause.too-many', 'has {{nValues}} values: more than {{most}} are not asked for', {
+      nValues: number.format(nValues),
+      most: number.format(Math.min(MAX_VALUES, Math.floor(MAX_SERIES / nBuckets))),
+    });
+    return { name, nValues, nSeries, problem };
+  }
+  return splitQueries(signal, [name]) === undefined
+    ? { name, nValues, nSeries, problem: t('cause.no-label-name', 'has a name that PromQL cannot write here') }
+    : { name, nValues, nSeries };
+}
+
+/** The values of each label in the middle of the incident and before it: the larger number. */
+async function countValues(
+  signal: SplitSignal,
+  { from, start, end }: TimeWindows,
+  names: readonly string[],
+  abort: AbortSignal
+): Promise<ReadonlyMap<string, number>> {
+  const [{ aggregation }] = signal.decomposition.numerator;
+  const query = names.length > 0 ? countValuesQuery(aggregation, names, signal.labels) : undefined;
+  if (query === undefined) {
+    return new Map();
+  }
+  const step = Math.max(1000, Math.ceil((end - from) / 4));
+  const answer = await askSource(signal.source, targetOf(signal, query, step), { from, start, end, step }, abort);
+  return new Map(
+    answer.map(({ labels, values }) => [labels.label ?? '', Math.max(0, ...values.filter((n) => !Number.isNaN(n)))])
+  );
+}
+
+/** What data sources with a backend of their own in Grafana offer beside queries. */
+interface WithResources {
+  getResource?: (path: string, parameters: object) => Promise<unknown>;
+}
+
+/** Prometheus' API for the names of labels, by way of the data source; else the names that it offers for filters. */
+async function labelNames(
+  { dataSource, target }: Source,
+  selectors: readonly string[],
+  { from, end }: TimeWindows
+): Promise<string[]> {
+  const range = { start: String(Math.floor(from / 1000)), end: String(Math.ceil(end / 1000)) };
+  const { getResource } = dataSource as WithResources;
+  const answer: unknown = await getResource
+    ?.call(dataSource, 'api/v1/labels', { 'match[]': selectors, ...range })
+    .catch(() => undefined);
+  const { data } = (answer ?? {}) as { data?: unknown };
+  if (Array.isArray(data)) {
+    return data.map(String);
+  }
+  const keys = await dataSource.getTagKeys?.({ filters: [], queries: [target] });
+  return (Array.isArray(keys) ? keys : (keys?.data ?? [])).map(({ text }) => text);
+}
