@@ -1,6 +1,6 @@
 import { type Measure, type Part, valueOf } from '@anomaly-forest/core/internal/contribution/measure';
 import type { Decomposition } from '../promql/decompose';
-import type { LabelValues } from '../promql/splitQuery';
+import { type LabelValues, signalLabels } from '../promql/splitQuery';
 import type { Series } from './askSource';
 import type { TimeWindows } from './timeWindows';
 
@@ -36,7 +36,8 @@ export function partsOf(
   signal: LabelValues,
   windows: TimeWindows
 ): SplitAnswer {
-  const own = answers.map((series) => series.filter((each) => belongsTo(each, signal)));
+  const terms = [...decomposition.numerator, ...decomposition.denominator];
+  const own = answers.map((series, query) => ofSignal(series, signalLabels(terms[query].aggregation, signal)));
   const time = momentsOf(own.flat());
   const bounds = decomposition.kind === 'quantile' ? boundsOf(own.flat()) : [];
   const measure = measureOf(decomposition, bounds);
@@ -87,8 +88,9 @@ function isBefore(moment: number, { from, start, step }: TimeWindows): boolean {
   return moment >= from && moment < start - 1.5 * step;
 }
 
-function belongsTo({ labels }: Series, signal: LabelValues): boolean {
-  return Object.entries(signal).every(([name, value]) => labels[name] === undefined || labels[name] === value);
+function ofSignal(series: readonly Series[], wanted: LabelValues): readonly Series[] {
+  const names = Object.keys(wanted);
+  return series.filter(({ labels }) => names.every((name) => (labels[name] ?? '') === wanted[name]));
 }
 
 function momentsOf(series: readonly Series[]): number[] {
