@@ -63,7 +63,7 @@ function epochUnit(values: ArrayLike<unknown>): number | undefined {
 /** A column of times as numbers stays one. */
 function epochs(values: ArrayLike<unknown>, shift: number): unknown[] | undefined {
   const unit = epochUnit(values);
-  return unit && Array.from(values, (value) => Number(value) + shift / unit);
+  return unit === undefined ? undefined : Array.from(values, (value) => Number(value) + shift / unit);
 }
 
 function seeded(values: ArrayLike<unknown>, column: number): unknown[] {

@@ -94,7 +94,10 @@ function namedDrivers({ drivers }: Incident): readonly Driver[] {
   return drivers.filter(({ share }, i) => i === 0 || share >= MIN_SHARE).slice(0, MAX_DRIVERS);
 }
 
-function describeDriver({ signal, actual, typical }: Driver, { samples, units }: Pick<CsvSamples, 'samples' | 'units'>): string {
+function describeDriver(
+  { signal, actual, typical }: Driver,
+  { samples, units }: Pick<CsvSamples, 'samples' | 'units'>
+): string {
   const unit = units[signal];
   const { name } = samples.signals[signal];
   const value = `${unit === undefined ? name : withoutUnit(name)} ${formatValue(actual, unit)}`;
