@@ -3,7 +3,14 @@ import type { SignalRole } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { type Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
 import { runToEnd, type Steps } from '@anomaly-forest/core/internal/task/steps';
-import { findSignalsSteps, type SignalField, wantedFields, whyPassedOver } from './findSignals';
+import {
+  explainHeatmap,
+  findSignalsSteps,
+  isHeatmap,
+  type SignalField,
+  wantedFields,
+  whyPassedOver,
+} from './findSignals';
 import { groupFrames } from './groupFrames';
 import { nameGroups } from './groupNames';
 import { judgeableSteps, type PrepareResult } from './prepareSamples';
@@ -147,6 +154,9 @@ interface Read {
 
 function fieldUsage(read: Read): FieldUsage {
   const { frame, field, own, taken } = read;
+  if (isHeatmap(frame)) {
+    return { ...placeOf(frame, field), use: 'not-used', signals: [], reason: explainHeatmap() };
+  }
   const time = frame.fields.find(({ type }) => type === FieldType.time);
   if (field === time) {
     return { ...placeOf(frame, field), use: 'time', signals: [] };

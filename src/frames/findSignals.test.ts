@@ -1,4 +1,4 @@
-import { createDataFrame, DataFrame, FieldType } from '@grafana/data';
+import { createDataFrame, DataFrame, DataFrameType, FieldType } from '@grafana/data';
 import english from '../locales/en-US/anomalyforest-anomaly-panel.json';
 import { minute, minutely, numberField, textField, timed } from '../testing/frames';
 import { findSignals, listOf } from './findSignals';
@@ -51,6 +51,19 @@ describe('what is no signal', () => {
     ],
   ])('where a time is missing, %s is named with the way out', (_, field, said) => {
     expect(warning(frameOf(field, rpm)).startsWith(said)).toBe(true);
+  });
+
+  it('cells of a heat map: alone they are explained, beside others they are passed over', () => {
+    const cells = {
+      ...minutely({ yMin: [1, 1], yMax: [2, 2], count: [3, 4] }),
+      meta: { type: DataFrameType.HeatmapCells },
+    };
+    expect(warning(cells)).toMatch(/^Cells of a heat map are no series, .* histogram_quantile/);
+    const found = findSignals([cells, minutely({ RPM: [1, 2] })]);
+    expect(found).toEqual({
+      signals: [expect.objectContaining({ name: 'RPM' })],
+      notices: [expect.objectContaining({ level: 'info', id: 'frames.heatmap' })],
+    });
   });
 
   it('numbers as text are told by the first value there is', () => {

@@ -1,4 +1,4 @@
-import { DataFrame, Field, FieldType, getFieldDisplayName } from '@grafana/data';
+import { DataFrame, DataFrameType, Field, FieldType, getFieldDisplayName } from '@grafana/data';
 import { Notice } from '@anomaly-forest/core/internal/detection';
 import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
 import { runToEnd, type Steps } from '@anomaly-forest/core/internal/task/steps';
@@ -42,6 +42,7 @@ export function* findSignalsSteps(frames: readonly DataFrame[]): Steps<FoundSign
     notices: [
       ...(chosen.length < signals.length ? [strongestNotice(signals, chosen, frames)] : []),
       ...bucketsNotices(signals),
+      ...(frames.some(isHeatmap) ? [{ level: 'info', ...explainHeatmap() } as const] : []),
       ...leftOverNotices(frames),
     ],
   };
@@ -59,10 +60,26 @@ interface Candidate extends Omit<SignalField, 'name' | 'fullName'> {
 }
 
 function numbersBesideTime(frame: DataFrame): Candidate[] {
+  if (isHeatmap(frame)) {
+    return [];
+  }
   const time = frame.fields.find((field) => field.type === FieldType.time);
   return time
     ? frame.fields.filter((field) => field.type === FieldType.number).map((field) => ({ field, time, frame }))
     : [];
+}
+
+/** Cells of a heat map (a native histogram of Prometheus): bounds of buckets and counts, many rows a moment. */
+export function isHeatmap({ meta }: DataFrame): boolean {
+  return meta?.type === DataFrameType.HeatmapCells;
+}
+
+/** What helps where there are cells of a heat map, and nothing or only others to judge. */
+export function explainHeatmap(): Sentence {
+  return sentence(
+    'frames.heatmap',
+    'Cells of a heat map are no series, and not used: a quantile is one, such as histogram_quantile(0.95, sum(rate(...[5m])))'
+  );
 }
 
 function named(candidates: readonly Candidate[], frames: readonly DataFrame[]): SignalField[] {
@@ -176,6 +193,9 @@ export function whyPassedOver(field: Field, isFurther: boolean): Sentence | unde
 }
 
 function explainNothingFound(frames: readonly DataFrame[]): Sentence {
+  if (frames.some(isHeatmap)) {
+    return explainHeatmap();
+  }
   const fields = frames.flatMap((frame) => frame.fields);
   if (fields.length === 0) {
     return sentence(
