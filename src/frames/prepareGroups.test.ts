@@ -115,10 +115,10 @@ describe('prepareGroups', () => {
 
   it('forgets the display name that Grafana gave a field while the label was part of it, and keeps other state', () => {
     const frame = labelled({ RPM: values }, { service: 'a' });
-    frame.fields[1].state = { displayName: 'RPM a', seriesIndex: 3 };
+    frame.fields[1].state = { displayName: 'RPM a', origin: { frameIndex: 3, fieldIndex: 1 } };
     const [{ result }] = prepareGroups({ series: [frame], groupBy: ['service'] }).groups;
     const field = 'prepared' in result ? result.prepared.frame.fields[1] : undefined;
-    expect(field?.state).toMatchObject({ displayName: 'RPM', seriesIndex: 3 });
+    expect(field?.state).toMatchObject({ displayName: 'RPM', origin: { frameIndex: 3, fieldIndex: 1 } });
     expect(field?.labels).toBeUndefined();
   });
 

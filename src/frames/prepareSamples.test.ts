@@ -222,9 +222,20 @@ describe('prepareSamples', () => {
     });
 
     it("gives each label a colour of its own from the palette, after those of the queries' other columns", () => {
-      const third = long.fields.map((field) => ({ ...field, state: { seriesIndex: 3 } }));
-      const [, ...signals] = prepared({ ...long, fields: third }).frame.fields;
-      expect(signals.map(({ state }) => state?.seriesIndex)).toEqual([3, 4]);
+      const [, ...signals] = prepared(minutely({ a: [1, 2, 3], b: [1, 2, 3] }), long).frame.fields;
+      expect(signals.map(({ state }) => state?.seriesIndex)).toEqual([0, 1, 2, 3]);
+    });
+
+    it('takes its colours as Time series does, which counts booleans and no texts', () => {
+      const [time, rpm] = minutely({ RPM: [1, 2, 3] }).fields;
+      const busy = { name: 'busy', type: FieldType.boolean, config: {}, values: [true, false, true] };
+      // As Grafana counts them.
+      const fields = [busy, textField('remark', ['ok', 'deploy', 'ok']), rpm].map((field, seriesIndex) => ({
+        ...field,
+        state: { seriesIndex },
+      }));
+      const [, signal] = prepared({ length: 3, fields: [time, ...fields] }).frame.fields;
+      expect(signal.state?.seriesIndex).toBe(1);
     });
 
     it('stays whole while every time occurs once: the texts are remarks', () => {

@@ -12,16 +12,35 @@ import { signalConfig } from './signalSettings';
  */
 export function* readFramesSteps(series: readonly DataFrame[], unnamed: readonly string[] = []): Steps<DataFrame[]> {
   const frames: DataFrame[] = [];
+  const places = placesInPalette(series);
   for (const frame of series) {
-    frames.push(...splitLongFrame(shallowCopy(frame), unnamed));
+    frames.push(...splitLongFrame(shallowCopy(frame, places), unnamed));
     yield 0;
   }
   return frames;
 }
 
+/** Time series gives the colours of the palette to what it can draw; texts, and the rest, have none. */
+const COLOURED = [FieldType.number, FieldType.boolean, FieldType.enum];
+
+/**
+ * The palette gives colours by the place among all series. Grafana counts every field but the first, and Time series
+ * counts again without those that it cannot draw.
+ */
+function placesInPalette(series: readonly DataFrame[]): ReadonlyMap<Field, number> {
+  const coloured = series.flatMap(({ fields }) => fields.filter(({ type }, i) => i > 0 && COLOURED.includes(type)));
+  return new Map(coloured.map((field, i) => [field, i]));
+}
+
 /** Grafana keeps display names in the fields' state; ours are written into copies. */
-function shallowCopy(frame: DataFrame): DataFrame {
-  return { ...frame, fields: frame.fields.map((field) => withNumbers({ ...field, state: { ...field.state } })) };
+function shallowCopy(frame: DataFrame, places: ReadonlyMap<Field, number>): DataFrame {
+  return {
+    ...frame,
+    fields: frame.fields.map((field) => {
+      const seriesIndex = places.get(field) ?? field.state?.seriesIndex;
+      return withNumbers({ ...field, state: { ...field.state, seriesIndex } });
+    }),
+  };
 }
 
 /** Times as epoch milliseconds where they are `Date` or bigint; booleans that are chosen as signals as 1 and 0. */

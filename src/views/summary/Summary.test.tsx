@@ -80,6 +80,15 @@ describe('Summary', () => {
     expect(findings()).toContain('newest sample 00:08:00, 45 minutes before the end of the time range');
   });
 
+  it('says what happened before how old the data are, and how old they are before that nothing happened', () => {
+    const late = { newest: minute(8), end: minute(53), isPast: false };
+    const { rerender } = render(<Summary {...summaryProps()} late={late} />);
+    expect(findings()[1]).toMatch(/^newest sample/);
+    const { detection, ...quiet } = summaryProps(viewPropsOf('........'));
+    rerender(<Summary {...quiet} detection={detection} late={late} />);
+    expect(findings().slice(0, 2)).toEqual([expect.stringMatching(/^newest sample/), 'No incidents']);
+  });
+
   it('says first why no sample was judged', () => {
     const { detection, ...props } = summaryProps(viewPropsOf('????'));
     const notice = { level: 'warning', text: 'Too little history: got 4 samples.' } as const;

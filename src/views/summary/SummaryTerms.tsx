@@ -19,6 +19,9 @@ interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' 
   mayWrap: boolean;
 }
 
+/** CSS pixels: what happened, and since when. */
+const MIN_SENTENCE_WIDTH = 240;
+
 /**
  * What is going on, then what else there is. What does not fit the width is left out whole, from the end: terms wrap, and
  * only the first row is visible.
@@ -40,16 +43,18 @@ export function SummaryTerms(props: Props): React.JSX.Element {
   const color = lead?.incident.ongoing ? severityColor(lead.incident.severity, theme) : undefined;
   // Where nothing was judged, the reason is the finding.
   const whyNothing = normal + anomaly === 0 ? detection.notices.find(({ level }) => level === 'warning') : undefined;
+  const age = !isOutside && late && <li className={styles.warning}>{describeLate(late, timeZone)}</li>;
   return (
     <ul className={cx(styles.terms, mayWrap && styles.wrapping)} aria-label={t('summary.findings', 'Findings')}>
       {whyNothing && <li className={styles.warning}>{translate(whyNothing)}</li>}
       {isOutside && <li className={styles.warning}>{describeOutside()}</li>}
-      {!isOutside && late && <li className={styles.warning}>{describeLate(late, timeZone)}</li>}
+      {!lead && age}
       {!isOutside && sentence !== undefined && (
-        <li title={sentence} className={styles.sentence} style={{ color }}>
+        <li title={sentence} className={cx(styles.sentence, lead && age && styles.shorter)} style={{ color }}>
           {sentence}
         </li>
       )}
+      {lead && age}
       {lead && lead.nOngoing > 0 && (
         <li>{t('summary.more-ongoing', '{{n, number}} more ongoing', { n: lead.nOngoing })}</li>
       )}
@@ -100,5 +105,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& > li:not(:first-child)': { display: 'none' },
   }),
   sentence: css({ color: theme.colors.text.primary, fontWeight: theme.typography.fontWeightMedium }),
+  // Gives way to the age of the data behind it, down to what happened and when.
+  shorter: css({ flex: '1 1 0', minWidth: `min(100%, ${MIN_SENTENCE_WIDTH}px)`, '&&': { maxWidth: 'max-content' } }),
   warning: css({ color: theme.colors.warning.text }),
 });

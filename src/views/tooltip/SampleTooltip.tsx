@@ -94,7 +94,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     }),
     row,
     focused: css({ display: 'contents', fontWeight: theme.typography.fontWeightMedium }),
-    name: css({ color: theme.colors.text.secondary, overflowWrap: 'anywhere' }),
+    name: css({ color: theme.colors.text.secondary, whiteSpace: 'normal', overflowWrap: 'anywhere' }),
     change: css({ fontWeight: theme.typography.fontWeightMedium }),
     value: css({ textAlign: 'right', color: theme.colors.text.primary }),
   };
