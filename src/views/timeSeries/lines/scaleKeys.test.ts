@@ -45,11 +45,17 @@ describe('scaleKeys', () => {
   });
 
   it('lets signals without a unit share an axis if their sizes are comparable', () => {
-    expect(axes(signal([10, 12]), signal([40, 42]), signal([150, 160]))).toBe('aaa');
+    expect(axes(signal([10, 12]), signal([40, 42]), signal([90, 95]))).toBe('aaa');
   });
 
-  it('judges sizes by the median, so that an incident moves no axis', () => {
-    expect(axes(signal([10, 10, 10]), signal([10, 10, 9000]))).toBe('aa');
+  it('an incident of a few samples moves no axis', () => {
+    const calm = Array.from({ length: 30 }, () => 10);
+    expect(axes(signal(calm), signal([...calm, 9000, 9000]))).toBe('aa');
+  });
+
+  it('nor does traffic that is gone for most of the range', () => {
+    const [normal, gone] = [Array.from({ length: 18 }, () => 3500), Array.from({ length: 25 }, () => 136)];
+    expect(axes(signal([...normal, ...gone]), signal(normal.map(() => 45)))).toBe('ab');
   });
 
   it('ignores missing values, and lets signals of nothing but zero share', () => {

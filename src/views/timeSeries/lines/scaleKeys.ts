@@ -2,8 +2,14 @@ import type { Field } from '@grafana/data';
 import { ScaleDistribution } from '@grafana/schema';
 import { fieldStyle } from '../../../ui/plot/fieldStyle';
 
-/** Signals without a unit share an axis up to this ratio of their typical values; beyond it one of them is a flat line. */
-const COMPARABLE = 20;
+/** Signals without a unit share an axis up to this ratio of their sizes; beyond it one of them is a flat line. */
+const COMPARABLE = 10;
+
+/**
+ * A signal's size is the median, and what it is in its high tenth. An incident of a few samples moves neither, and one
+ * that fills half of the range (traffic that is gone) leaves the other.
+ */
+const SIZES = [0.5, 0.9];
 
 /** Enough values to know a signal's size, few enough not to be felt. */
 const PROBES = 1000;
@@ -14,14 +20,14 @@ const PROBES = 1000;
  * thousands; a logarithmic axis has room for both.
  */
 export function scaleKeys(signals: readonly Field[]): string[] {
-  const owners: Array<{ config: string; size: number; key: string }> = [];
+  const owners: Array<{ config: string; sizes: readonly number[]; key: string }> = [];
   return signals.map((signal) => {
     const config = axisConfig(signal);
-    const size = signal.config.unit || isLogarithmic(signal) ? NaN : typicalSize(signal);
-    const owner = owners.find((other) => other.config === config && comparable(other.size, size));
+    const sizes = signal.config.unit || isLogarithmic(signal) ? [] : sizesOf(signal);
+    const owner = owners.find((other) => other.config === config && comparable(other.sizes, sizes));
     const key = owner?.key ?? `${config}/${owners.length}`;
     if (!owner) {
-      owners.push({ config, size, key });
+      owners.push({ config, sizes, key });
     }
     return key;
   });
@@ -42,12 +48,11 @@ function isLogarithmic(signal: Field): boolean {
   return type !== ScaleDistribution.Linear;
 }
 
-function comparable(a: number, b: number): boolean {
-  return Number.isNaN(a) || a === 0 || b === 0 || Math.max(a / b, b / a) <= COMPARABLE;
+function comparable(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((size, i) => size === 0 || b[i] === 0 || Math.max(size / b[i], b[i] / size) <= COMPARABLE);
 }
 
-/** The median of the values' sizes: unlike the largest value it does not move with an incident. */
-function typicalSize(signal: Field): number {
+function sizesOf(signal: Field): number[] {
   const step = Math.max(1, Math.floor(signal.values.length / PROBES));
   const sizes: number[] = [];
   for (let i = 0; i < signal.values.length; i += step) {
@@ -55,5 +60,6 @@ function typicalSize(signal: Field): number {
       sizes.push(Math.abs(signal.values[i]));
     }
   }
-  return sizes.length === 0 ? 0 : sizes.sort((a, b) => a - b)[sizes.length >> 1];
+  sizes.sort((a, b) => a - b);
+  return SIZES.map((share) => sizes[Math.floor(share * sizes.length)] ?? 0);
 }
