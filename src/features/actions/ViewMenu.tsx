@@ -18,10 +18,14 @@ const ReplayContent = lazy(() =>
   import('../replay/ReplayContent').then((module) => ({ default: module.ReplayContent }))
 );
 
+const WatchContent = lazy(() =>
+  import('../aroundTheClock/WatchContent').then((module) => ({ default: module.WatchContent }))
+);
+
 /** What can be done with everything in the time range. */
 export function ViewMenu(judged: Judged): React.JSX.Element {
   const { copy, dialog } = useCopy();
-  const [open, setOpen] = useState<'alertRule' | 'replay'>();
+  const [open, setOpen] = useState<'alertRule' | 'watch' | 'replay'>();
   const close = (): void => setOpen(undefined);
   const menu = (): React.ReactElement => (
     <Menu ariaLabel={t('actions.actions', 'Actions')}>
@@ -46,6 +50,11 @@ export function ViewMenu(judged: Judged): React.JSX.Element {
         onClick={() => setOpen('alertRule')}
       />
       <Menu.Item
+        label={t('clock.item', 'Watch this around the clock…')}
+        icon="clock-nine"
+        onClick={() => setOpen('watch')}
+      />
+      <Menu.Item
         label={t('actions.replay-item', 'Tune on known incidents…')}
         icon="sliders-v-alt"
         onClick={() => setOpen('replay')}
@@ -60,6 +69,11 @@ export function ViewMenu(judged: Judged): React.JSX.Element {
       {open === 'alertRule' && (
         <ActionDialog title={t('actions.create-alert-rule', 'Create alert rule')} onDismiss={close}>
           <AlertRuleContent {...judged} />
+        </ActionDialog>
+      )}
+      {open === 'watch' && (
+        <ActionDialog title={t('clock.title', 'Watch around the clock')} onDismiss={close}>
+          <WatchContent {...judged} />
         </ActionDialog>
       )}
       {open === 'replay' && (

@@ -19,6 +19,8 @@ export interface NamedSource {
   readonly query?: AlertQuery;
   /** PromQL without variables, where the query is PromQL. */
   readonly promql?: string;
+  /** The same with all series of the query, as Prometheus was asked. */
+  readonly asked?: string;
   /** Series of the same query that the rule watches, too, although the panel does not judge them here. */
   readonly nOthers: number;
   /** Why there is no rule that Grafana could run: one sentence. */
@@ -105,6 +107,7 @@ function ofPrometheus(
     ...source,
     query: { ...query, model: { ...query.model, expr: selectSeries(String(expr), names, labels) } },
     promql: executed && selectSeries(executed, names, labels),
+    asked: executed,
   };
 }
 

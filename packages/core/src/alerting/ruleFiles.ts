@@ -56,8 +56,12 @@ function ruleUid({ dashboardUid = 'unsaved', panelId }: AlertedPanel, index: num
   return `anomaly-${dashboardUid.replace(/[^\w-]/g, '-')}`.slice(0, MAX_UID - tail.length) + tail;
 }
 
-/** YAML in which every text is a text to old and new readers alike (`no`, `1e3`, `12:30`), on one line each. */
-function writeYaml(content: object, about: readonly string[]): string {
+/**
+ * YAML in which every text is a text to old and new readers alike (`no`, `1e3`, `12:30`), on one line each.
+ *
+ * @param about - what a reader of the file should know, a line each
+ */
+export function writeYaml(content: object, about: readonly string[]): string {
   const document = new Document(content, { version: '1.1', aliasDuplicateObjects: false });
   document.commentBefore = about.map((line) => ` ${line.replace(/\s+/g, ' ')}`).join('\n');
   return document.toString({ lineWidth: 0 });
