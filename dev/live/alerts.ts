@@ -14,8 +14,8 @@ import { serveWatch } from './serveWatch';
 import { shippedRules } from './shippedRules';
 
 /**
- * `npm run live:alerts`: real gateway, real Prometheus, `anomaly-forest watch`, the rules that are shipped, real
- * Alertmanager. Each fault must arrive as one alert of its name and resolve, although the service is killed in the middle of
+ * `npm run live:alerts`: real gateway, real Prometheus, two copies of `anomaly-forest watch`, the rules that are shipped, real
+ * Alertmanager. Each fault must arrive as one alert of its name and resolve, although one copy is killed in the middle of
  * the first. What the healthy time brings is reported: a machine without a processor to spare does answer late of its own
  * accord. `-- --short` breaks the gateway once.
  */
@@ -78,8 +78,8 @@ class AlertLog {
 }
 
 async function main({ names, healthy, fault, recovery }: Plan): Promise<void> {
-  const [gatewayPort, prometheusPort, alertmanagerPort, port] = [
-    0,
+  const [prometheusPort, alertmanagerPort, port, copyPort] = [
+    await freePort(),
     await freePort(),
     await freePort(),
     await freePort(),
@@ -87,16 +87,18 @@ async function main({ names, healthy, fault, recovery }: Plan): Promise<void> {
   const state = mkdtempSync(path.join(tmpdir(), 'anomaly-forest-live-state-'));
   const running: Array<{ stop: () => unknown }> = [];
   try {
-    const gateway = await serveGateway('127.0.0.1', gatewayPort);
+    const gateway = await serveGateway('127.0.0.1', 0);
     running.push(gateway);
     const alertmanager = await serveAlertmanager(alertmanagerPort);
     running.push(alertmanager);
-    const neighbours = { watchPort: port, alertmanagerPort, rules: shippedRules() };
+    const neighbours = { watchPorts: [port, copyPort], alertmanagerPort, rules: shippedRules() };
     running.push(await servePrometheus(gateway.port, prometheusPort, neighbours));
     const startWatch = (): Promise<RunningServer> =>
       serveWatch({ port, prometheusPort, state, output: (line) => console.log(line) });
     let watch = await startWatch();
     running.push({ stop: () => watch.stop() });
+    const ofCopy = { port: copyPort, prometheusPort, state: path.join(state, 'copy'), output: () => undefined };
+    running.push(await serveWatch(ofCopy));
     const log = new AlertLog(alertmanager.address);
     const logging = log.run();
     console.log(`Healthy for ${healthy} s, then ${names.join(', ')}: ${fault} s each, ${recovery} s apart.`);

@@ -48,7 +48,7 @@ const prometheusAlone =
 
 /** Alertmanager, Prometheus with the shipped rules, and `anomaly-forest watch`. */
 function withAlerts(gatewayPort: number, { prometheusPort }: LiveArguments): Start[] {
-  const neighbours = { watchPort: WATCH_PORT, alertmanagerPort: ALERTMANAGER_PORT, rules: shippedRules() };
+  const neighbours = { watchPorts: [WATCH_PORT], alertmanagerPort: ALERTMANAGER_PORT, rules: shippedRules() };
   const state = mkdtempSync(path.join(tmpdir(), 'anomaly-forest-live-state-'));
   return [
     () => serveAlertmanager(ALERTMANAGER_PORT),

@@ -8,8 +8,8 @@ const WATCH_IN_COMPOSE = 'watch:9815';
 
 /** What a Prometheus has beside the gateway. */
 export interface PrometheusNeighbours {
-  /** Port of `anomaly-forest watch`. */
-  readonly watchPort: number;
+  /** Ports of the copies of `anomaly-forest watch`. */
+  readonly watchPorts: readonly number[];
   readonly alertmanagerPort: number;
   /** Text of a rule file. */
   readonly rules: string;
@@ -45,9 +45,10 @@ function writeConfiguration(
   neighbours: PrometheusNeighbours | undefined
 ): string[] {
   const config = path.join(folder, 'prometheus.yml');
+  const watched = neighbours?.watchPorts ?? [9815];
   const template = readFileSync(path.join(__dirname, 'prometheus.yml'), 'utf8')
     .replace(GATEWAY_IN_COMPOSE, `127.0.0.1:${gatewayPort}`)
-    .replace(WATCH_IN_COMPOSE, `127.0.0.1:${neighbours?.watchPort ?? 9815}`);
+    .replace(`'${WATCH_IN_COMPOSE}'`, watched.map((one) => `'127.0.0.1:${one}'`).join(', '));
   writeFileSync(config, template + (neighbours ? alerting(neighbours) : ''));
   writeFileSync(path.join(folder, 'rules.yml'), neighbours?.rules ?? '');
   return [
