@@ -83,6 +83,8 @@ interface Figures {
 async function measure(nGroups: number): Promise<Figures> {
   const [config] = readConfig(configuration, 'bench').watches;
   const source = new MemorySource(nGroups);
+  // First, while nothing else can be given back.
+  const growth = await growthOf(config);
   const beforeAll = bytesKept();
   const watch = new Watch(config, source, { index: 0, count: 1 });
   const first = Date.UTC(2026, 0, 14, 12);
@@ -105,7 +107,7 @@ async function measure(nGroups: number): Promise<Figures> {
     visibleDay: await visibleDayCost(source, first),
     kilobytes,
     peakMegabytes: process.resourceUsage().maxRSS / 1000,
-    growth: await growthOf(config),
+    growth,
   };
 }
 

@@ -6,7 +6,13 @@ import { defaultWatchOptions, detectTable, samplesFromTable } from '@anomaly-for
 import { PrometheusSource, type SeriesSource } from '../prometheus/PrometheusSource';
 import { fakeFetch, fakePrometheus } from '../testing/fakeServers';
 import { type Fault, START, telemetry, watchConfig } from '../testing/telemetry';
+import { judgeGroup } from './judgeGroup';
 import { Watch } from './Watch';
+
+jest.mock('./judgeGroup', () => {
+  const actual = jest.requireActual('./judgeGroup');
+  return { ...actual, judgeGroup: jest.fn(actual.judgeGroup) };
+});
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -178,4 +184,18 @@ it('a query that fails leaves everything as it was, and the next turn makes up f
   const fresh = new Watch(config, source, whole);
   await fresh.turn(at(123));
   expect([...watch.watched.values()][0].verdict!.fingerprint).toBe([...fresh.watched.values()][0].verdict!.fingerprint);
+});
+
+it('a group that cannot be judged stops nobody else, and is told', async () => {
+  const config = watchConfig('window: 2h\nbaseline: none');
+  jest.mocked(judgeGroup).mockImplementationOnce(() => {
+    throw new RangeError('Got 2 features, expected 1.');
+  });
+  const watch = new Watch(config, sourceOf(['checkout', 'cart']), whole);
+  const { leftOut, complaints, nJudged } = await watch.turn(START + 130 * MINUTE);
+  expect({ failed: leftOut.failed, complaints, nJudged }).toEqual({
+    failed: 1,
+    complaints: ['cart cannot be judged: Got 2 features, expected 1.'],
+    nJudged: 1,
+  });
 });

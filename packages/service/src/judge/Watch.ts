@@ -5,7 +5,8 @@ import type { WatchConfig } from '../config/config';
 import type { SeriesSource } from '../prometheus/PrometheusSource';
 import type { Labels } from '../prometheus/rangeAnswer';
 import { Baselines, type BaselinesState } from './Baselines';
-import { isOwn, type Shard } from './groups';
+import { messageOf } from '../http/sourceError';
+import { groupName, isOwn, type Shard } from './groups';
 import { type GroupVerdict, judgeGroup } from './judgeGroup';
 import { type GroupsRead, type LeftOut, readGroups } from './readGroups';
 import { SeriesWindow } from './SeriesWindow';
@@ -159,15 +160,23 @@ export class Watch {
     return this.length - 1 - Math.round((newest - at) / this.config.step);
   }
 
-  private async judge(time: number): Promise<void> {
+  /** @returns why groups have no verdict: options that do not fit what they have stop the others no more than they must */
+  private async judge(time: number): Promise<string[]> {
+    const failures: string[] = [];
     let sliceStart = performance.now();
     for (const [key, group] of this.groups) {
-      const verdict = judgeGroup(this.config, group.window, time, this.baselines.of(key));
+      let verdict: GroupVerdict | undefined;
+      try {
+        verdict = judgeGroup(this.config, group.window, time, this.baselines.of(key));
+      } catch (error) {
+        failures.push(`${groupName(group.labels) || 'The group'} cannot be judged: ${messageOf(error)}`);
+      }
       this.groups.set(key, { ...group, verdict });
       if (performance.now() - sliceStart > SLICE) {
         await othersTurn();
         sliceStart = performance.now();
       }
     }
+    return failures;
   }
 }

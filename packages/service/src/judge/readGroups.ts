@@ -13,7 +13,7 @@ export interface GroupSeries {
 }
 
 /** Why series or groups are not judged: the label `reason` of the metric of what was left out. */
-export type LeftOut = 'duplicate' | 'histogram' | 'too-many-groups' | 'other-shard';
+export type LeftOut = 'duplicate' | 'histogram' | 'too-many-groups' | 'other-shard' | 'failed';
 
 /** The groups of a watch, by key, and what is not among them. */
 export interface GroupsRead {
@@ -66,6 +66,7 @@ export async function readGroups(
       histogram: nHistograms,
       'too-many-groups': nTooMany,
       'other-shard': foreign.size,
+      failed: 0,
     },
     complaints: [
       ...duplicates.slice(0, 1),

@@ -114,7 +114,7 @@ export class SelfMetrics {
     for (const gauge of [this.groups, this.lag, this.lastTurn, this.stepSeconds]) {
       gauge.remove({ watch });
     }
-    for (const reason of ['duplicate', 'histogram', 'too-many-groups', 'other-shard']) {
+    for (const reason of ['duplicate', 'histogram', 'too-many-groups', 'other-shard', 'failed']) {
       this.leftOut.remove({ watch, reason });
     }
   }
