@@ -101,13 +101,14 @@ export class Watch {
     const read = await this.read(time);
     await this.baselines.prepare(time, [...this.groups.keys()]);
     const start = performance.now();
-    await this.judge(time);
+    const failures = await this.judge(time);
     const judgeSeconds = (performance.now() - start) / 1000;
-    const verdicts = [...this.groups].map(
-      ([key, { labels, verdict }]) => [key, { labels, verdict: verdict! }] as const
+    const verdicts = [...this.groups].flatMap(([key, { labels, verdict }]) =>
+      verdict ? [[key, { labels, verdict }] as const] : []
     );
     const changes = this.journal.take(time, new Map(verdicts));
-    const { leftOut, complaints } = read;
+    const leftOut = { ...read.leftOut, failed: failures.length };
+    const complaints = [...read.complaints, ...failures.slice(0, 1)];
     return { time, changes, nJudged: verdicts.length, leftOut, complaints, judgeSeconds };
   }
 
@@ -160,18 +161,17 @@ export class Watch {
     return this.length - 1 - Math.round((newest - at) / this.config.step);
   }
 
-  /** @returns why groups have no verdict: options that do not fit what they have stop the others no more than they must */
+  /** @returns why groups have no new verdict: options that do not fit what they have stop nobody else */
   private async judge(time: number): Promise<string[]> {
     const failures: string[] = [];
     let sliceStart = performance.now();
     for (const [key, group] of this.groups) {
-      let verdict: GroupVerdict | undefined;
       try {
-        verdict = judgeGroup(this.config, group.window, time, this.baselines.of(key));
+        const verdict = judgeGroup(this.config, group.window, time, this.baselines.of(key));
+        this.groups.set(key, { ...group, verdict });
       } catch (error) {
         failures.push(`${groupName(group.labels) || 'The group'} cannot be judged: ${messageOf(error)}`);
       }
-      this.groups.set(key, { ...group, verdict });
       if (performance.now() - sliceStart > SLICE) {
         await othersTurn();
         sliceStart = performance.now();
