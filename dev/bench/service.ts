@@ -113,7 +113,7 @@ async function measure(nGroups: number): Promise<Figures> {
 
 /** What six hours add to the memory of a few groups, after one hour: a leak would show. */
 async function growthOf(config: WatchConfig): Promise<number> {
-  const nGroups = 50;
+  const nGroups = 20;
   const watch = new Watch(config, new MemorySource(nGroups), { index: 0, count: 1 });
   const first = Date.UTC(2026, 0, 15);
   let after1h = 0;
