@@ -80,7 +80,7 @@ export function attributeChange(measure: Measure, parts: readonly Part[]): Attri
     rest: chosen.length > 0 ? whole.without(stood) : whole.change,
     score: chosen.length > 0 ? explained - whole.shareBefore(stood) : 0,
     shift: mixShift(measure, parts),
-    peers: peersApart(contributions),
+    peers: peersApart(contributions, whole.change.to < whole.change.from ? -1 : 1),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Peers {
   readonly usual: number;
   /** Indices of those that left the others, the farthest first; at most a quarter of them. */
   readonly apart: readonly number[];
+  /** Indices of all, those that moved farthest in the direction of the incident first, relative to their size. */
+  readonly ranked: readonly number[];
 }
 
 /** Of fewer siblings nobody can say what is usual. */
@@ -28,20 +30,24 @@ const MIN_DISTANCE = 0.1;
  * median_, Journal of Experimental Social Psychology 49, 2013).
  *
  * @param siblings - values before and during; those without one of them (NaN) are passed over
+ * @param direction - in which the incident went: 1 up, -1 down
  */
-export function peersApart(siblings: ReadonlyArray<{ readonly own: Change }>): Peers {
+export function peersApart(siblings: ReadonlyArray<{ readonly own: Change }>, direction: number): Peers {
   const changes = Float64Array.from(siblings, ({ own }) => symmetricChange(own));
-  const nKnown = changes.filter((change) => !Number.isNaN(change)).length;
-  if (nKnown < MIN_PEERS) {
-    return { usual: NaN, apart: [] };
-  }
+  const known = Array.from(changes.keys()).filter((i) => !Number.isNaN(changes[i]));
   const usual = median(changes);
-  const distances = changes.map((change) => change - usual);
+  const distances = changes.map((change) => Math.abs(change - usual));
+  const ranked = [...known].sort((a, b) => direction * (changes[b] - changes[a]) || a - b);
+  if (known.length < MIN_PEERS) {
+    return { usual: NaN, apart: [], ranked };
+  }
   const limit = Math.max(MIN_DISTANCE, MIN_SPREADS * robustSpread(distances), Math.abs(usual) / 2);
-  const apart = Array.from(distances.keys())
-    .filter((i) => Math.abs(distances[i]) > limit)
-    .sort((a, b) => Math.abs(distances[b]) - Math.abs(distances[a]));
-  return { usual: (2 * usual) / (1 - usual), apart: apart.length <= MAX_APART * nKnown ? apart : [] };
+  const apart = known.filter((i) => distances[i] > limit).sort((a, b) => distances[b] - distances[a]);
+  return {
+    usual: (2 * usual) / (1 - usual),
+    apart: apart.length <= MAX_APART * known.length ? apart : [],
+    ranked,
+  };
 }
 
 /** -1..1; NaN where one of them is unknown. */
