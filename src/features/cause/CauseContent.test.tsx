@@ -20,8 +20,12 @@ type Query = (request: DataQueryRequest) => Promise<DataQueryResponse> | Observa
 /** The data source of the panel: the simulated fleet, unless a test puts another answer in its place. */
 const source = { query: jest.fn<ReturnType<Query>, [DataQueryRequest]>(), type: 'prometheus', keys: ['instance'] };
 
+/** Grafana's server: the dashboard that the panel is on. */
+const server = { get: jest.fn() };
+
 jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
+  getBackendSrv: () => server,
   getTemplateSrv: () => ({ replace: (text: string) => text }),
   getDataSourceSrv: () => ({
     getInstanceSettings: () => ({ type: source.type, name: 'Metrics', meta: {} }),
@@ -43,7 +47,13 @@ async function judgedFleet(expr = latency): Promise<{ judged: Judged; incident: 
     raw: { from: '', to: '' },
   };
   const targets = [{ refId: 'A', expr, legendFormat: 'Latency', datasource: { type: 'prometheus', uid: 'x' } }];
-  const request = { targets, range, intervalMs: 60_000, scopedVars: {} } as unknown as DataQueryRequest;
+  const request = {
+    targets,
+    range,
+    intervalMs: 60_000,
+    scopedVars: {},
+    dashboardUID: 'abc',
+  } as unknown as DataQueryRequest;
   // What is asked of the fleet is always what can be told of it; `expr` may be what it would not understand.
   const { data } = await fleet.query({ ...request, targets: [{ ...targets[0], expr: latency }] } as never);
   const panel = panelProps(data, { verdict: 'watch' }, { request } as Partial<PanelData>);
@@ -69,6 +79,7 @@ const asked = () =>
 
 beforeEach(() => {
   source.query.mockReset().mockImplementation((request) => fleet.query(request as never));
+  server.get.mockReset().mockRejectedValue({ status: 404 });
   source.type = 'prometheus';
   source.keys = ['instance', 'route', 'zone', 'job', 'le', '__name__'];
 });
@@ -211,6 +222,71 @@ it('does not ask for a label with 50,000 values', async () => {
       .slice(1)
       .filter((expr) => expr.includes('instance'))
   ).toEqual([]);
+});
+
+describe('what moved with it', () => {
+  const prometheus = { type: 'prometheus', uid: 'x' };
+  const requests = 'sum(rate(http_requests_total[5m]))';
+  const slow = `${latency} * 1000`;
+  const panels = [
+    { id: 1, title: 'This one', targets: [{ refId: 'A', datasource: prometheus, expr: latency }] },
+    { id: 2, title: 'Traffic', datasource: prometheus, targets: [{ refId: 'A', expr: requests }] },
+    {
+      id: 9,
+      title: 'Details',
+      panels: [
+        {
+          id: 3,
+          title: 'Milliseconds',
+          targets: [{ refId: 'B', datasource: prometheus, expr: slow, legendFormat: 'mean' }],
+        },
+      ],
+    },
+    { id: 4, title: 'The same again', datasource: prometheus, targets: [{ refId: 'C', expr: requests }] },
+    { id: 5, title: 'Hidden', targets: [{ refId: 'A', hide: true, datasource: prometheus, expr: 'x' }] },
+    { id: 6, title: 'Other panels', targets: [{ refId: 'A', datasource: { uid: '-- Dashboard --' } }] },
+    { id: 7, title: 'Broken', targets: [{ refId: 'A', datasource: prometheus, expr: 'deriv(x[5m])' }] },
+    { id: 8, title: 'A text' },
+  ];
+  const look = async () => userEvent.click(await screen.findByRole('button', { name: 'Look at the other panels' }));
+
+  it('are the panels whose level changed when the incident began, with a jump to each', async () => {
+    server.get.mockResolvedValue({ dashboard: { panels } });
+    await show();
+    await look();
+    expect(server.get).toHaveBeenCalledWith('/api/dashboards/uid/abc');
+    expect(await screen.findByText(/^3 queries of other panels are asked for the same time/)).toBeInTheDocument();
+    const nAsked = source.query.mock.calls.length;
+    await userEvent.click(screen.getByRole('button', { name: 'Ask them' }));
+    const list = await screen.findByRole('list', { name: 'What moved with it' });
+    expect(source.query.mock.calls.length - nAsked).toBe(3);
+    const [item, ...others] = within(list).getAllByRole('listitem');
+    expect(others).toEqual([]);
+    expect(item).toHaveTextContent(
+      /^Milliseconds: mean ×1.7moved first, at 2023-10-01 0[12]:\d\d:00; \d+% coincidence/
+    );
+    expect(within(item).getByRole('link', { name: 'Show' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('viewPanel=3')
+    );
+    expect(screen.getByText(/^Broken, query A: The simulated Prometheus does not understand/)).toBeInTheDocument();
+  });
+
+  it('asks twelve queries at most', async () => {
+    const targets = Array.from({ length: 20 }, (_, i) => ({ refId: `A${i}`, expr: `${requests} + ${i}` }));
+    server.get.mockResolvedValue({
+      dashboard: { panels: [{ id: 2, title: 'Many', datasource: prometheus, targets }] },
+    });
+    await show();
+    await look();
+    expect(await screen.findByText(/^12 queries .* 8 more are left out\.$/)).toBeInTheDocument();
+  });
+
+  it('says so where Grafana does not tell the panels', async () => {
+    await show();
+    await look();
+    expect(await screen.findByText(/^Grafana did not say which panels/)).toBeInTheDocument();
+  });
 });
 
 it('the simulated fleet has the labels that these tests speak of', () => {

@@ -5,6 +5,7 @@ import {
   type DataSourceApi,
   dateTime,
   FieldType,
+  getFieldDisplayName,
   type Labels,
   LoadingState,
   rangeUtil,
@@ -25,6 +26,8 @@ export interface Source {
 
 /** A series of an answer; times are epoch milliseconds. */
 export interface Series {
+  /** As Grafana would call it. */
+  readonly name: string;
   readonly labels: Labels;
   readonly time: readonly number[];
   readonly values: readonly number[];
@@ -93,11 +96,17 @@ function seriesOf({ data }: DataQueryResponse): Series[] {
   return data.map((frame) => toDataFrame(frame)).flatMap(seriesOfFrame);
 }
 
-function seriesOfFrame({ fields }: DataFrame): Series[] {
+function seriesOfFrame(frame: DataFrame): Series[] {
+  const { fields } = frame;
   const time = fields.find(({ type }) => type === FieldType.time);
   return fields
     .filter(({ type }) => time !== undefined && type === FieldType.number)
-    .map(({ labels = {}, values }) => ({ labels, time: time?.values ?? [], values: values.map(numberOf) }));
+    .map((field) => ({
+      name: getFieldDisplayName(field, frame),
+      labels: field.labels ?? {},
+      time: time?.values ?? [],
+      values: field.values.map(numberOf),
+    }));
 }
 
 function numberOf(value: number | null | undefined): number {

@@ -66,6 +66,7 @@ function byScore(findings: readonly Finding[]): Finding[] {
 function countProgress(plan: SplitPlan, chosen: readonly SplitLabel[], onProgress: Progress): () => void {
   const nAsked = plan.nTerms * (chosen.length + (chosen.length > 1 ? 1 : 0));
   let nAnswered = 0;
+  onProgress(nAnswered, nAsked);
   return () => onProgress(++nAnswered, nAsked);
 }
 

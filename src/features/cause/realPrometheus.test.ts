@@ -132,6 +132,7 @@ withPrometheus('with a real Prometheus', () => {
       [...decomposition.numerator, ...decomposition.denominator].map(async (term) => {
         const frames = await askRange(splitQuery(term, ['instance'], labels) ?? '', range);
         return frames.map(({ fields: [time, value] }) => ({
+          name: '',
           labels: value.labels ?? {},
           time: time.values,
           values: value.values,
