@@ -51,7 +51,7 @@ export function FindingDetails({ finding, plan }: Props): React.JSX.Element {
                   </td>
                   <td>{formatMeasured(plan.signal, own.from)}</td>
                   <td>{formatMeasured(plan.signal, own.to)}</td>
-                  <td>{formatShare(explanatoryPower)}</td>
+                  <td>{formatPart(explanatoryPower)}</td>
                   <td>
                     <BeforeAfter
                       time={answer.time}
@@ -76,6 +76,11 @@ export function FindingDetails({ finding, plan }: Props): React.JSX.Element {
       </div>
     </>
   );
+}
+
+/** In whole per cent, without a sign where it is none. */
+function formatPart(share: number): string {
+  return formatShare(Math.abs(share) < 0.005 ? 0 : share);
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,5 +1,6 @@
 import { type Attribution, attributeChange } from '@anomaly-forest/core/internal/contribution/attribution';
 import { attributePairs, type PairAttribution } from '@anomaly-forest/core/internal/contribution/pairs';
+import type { Time } from '@anomaly-forest/core/internal/contribution/measure';
 import { t } from '../../i18n/t';
 import { askSource, type Series, stopIfAborted } from './askSource';
 import { partsOf, type SplitAnswer } from './partSeries';
@@ -88,9 +89,7 @@ async function split(
       })
     );
     const answer = partsOf(signal.decomposition, labels, answers, signal.labels, windows);
-    return isComplete(answer)
-      ? { answer, attribution: attributeChange(answer.measure, answer.parts) }
-      : describeOther(name);
+    return describeIncomplete(name, answer) ?? { answer, attribution: attributeChange(answer.measure, answer.parts) };
   } catch (error) {
     stopIfAborted(abort);
     return t('cause.label-failed', '{{label}}: {{reason}}', {
@@ -112,18 +111,26 @@ function withoutTooMany(series: Series[]): Series[] {
   return series;
 }
 
-function isComplete({ parts, measure }: SplitAnswer): boolean {
-  const isKnown = (numbers: readonly number[]): boolean =>
-    measure.kind === 'maximum' || measure.kind === 'minimum' || numbers.every(Number.isFinite);
-  return parts.length > 1 && parts.every(({ before, during }) => isKnown(before) && isKnown(during));
-}
-
-function describeOther(label: string): string {
-  return t(
-    'cause.other-series',
-    '{{label}}: the data source answered with other series than were asked for, or with none before the incident',
-    { label }
-  );
+/** One sentence where parts cannot be compared. */
+function describeIncomplete(label: string, { parts, measure }: SplitAnswer): string | undefined {
+  if (parts.length < 2) {
+    return t(
+      'cause.other-series',
+      '{{label}}: the data source answered with other series than were asked for: they do not tell its values apart',
+      { label }
+    );
+  }
+  const isExtreme = measure.kind === 'maximum' || measure.kind === 'minimum';
+  const isMissing = (time: Time): boolean =>
+    isExtreme
+      ? parts.every((part) => Number.isNaN(part[time][0]))
+      : parts.some((part) => !part[time].every(Number.isFinite));
+  if (isMissing('before')) {
+    return t('cause.nothing-before', '{{label}}: there are no values before the incident to compare with', { label });
+  }
+  return isMissing('during')
+    ? t('cause.nothing-during', '{{label}}: there are no values of the incident', { label })
+    : undefined;
 }
 
 /** The best label with the next one, where the answer is not too large; only a pair that says more is an answer. */
