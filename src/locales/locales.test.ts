@@ -4,9 +4,9 @@ import pluginJson from '../plugin.json';
 
 /** Words that a language shares with English. */
 const SHARED: Readonly<Record<string, string>> = {
-  'de-DE': 'band bootstrap dashboard information normal panel score signal',
+  'de-DE': 'band bootstrap dashboard information labels normal panel score signal',
   'fr-FR':
-    'actions annotations anomalies bootstrap contamination expressions incident incidents information normal point points score signal style verdict',
+    'actions annotations anomalies bootstrap contamination expressions incident incidents information labels normal point points score signal style verdict',
   'es-ES': 'bootstrap normal panel',
 };
 
