@@ -9,7 +9,13 @@ import { FieldUsesEditor } from './FieldUsesEditor';
 /** The table's rows by the text of their cells, after a press on the button. */
 async function tableOf(data: DataFrame[], options: Partial<Options> = {}): Promise<string[][]> {
   const props = { id: 'x', onChange: jest.fn(), context: { data, options } };
-  render(<FieldUsesEditor {...(props as unknown as StandardEditorProps<undefined, unknown, Partial<Options>>)} />);
+  render(
+    <>
+      {/* As Grafana names an option. */}
+      <label htmlFor="x">Fields of the queries</label>
+      <FieldUsesEditor {...(props as unknown as StandardEditorProps<undefined, unknown, Partial<Options>>)} />
+    </>
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Show fields' }));
   const table = await screen.findByRole('table', { name: 'Fields of the queries' });
   const rows = within(table).getAllByRole('row').slice(1);

@@ -12,12 +12,11 @@ const FieldUsesTable = lazy(() => import('./FieldUsesTable').then((module) => ({
 /** Opens a table of all fields that the queries returned, and what each is taken as. It sets nothing. */
 export function FieldUsesEditor({
   context,
-  id,
 }: StandardEditorProps<undefined, unknown, Partial<Options>>): React.JSX.Element {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
-      <Button id={id} variant="secondary" size="sm" icon="table" onClick={() => setIsOpen(true)}>
+      <Button variant="secondary" size="sm" icon="table" onClick={() => setIsOpen(true)}>
         {t('editor.field-uses-show', 'Show fields')}
       </Button>
       {isOpen && (
