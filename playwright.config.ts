@@ -21,7 +21,7 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1400, height:
 const demo: Project<Options> = { name: 'demo', testIgnore: 'grafana/*', use: { ...desktop, baseURL: demoUrl } };
 
 /** A Grafana may be a development build on a slow machine, whose first page takes minutes. */
-const slow = { timeout: 240_000, expect: { timeout: 30_000 } };
+const slow = { timeout: 300_000, expect: { timeout: 90_000 } };
 
 /**
  * The same panel in a real Grafana with this repository's provisioning: what both hosts have in common. One page at a
