@@ -1,3 +1,4 @@
+import { parseArguments } from '../../../cli/src/arguments';
 import { configText } from '../testing/telemetry';
 import { readConfig } from './readConfig';
 
@@ -39,6 +40,12 @@ it('takes durations, roles, limits and the forest as the panel does', () => {
     forest: { nEstimators: 50, seed: 7 },
     watch: { sensitivity: -1, persistence: { least: 3, of: 5 } },
   });
+});
+
+it('makes the seed of a word that the command line makes of it', () => {
+  const [watch] = readConfig(configText('forest: { seed: checkout }'), 'watch.yaml').watches;
+  const asked = parseArguments(['file.csv', '--seed', 'checkout']);
+  expect(watch.options.forest.seed).toBe(asked !== 'help' && asked.options.forest.seed);
 });
 
 /** The minimal configuration with one line replaced, or with lines behind it. */

@@ -1,3 +1,4 @@
+import seedrandom from 'seedrandom';
 import * as v from 'valibot';
 import { parseDuration, writeDuration } from '@anomaly-forest/core/internal/duration';
 import {
@@ -157,7 +158,7 @@ const watch = v.pipe(
         recovery,
         leastTraffic,
       },
-      Number
+      (word) => seedrandom(word).int32() >>> 0
     );
     if ('error' in read) {
       addIssue({ message: read.error.text });
