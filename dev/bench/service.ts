@@ -173,7 +173,7 @@ function report(figures: Figures, rule: RuleCost | undefined): string {
         ]
       : []),
     row('memory a group, kept', `${kilobytes.toFixed(1)} kB`),
-    row('of it added by six hours more', `${growth.toFixed(2)} kB`),
+    row('of it added by six hours more', growth <= 0 ? 'nothing' : `${growth.toFixed(2)} kB`),
     row('most memory of the process, while baselines are learnt', `${peakMegabytes.toFixed(0)} MB`),
     row(`first verdict for ${nGroups} groups, from nothing, CPU`, `${startSeconds.toFixed(1)} s`),
     '',

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type LiveArguments, parseLiveArguments, usage } from './arguments';
@@ -50,6 +50,7 @@ const prometheusAlone =
 function withAlerts(gatewayPort: number, { prometheusPort }: LiveArguments): Start[] {
   const neighbours = { watchPorts: [WATCH_PORT], alertmanagerPort: ALERTMANAGER_PORT, rules: shippedRules() };
   const state = mkdtempSync(path.join(tmpdir(), 'anomaly-forest-live-state-'));
+  process.once('exit', () => rmSync(state, { recursive: true, force: true }));
   return [
     () => serveAlertmanager(ALERTMANAGER_PORT),
     () => servePrometheus(gatewayPort, prometheusPort, neighbours),
