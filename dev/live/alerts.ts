@@ -92,7 +92,7 @@ async function main({ names, healthy, fault, recovery }: Plan): Promise<void> {
     const alertmanager = await serveAlertmanager(alertmanagerPort);
     running.push(alertmanager);
     const neighbours = { watchPorts: [port, copyPort], alertmanagerPort, rules: shippedRules() };
-    running.push(await servePrometheus(gateway.port, prometheusPort, neighbours));
+    running.push(await servePrometheus([gateway.port], prometheusPort, neighbours));
     const startWatch = (): Promise<RunningServer> =>
       serveWatch({ port, prometheusPort, state, output: (line) => console.log(line) });
     let watch = await startWatch();

@@ -39,7 +39,7 @@ interface InjectedFault extends Span {
 async function main(): Promise<void> {
   const gateway = await serveGateway('127.0.0.1', 0);
   try {
-    const prometheus = await servePrometheus(gateway.port, await freePort());
+    const prometheus = await servePrometheus([gateway.port], await freePort());
     try {
       const start = Date.now();
       const injected = await injectFaults(gateway);

@@ -44,7 +44,7 @@ type Start = () => Promise<RunningServer>;
 const prometheusAlone =
   (gatewayPort: number, { prometheusPort }: LiveArguments): Start =>
   () =>
-    servePrometheus(gatewayPort, prometheusPort);
+    servePrometheus([gatewayPort], prometheusPort);
 
 /** Alertmanager, Prometheus with the shipped rules, and `anomaly-forest watch`. */
 function withAlerts(gatewayPort: number, { prometheusPort }: LiveArguments): Start[] {
@@ -53,7 +53,7 @@ function withAlerts(gatewayPort: number, { prometheusPort }: LiveArguments): Sta
   process.once('exit', () => rmSync(state, { recursive: true, force: true }));
   return [
     () => serveAlertmanager(ALERTMANAGER_PORT),
-    () => servePrometheus(gatewayPort, prometheusPort, neighbours),
+    () => servePrometheus([gatewayPort], prometheusPort, neighbours),
     () => serveWatch({ port: WATCH_PORT, prometheusPort, state, output: (line) => console.log(line) }),
   ];
 }

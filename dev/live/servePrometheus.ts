@@ -18,17 +18,18 @@ export interface PrometheusNeighbours {
 /**
  * Starts the machine's `prometheus` on 127.0.0.1, with data and configuration in a folder of its own that goes with it.
  *
+ * @param gatewayPorts - of the gateways that it scrapes, each an instance
  * @throws Error with one sentence if it is not installed or ends before it is ready.
  */
 export function servePrometheus(
-  gatewayPort: number,
+  gatewayPorts: readonly number[],
   port: number,
   neighbours?: PrometheusNeighbours
 ): Promise<RunningServer> {
   return serveBinary({
     name: 'Prometheus',
     command: 'prometheus',
-    args: (folder) => writeConfiguration(folder, gatewayPort, port, neighbours),
+    args: (folder) => writeConfiguration(folder, gatewayPorts, port, neighbours),
     address: `http://127.0.0.1:${port}`,
     readyPath: '/-/ready',
     notInstalled:
@@ -40,14 +41,14 @@ export function servePrometheus(
 /** @returns the command line. */
 function writeConfiguration(
   folder: string,
-  gatewayPort: number,
+  gatewayPorts: readonly number[],
   port: number,
   neighbours: PrometheusNeighbours | undefined
 ): string[] {
   const config = path.join(folder, 'prometheus.yml');
   const watched = neighbours?.watchPorts ?? [9815];
   const template = readFileSync(path.join(__dirname, 'prometheus.yml'), 'utf8')
-    .replace(GATEWAY_IN_COMPOSE, `127.0.0.1:${gatewayPort}`)
+    .replace(`'${GATEWAY_IN_COMPOSE}'`, gatewayPorts.map((one) => `'127.0.0.1:${one}'`).join(', '))
     .replace(`'${WATCH_IN_COMPOSE}'`, watched.map((one) => `'127.0.0.1:${one}'`).join(', '));
   writeFileSync(config, template + (neighbours ? alerting(neighbours) : ''));
   writeFileSync(path.join(folder, 'rules.yml'), neighbours?.rules ?? '');
