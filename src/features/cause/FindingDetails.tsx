@@ -92,6 +92,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     'th, td': { padding: theme.spacing(0.5, 1), textAlign: 'left', fontVariantNumeric: 'tabular-nums' },
     th: { color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightMedium },
     'td:first-child': { overflowWrap: 'anywhere' },
+    'td:not(:first-child)': { whiteSpace: 'nowrap' },
     'tbody tr': { borderTop: `1px solid ${theme.colors.border.weak}` },
   }),
 });

@@ -29,3 +29,20 @@ it('tells which group moved first', () => {
   expect(moves).toHaveTextContent('cart: Latency');
   expect(moves).toHaveTextContent('pay: Latency');
 });
+
+it('tells the one group that did not move like the others', () => {
+  const incident = incidentOf(4, 6);
+  const judged = judgedOf('....xxx.....', [incident]);
+  const calm = judgedOf('............', []);
+  const groups = Array.from({ length: 12 }, (_, i) => {
+    const { prepared, detection } = i === 7 ? calm : judged;
+    return { key: `${i}`, name: `host-${i}`, prepared, detection };
+  });
+  const { rerender } = render(
+    <CompareContent judged={judged} incident={incident} groups={groups} onDismiss={jest.fn()} />
+  );
+  expect(screen.getByText('host-7 did not move like the other 11 groups.')).toBeInTheDocument();
+  const alike = groups.filter(({ name }) => name !== 'host-7');
+  rerender(<CompareContent judged={judged} incident={incident} groups={alike} onDismiss={jest.fn()} />);
+  expect(screen.queryByText(/did not move like/)).not.toBeInTheDocument();
+});

@@ -12,6 +12,7 @@ import type { Group } from '../../session/groups/group';
 import { prepareIncidentRows } from '../../session/incidentRows';
 import { formatTime } from '../../ui/text/formatTime';
 import { rangeAround } from '../../ui/text/sampleSpan';
+import { type GroupPeers, groupPeers } from './groupPeers';
 import { movesOfGroups, NamedMove } from './movesOfGroups';
 import { SimilarIncident, similarIncidents } from './similarIncidents';
 
@@ -30,13 +31,25 @@ interface Props {
 /** What moved first in an incident, and which others were like it. */
 export function CompareContent({ judged, incident, groups, onDismiss }: Props): React.JSX.Element {
   const moves = useMemo(() => movesOfGroups(judged, incident, groups), [judged, incident, groups]);
+  const peers = useMemo(() => groupPeers(judged, incident, groups), [judged, incident, groups]);
   const similar = useMemo(() => similarIncidents(judged, incident).slice(0, MOST_SIMILAR), [judged, incident]);
   return (
     <Stack direction="column" gap={2}>
       <Moves moves={moves} judged={judged} />
+      {peers && <div>{describePeers(peers)}</div>}
       <Similar similar={similar} judged={judged} onDismiss={onDismiss} />
     </Stack>
   );
+}
+
+function describePeers({ names, nGroups }: GroupPeers): string {
+  return t('compare.peers', '', {
+    groups: names.map(nameInSentence).join(', '),
+    others: nGroups - names.length,
+    count: names.length,
+    defaultValue_one: '{{groups}} did not move like the other {{others, number}} groups.',
+    defaultValue_other: '{{groups}} did not move like the other {{others, number}} groups.',
+  });
 }
 
 function Moves({ moves, judged }: { moves: readonly NamedMove[]; judged: Judged }): React.JSX.Element {
