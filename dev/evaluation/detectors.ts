@@ -1,7 +1,7 @@
 import {
   defaultWatchOptions,
-  LEAST_SENSITIVITY,
-  MOST_SENSITIVITY,
+  MIN_SENSITIVITY,
+  MAX_SENSITIVITY,
   type WatchOptions,
 } from '@anomaly-forest/core/internal/watchOptions';
 import { type Detector, defaultDetectionOptions, detectRows, shippingDetector } from './detector';
@@ -9,7 +9,7 @@ import { trailingMedianRule } from './trailingMedianRule';
 
 /** One option of watch each, all others as they are by default. */
 const choices: ReadonlyArray<readonly [name: string, change: Partial<WatchOptions>]> = [
-  ...Array.from({ length: MOST_SENSITIVITY - LEAST_SENSITIVITY + 1 }, (_, i) => LEAST_SENSITIVITY + i)
+  ...Array.from({ length: MAX_SENSITIVITY - MIN_SENSITIVITY + 1 }, (_, i) => MIN_SENSITIVITY + i)
     .filter((sensitivity) => sensitivity !== defaultWatchOptions.sensitivity)
     .map((sensitivity) => [`sensitivity ${sensitivity}`, { sensitivity }] as const),
   ['persistence 1 of 1', { persistence: { least: 1, of: 1 } }],

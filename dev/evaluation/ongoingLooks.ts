@@ -21,9 +21,9 @@ const ranges = [
 ];
 
 /** How long ago an outage began when somebody looks: never half of the range. */
-const LEAST_AGE = 10 * MINUTE;
-const MOST_AGE = 67 * HOUR;
-const MOST_AGE_SHARE = 0.49;
+const MIN_AGE = 10 * MINUTE;
+const MAX_AGE = 67 * HOUR;
+const MAX_AGE_SHARE = 0.49;
 
 /** A window as somebody sees it while an outage goes on, or with nothing wrong in it. */
 export interface Look {
@@ -44,11 +44,9 @@ export function drawLook(seed: string, index: number, effects: readonly Effect[]
   if (effect === undefined) {
     return { name: `${rangeName}, healthy (${index})`, rows: drawTelemetry(random, shape, () => 1) };
   }
-  const mostAge = Math.min(MOST_AGE, MOST_AGE_SHARE * length);
+  const mostAge = Math.min(MAX_AGE, MAX_AGE_SHARE * length);
   const isEarlyLook = Math.floor(round / ranges.length) % 2 === 0;
-  const age = isEarlyLook
-    ? LEAST_AGE * (mostAge / LEAST_AGE) ** random()
-    : LEAST_AGE + (mostAge - LEAST_AGE) * random();
+  const age = isEarlyLook ? MIN_AGE * (mostAge / MIN_AGE) ** random() : MIN_AGE + (mostAge - MIN_AGE) * random();
   const start = n - Math.round(age / step);
   return {
     name: `${rangeName}, ${effect.name} for ${shownAge(age)} (${index})`,

@@ -10,7 +10,7 @@ interface LoadOptions {
 }
 
 /** Requests that may wait for an answer at a time; what would come on top is not sent. */
-const MOST_IN_FLIGHT = 100;
+const MAX_IN_FLIGHT = 100;
 
 /** How often the generator looks what is due, in milliseconds; after a longer pause it does not catch up. */
 const TICK = 20;
@@ -32,7 +32,7 @@ export function nextGap({ rate, random, faults }: LoadOptions, now: number): num
 
 /** Sends requests to an address until it is stopped: at the given rate however slow the answers are. */
 export function startLoad(address: string, options: LoadOptions): { stop: () => void } {
-  const agent = new Agent({ keepAlive: true, maxSockets: MOST_IN_FLIGHT });
+  const agent = new Agent({ keepAlive: true, maxSockets: MAX_IN_FLIGHT });
   const start = performance.now();
   let inFlight = 0;
   let due = 0;
@@ -46,7 +46,7 @@ export function startLoad(address: string, options: LoadOptions): { stop: () => 
     const now = performance.now() - start;
     due = Math.max(due, now - LONGEST_PAUSE);
     for (; due <= now; due += nextGap(options, due)) {
-      if (inFlight < MOST_IN_FLIGHT) {
+      if (inFlight < MAX_IN_FLIGHT) {
         send();
       }
     }

@@ -9,9 +9,9 @@ import { type Report, tablesOf } from './tables';
 /**
  * `npm run mutation`: changes the code of packages/core/src and src/frames a little, again and again, and counts how often a
  * test notices. `-- forest frames` asks about these parts only, `--sample 0.1` about every tenth change, drawn by
- * `--seed`; `--collect` makes the tables of what was asked before, `--report FILE` keeps them. Fails below LEAST_SCORE.
+ * `--seed`; `--collect` makes the tables of what was asked before, `--report FILE` keeps them. Fails below MIN_SCORE.
  */
-const LEAST_SCORE = 0.85;
+const MIN_SCORE = 0.85;
 
 const root = path.join(__dirname, '..', '..');
 const { values: given, positionals } = parseArgs({
@@ -35,7 +35,7 @@ function main(names: readonly string[]): void {
     writeFileSync(given.report, tables);
   }
   const counts = [...reports.values()].map(({ files }) => countChanges(Object.values(files).flatMap((f) => f.mutants)));
-  process.exitCode = counts.length > 0 && scoreOf(counts).share >= LEAST_SCORE ? 0 : 1;
+  process.exitCode = counts.length > 0 && scoreOf(counts).share >= MIN_SCORE ? 0 : 1;
 }
 
 function ask(name: string): void {

@@ -24,7 +24,7 @@ export interface SoakResults {
 const WARM_UP = 1 / 6;
 /** Below this, the slope says more about the warm-up than about leaks. */
 const MINUTES_FOR_SLOPE = 20;
-const MOST_MB_PER_HOUR = 1;
+const MAX_MB_PER_HOUR = 1;
 
 /** Of these nothing may be left behind. */
 const COUNTED = ['listeners', 'canvases', 'workers', 'objectUrls'] as const satisfies ReadonlyArray<keyof Census>;
@@ -44,9 +44,9 @@ function mountTrend({ mountReadings, mounts }: Pick<SoakResults, 'mountReadings'
 /** What is wrong, a sentence each. */
 export function verdictOn(results: SoakResults): string[] {
   const { slope } = heapTrend(results);
-  const grows = results.minutes >= MINUTES_FOR_SLOPE && slope > MOST_MB_PER_HOUR;
+  const grows = results.minutes >= MINUTES_FOR_SLOPE && slope > MAX_MB_PER_HOUR;
   return [
-    ...(grows ? [`The heap grows by ${slope.toFixed(2)} MB an hour, expected at most ${MOST_MB_PER_HOUR}.`] : []),
+    ...(grows ? [`The heap grows by ${slope.toFixed(2)} MB an hour, expected at most ${MAX_MB_PER_HOUR}.`] : []),
     ...left('streaming', results.streamed),
     ...left(`${results.mounts} mounts`, results.mounted),
     ...left(`${results.panels} panels`, results.filled),

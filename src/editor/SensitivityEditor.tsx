@@ -2,7 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2, StandardEditorProps } from '@grafana/data';
 import { Slider, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { LEAST_SENSITIVITY, MOST_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
+import { MIN_SENSITIVITY, MAX_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
 import { numberFormat } from '../i18n/translations';
 import { t } from '../i18n/t';
 import { asInstanceState, type InstanceState } from '../session/baseline/useInstanceState';
@@ -18,14 +18,14 @@ export function SensitivityEditor({
   const styles = useStyles2(getStyles);
   const known = asInstanceState(context.instanceState);
   const counts = known?.nIncidentsBySensitivity;
-  const marks = counts && Object.fromEntries(counts.map((count, i) => [LEAST_SENSITIVITY + i, String(count)]));
+  const marks = counts && Object.fromEntries(counts.map((count, i) => [MIN_SENSITIVITY + i, String(count)]));
   return (
     <div className={styles.editor}>
       <div className={cx(marks && styles.marked)}>
         <Slider
           inputId={id}
-          min={LEAST_SENSITIVITY}
-          max={MOST_SENSITIVITY}
+          min={MIN_SENSITIVITY}
+          max={MAX_SENSITIVITY}
           step={1}
           value={value}
           marks={marks}
@@ -41,7 +41,7 @@ export function SensitivityEditor({
       </div>
       {known && counts && (
         <p className={styles.preview} role="status">
-          {describeRate(counts[value - LEAST_SENSITIVITY] ?? 0, known)}
+          {describeRate(counts[value - MIN_SENSITIVITY] ?? 0, known)}
         </p>
       )}
     </div>

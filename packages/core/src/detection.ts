@@ -199,7 +199,7 @@ export interface Detection {
   readonly nIncidentsLeftOut?: number;
   /** Incidents that a person called normal, and by which of `Samples.calledNormal`; their samples are normal (watch). */
   readonly calledNormal?: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
-  /** Watch: how many incidents each sensitivity would show, from `LEAST_SENSITIVITY` up; from the same look at the data. */
+  /** Watch: how many incidents each sensitivity would show, from `MIN_SENSITIVITY` up; from the same look at the data. */
   readonly nIncidentsBySensitivity?: readonly number[];
   /** Watch: new levels that are normal by now. */
   readonly levelShifts?: readonly LevelShift[];

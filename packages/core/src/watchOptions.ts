@@ -6,7 +6,7 @@ export interface Persistence {
 
 /** How the watch verdict judges. The defaults need no reading. */
 export interface WatchOptions {
-  /** An integer, `LEAST_SENSITIVITY` to `MOST_SENSITIVITY`; a higher one only adds incidents to those of a lower one. */
+  /** An integer, `MIN_SENSITIVITY` to `MAX_SENSITIVITY`; a higher one only adds incidents to those of a lower one. */
   readonly sensitivity: number;
   /** Odd samples that make an incident; `'auto'`: two of three with steps of up to five minutes, else one. */
   readonly persistence: 'auto' | Persistence;
@@ -17,12 +17,12 @@ export interface WatchOptions {
 }
 
 /** The lowest sensitivity: only what is beyond doubt. */
-export const LEAST_SENSITIVITY = -3;
+export const MIN_SENSITIVITY = -3;
 /** The highest sensitivity. */
-export const MOST_SENSITIVITY = 3;
+export const MAX_SENSITIVITY = 3;
 
 /** Longest stretch of samples that persistence looks at. */
-export const MOST_PERSISTENCE = 10;
+export const MAX_PERSISTENCE = 10;
 
 /** What holds where nothing was chosen. */
 export const defaultWatchOptions: WatchOptions = { sensitivity: 0, persistence: 'auto', recovery: 5, leastTraffic: 0 };

@@ -17,8 +17,8 @@ import { movesOfGroups, NamedMove } from './movesOfGroups';
 import { SimilarIncident, similarIncidents } from './similarIncidents';
 
 /** Nobody compares with more. */
-const MOST_SIMILAR = 5;
-const MOST_MOVES = 12;
+const MAX_SIMILAR = 5;
+const MAX_MOVES = 12;
 
 interface Props {
   judged: Judged;
@@ -32,7 +32,7 @@ interface Props {
 export function CompareContent({ judged, incident, groups, onDismiss }: Props): React.JSX.Element {
   const moves = useMemo(() => movesOfGroups(judged, incident, groups), [judged, incident, groups]);
   const peers = useMemo(() => groupPeers(judged, incident, groups), [judged, incident, groups]);
-  const similar = useMemo(() => similarIncidents(judged, incident).slice(0, MOST_SIMILAR), [judged, incident]);
+  const similar = useMemo(() => similarIncidents(judged, incident).slice(0, MAX_SIMILAR), [judged, incident]);
   return (
     <Stack direction="column" gap={2}>
       <Moves moves={moves} judged={judged} />
@@ -67,7 +67,7 @@ function Moves({ moves, judged }: { moves: readonly NamedMove[]; judged: Judged 
         </div>
       ) : (
         <ol className={styles.list} aria-label={title}>
-          {moves.slice(0, MOST_MOVES).map(({ key, name, time, isUp }) => (
+          {moves.slice(0, MAX_MOVES).map(({ key, name, time, isUp }) => (
             <li key={key} className={styles.item}>
               <span className={styles.time}>{formatTime(time, judged.panel.timeZone)}</span>
               <Icon

@@ -9,7 +9,7 @@ export interface SimilarIncident {
 }
 
 /** Less alike than this, and calling it similar would mislead. */
-const LEAST_LIKENESS = 0.4;
+const MIN_LIKENESS = 0.4;
 
 /** Samples on each side of the strangest one that say what an incident was like. */
 const AROUND_PEAK = 2;
@@ -30,7 +30,7 @@ export function similarIncidents(compared: Compared, incident: Incident): Simila
   return compared.detection.incidents
     .filter(({ start }) => start !== incident.start)
     .map((other) => ({ incident: other, likeness: 1 / (1 + distance(features, featuresOf(other, columns))) }))
-    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .sort((a, b) => b.likeness - a.likeness);
 }
 

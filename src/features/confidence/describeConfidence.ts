@@ -3,18 +3,18 @@ import { numberFormat } from '../../i18n/translations';
 import type { Confidence } from '@anomaly-forest/core/internal/analysis/confidence';
 
 /** With fewer ranges than this share, the incident depends on where the range begins. */
-const LEAST_STANDS = 0.8;
+const MIN_STANDS = 0.8;
 
 /** Healthy data that give one as strong in fewer days than this may have given this one, too. */
-const LEAST_DAYS = 1;
+const MIN_DAYS = 1;
 
 /** How likely it is that chance alone made an incident as strong as this one, in a word or two. */
 export function confidenceWords({ nStands, nDetections, falseAlarms }: Confidence): string {
   const { nAsStrong = 0, nDays = 0 } = falseAlarms ?? {};
-  if (nStands < LEAST_STANDS * nDetections || (nAsStrong > 0 && nDays / nAsStrong < LEAST_DAYS)) {
+  if (nStands < MIN_STANDS * nDetections || (nAsStrong > 0 && nDays / nAsStrong < MIN_DAYS)) {
     return t('confidence.could-be-chance', 'Could be chance');
   }
-  return nAsStrong === 0 && nDays >= LEAST_DAYS
+  return nAsStrong === 0 && nDays >= MIN_DAYS
     ? t('confidence.very-unlikely', 'Very unlikely by chance')
     : t('confidence.unlikely', 'Unlikely by chance');
 }

@@ -1,4 +1,4 @@
-import { LEAST_SENSITIVITY, MOST_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
+import { MIN_SENSITIVITY, MAX_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
 import { t } from '../../i18n/t';
 import type { Options } from '../../options/options';
 
@@ -24,8 +24,8 @@ export function replaySettings({ verdict, sensitivity, contamination }: Options)
       isCurrent: value === contamination,
     }));
   }
-  const n = MOST_SENSITIVITY - LEAST_SENSITIVITY + 1;
-  return Array.from({ length: n }, (_, i) => LEAST_SENSITIVITY + i).map((value) => ({
+  const n = MAX_SENSITIVITY - MIN_SENSITIVITY + 1;
+  return Array.from({ length: n }, (_, i) => MIN_SENSITIVITY + i).map((value) => ({
     name: t('replay.sensitivity', 'Sensitivity {{value}}', { value: value > 0 ? `+${value}` : String(value) }),
     change: { sensitivity: value },
     isCurrent: value === sensitivity,

@@ -8,7 +8,7 @@ import type {
   SignalSettings,
   Verdict,
 } from '@anomaly-forest/core/internal/detection';
-import { LEAST_SENSITIVITY, MOST_SENSITIVITY, type WatchOptions } from '@anomaly-forest/core/internal/watchOptions';
+import { MIN_SENSITIVITY, MAX_SENSITIVITY, type WatchOptions } from '@anomaly-forest/core/internal/watchOptions';
 
 const missing = fc.constantFrom<MissingPolicy>('leave-out', 'keep', 'previous', 'zero');
 
@@ -82,7 +82,7 @@ export const detectionOptions: fc.Arbitrary<DetectionOptions> = fc.record({
   contamination: fc.oneof(fc.constant('auto' as const), fc.double({ min: 0.01, max: 0.5, noNaN: true })),
   scale: fc.boolean(),
   watch: fc.record({
-    sensitivity: fc.integer({ min: LEAST_SENSITIVITY, max: MOST_SENSITIVITY }),
+    sensitivity: fc.integer({ min: MIN_SENSITIVITY, max: MAX_SENSITIVITY }),
     persistence: fc.constantFrom<WatchOptions['persistence']>('auto', { least: 1, of: 1 }, { least: 3, of: 5 }),
     recovery: fc.integer({ min: 1, max: 8 }),
     leastTraffic: fc.constantFrom(0, 5),

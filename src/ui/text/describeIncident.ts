@@ -43,11 +43,11 @@ function namedDrivers({ kind, drivers, signals }: IncidentWords): readonly Drive
 }
 
 /** A signal with a smaller part is not worth a word. */
-export const LEAST_SHARE = 0.1;
+export const MIN_SHARE = 0.1;
 
 /** The drivers that are worth a word; the strongest always is. */
 export function tellingDrivers<T extends Pick<Driver, 'share'>>(drivers: readonly T[]): readonly T[] {
-  return drivers.filter(({ share }, i) => i === 0 || share >= LEAST_SHARE);
+  return drivers.filter(({ share }, i) => i === 0 || share >= MIN_SHARE);
 }
 
 /** The strongest drivers that together explain most of the incident. */

@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** Less is now. */
-const LEAST_AGO = 1000;
+const MIN_AGO = 1000;
 
 /** Whether a time range follows the clock: what lasts until its end is going on. */
 export function isLive({ raw }: Pick<TimeRange, 'raw'>): boolean {
@@ -30,7 +30,7 @@ function rounded(past: number): number {
  */
 export function formatAgo(time: number, timeRange: Pick<TimeRange, 'raw' | 'to'>): string | undefined {
   const past = timeRange.to.valueOf() - time;
-  return isLive(timeRange) && past >= LEAST_AGO && past <= MAX_AGO
+  return isLive(timeRange) && past >= MIN_AGO && past <= MAX_AGO
     ? t('text.ago', '{{duration}} ago', { duration: formatDuration(rounded(past), 'short') })
     : undefined;
 }

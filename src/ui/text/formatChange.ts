@@ -3,13 +3,13 @@ import { numberFormat } from '../../i18n/translations';
 import { t } from '../../i18n/t';
 
 /** From this factor on a rise is a factor (`×1.5`); a smaller one and every fall is in per cent (`+20%`, `-84%`). */
-const LEAST_FACTOR = 1.5;
+const MIN_FACTOR = 1.5;
 
 /** Beyond this nobody wants the exact number. */
 const MAX_FACTOR = 10_000;
 
 /** Less is no change to speak of. */
-const LEAST_CHANGE = 0.005;
+const MIN_CHANGE = 0.005;
 
 /** Their zero is a convention, so that a factor between two values says nothing: temperatures, decibels, moments. */
 const NO_RATIO = /^(celsius|farenheit|dB|dBm|pH|dateTime.*)$/;
@@ -29,11 +29,11 @@ export function formatChange(actual: number, typical: number, field?: Pick<Field
   if (!Number.isFinite(ratio) || ratio < 0 || NO_RATIO.test(unit)) {
     return undefined;
   }
-  if (ratio >= LEAST_FACTOR) {
+  if (ratio >= MIN_FACTOR) {
     const number = numberFormat({ maximumSignificantDigits: 2 }).format(Math.min(ratio, MAX_FACTOR));
     return ratio > MAX_FACTOR ? t('text.more-than-factor', '>×{{number}}', { number }) : `×${number}`;
   }
-  return Math.abs(ratio - 1) < LEAST_CHANGE || PERCENT.test(unit)
+  return Math.abs(ratio - 1) < MIN_CHANGE || PERCENT.test(unit)
     ? undefined
     : numberFormat({ style: 'percent', signDisplay: 'exceptZero' }).format(ratio - 1);
 }

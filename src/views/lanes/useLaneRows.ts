@@ -8,7 +8,7 @@ import { describeParts } from './describeParts';
 import { incidentParts } from './incidentParts';
 import type { LaneRow } from './lane';
 import { laneRowsSteps, type LanesInput } from './laneRows';
-import { LEAST_CELL } from './laneSizes';
+import { MIN_CELL } from './laneSizes';
 import type { LaneArea } from './useLaneArea';
 
 /** Up to so many values, rows are made in a few milliseconds. */
@@ -17,7 +17,7 @@ const MAX_AT_ONCE = 50_000;
 /** The rows, each with its part in the incident. */
 export function useLaneRows(view: ViewProps, area: LaneArea, incident: Incident | undefined): readonly LaneRow[] {
   const { prepared, detection, groups, shownGroup, options, onOptionsChange } = view;
-  const leastCell = ((area.to - area.from) * LEAST_CELL) / Math.max(area.width, LEAST_CELL);
+  const leastCell = ((area.to - area.from) * MIN_CELL) / Math.max(area.width, MIN_CELL);
   const input = useMemo<LanesInput>(
     () => ({ prepared, detection, groups, leastCell }),
     [prepared, detection, groups, leastCell]

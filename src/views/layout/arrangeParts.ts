@@ -29,7 +29,7 @@ const TIME_SHARE = 0.6;
 
 /** A time series this high is comfortable; one that high can still be read. */
 const COMFORTABLE_HEIGHT = 220;
-const LEAST_HEIGHT = 120;
+const MIN_HEIGHT = 120;
 
 /** The views that are shown and where: beside each other, else below each other, else only the first. */
 export function arrangeParts({ view, beside }: Pick<Options, 'view' | 'beside'>, room: Room): Part[] {
@@ -58,10 +58,10 @@ function withLanes(room: Room): Part[] | undefined {
   const rest = room.height - GAP;
   const share = Math.max(
     Math.round((1 - TIME_SHARE) * rest),
-    Math.min(least, rest - LEAST_HEIGHT, Math.floor(rest / 2) - 1)
+    Math.min(least, rest - MIN_HEIGHT, Math.floor(rest / 2) - 1)
   );
   const wanted = rest - full >= COMFORTABLE_HEIGHT ? full : Math.min(compact, share);
-  return rest - wanted >= LEAST_HEIGHT ? stacked(room, 'lanes', rest - wanted) : undefined;
+  return rest - wanted >= MIN_HEIGHT ? stacked(room, 'lanes', rest - wanted) : undefined;
 }
 
 function stacked({ width, height }: Room, below: View, firstHeight: number): Part[] {

@@ -14,7 +14,7 @@ import { ScatterPlot } from './ScatterPlot';
 const NOTICE_HEIGHT = 24;
 
 /** Lower than this, CSS pixels, a plot has no room for a line above it. */
-const LEAST_HEIGHT = 150;
+const MIN_HEIGHT = 150;
 
 /** One signal against another, or all pairs: where the anomalies lie among the normal samples. */
 export function ScatterView(props: ViewProps): React.JSX.Element {
@@ -23,7 +23,7 @@ export function ScatterView(props: ViewProps): React.JSX.Element {
   const { onBox } = useLinked();
   const names = prepared.samples.signals.map(({ name }) => name);
   const axes = chooseAxes(prepared.samples.signals, options);
-  const hasPicker = names.length > 2 && height >= LEAST_HEIGHT;
+  const hasPicker = names.length > 2 && height >= MIN_HEIGHT;
   const hasNotice = axes.notice !== undefined && !options.showPairs;
   const rest = height - (hasPicker ? PICKER_HEIGHT : 0) - (hasNotice ? NOTICE_HEIGHT : 0);
   return (

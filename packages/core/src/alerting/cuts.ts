@@ -2,7 +2,7 @@ import { stretchesOf } from '../agreement/measures';
 import { roundBetween } from './roundBetween';
 
 /** Incidents whose own height is tried as a limit. */
-const MOST_INCIDENTS = 6;
+const MAX_INCIDENTS = 6;
 
 /** What each sample is to the search: 1 should fire, -1 should not, 0 does not matter. */
 export type Wanted = Int8Array;
@@ -48,8 +48,8 @@ function incidentCuts(rows: readonly number[], values: Float64Array, wanted: Wan
   const isWanted = Uint8Array.from(wanted, (want) => (want === 1 ? 1 : 0));
   const peaks = stretchesOf(isWanted).map(({ start, end }) => highestOf(values.subarray(start, end + 1)));
   const sorted = peaks.filter((peak) => peak > -Infinity).sort((a, b) => b - a);
-  const step = Math.max(1, sorted.length / MOST_INCIDENTS);
-  const some = Array.from({ length: Math.min(sorted.length, MOST_INCIDENTS) }, (_, k) => sorted[Math.floor(k * step)]);
+  const step = Math.max(1, sorted.length / MAX_INCIDENTS);
+  const some = Array.from({ length: Math.min(sorted.length, MAX_INCIDENTS) }, (_, k) => sorted[Math.floor(k * step)]);
   return some.flatMap((peak) => {
     const next = rows.findIndex((row) => values[row] < peak);
     return next < 1 ? [] : [cutAfter(rows, values, next - 1)];

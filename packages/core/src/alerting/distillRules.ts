@@ -29,10 +29,10 @@ export interface VerdictToDistil {
 }
 
 /** More rules than this, and they are no plain substitute any more. */
-const MOST_RULES = 4;
+const MAX_RULES = 4;
 
 /** A further rule that is wrong more often than right is not worth its pages. */
-const LEAST_PRECISION = 0.5;
+const MIN_PRECISION = 0.5;
 
 /** Two limits must be this much better than one. */
 const PRICE_OF_A_LIMIT = 0.1;
@@ -50,10 +50,10 @@ export function* distillSteps({ sources, labels, pairs }: VerdictToDistil): Step
   const isAnomalous = Uint8Array.from(labels, (label) => (label === -1 ? 1 : 0));
   const rules: DistilledRule[] = [];
   let firing: Uint8Array = new Uint8Array(labels.length);
-  while (rules.length < MOST_RULES) {
+  while (rules.length < MAX_RULES) {
     const wanted = wantedWith(labels, isAnomalous, firing);
     const best = yield* bestRule({ sources, pairs, wanted });
-    if (!best || (rules.length > 0 && best.counts.nTrueAlarms < LEAST_PRECISION * best.counts.nAlarms)) {
+    if (!best || (rules.length > 0 && best.counts.nTrueAlarms < MIN_PRECISION * best.counts.nAlarms)) {
       break;
     }
     const fires = whereJudged(firingOf(best.rule, sources), labels);

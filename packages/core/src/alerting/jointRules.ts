@@ -7,13 +7,13 @@ import { Limit, LimitSide, towards } from './plainRule';
 import { roundBetween } from './roundBetween';
 
 /** Pairs of queries that are tried. */
-const MOST_PAIRS = 3;
+const MAX_PAIRS = 3;
 
 /** Per query, the shares of the wanted samples that the tried limits leave out. */
 const LEFT_OUT = [0, 10, 25, 50];
 
 /** Two limits fit any single minute, by chance. */
-const LEAST_SAMPLES = 3;
+const MIN_SAMPLES = 3;
 
 const PERSISTENCES = [1, 3];
 
@@ -33,7 +33,7 @@ export function likelyPairs(
     }
   }
   const byFrequency = [...counts.values()].sort((a, b) => b.n - a.n);
-  return byFrequency.slice(0, MOST_PAIRS).map(({ pair }) => pair);
+  return byFrequency.slice(0, MAX_PAIRS).map(({ pair }) => pair);
 }
 
 /** The best rule of two limits on different queries that have to be crossed at the same time. */
@@ -61,7 +61,7 @@ function bestOfPair(search: Search, a: TriedLimit, b: TriedLimit): Candidate | u
   return PERSISTENCES.map((persistence) =>
     candidateOf({ limits: [a.limit, b.limit], persistence }, lasting(both, persistence), search)
   )
-    .filter((candidate) => candidate !== undefined && candidate.counts.nCovered >= LEAST_SAMPLES)
+    .filter((candidate) => candidate !== undefined && candidate.counts.nCovered >= MIN_SAMPLES)
     .reduce(betterOf, undefined);
 }
 

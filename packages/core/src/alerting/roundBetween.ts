@@ -1,5 +1,5 @@
 /** More digits than a double has. */
-const MOST_DIGITS = 17;
+const MAX_DIGITS = 17;
 
 /** How far from the middle a rounder number may be, as a share of the distance. */
 const TOLERANCE = 0.1;
@@ -12,7 +12,7 @@ const TOLERANCE = 0.1;
  */
 export function roundBetween(from: number, to: number): number {
   const middle = from + (to - from) / 2;
-  for (let digits = 1; digits <= MOST_DIGITS; digits++) {
+  for (let digits = 1; digits <= MAX_DIGITS; digits++) {
     const rounded = Number(middle.toPrecision(digits));
     if (rounded >= from && rounded < to && Math.abs(rounded - middle) <= TOLERANCE * (to - from)) {
       return rounded;

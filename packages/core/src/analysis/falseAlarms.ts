@@ -3,7 +3,7 @@ import type { Detection, DetectionOptions, Incident, Samples } from '../detectio
 import { BLOCK, drawWindow, healthyBlocks } from './healthyWindows';
 import { RandomState } from '../random/randomState';
 import { partOf, type Steps } from '../task/steps';
-import { defaultWatchOptions, MOST_SENSITIVITY } from '../watchOptions';
+import { defaultWatchOptions, MAX_SENSITIVITY } from '../watchOptions';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -35,7 +35,7 @@ export function* falseAlarmSteps(
     return undefined;
   }
   const random = new RandomState(options.forest.seed);
-  const sensitive = { ...options, watch: { ...(options.watch ?? defaultWatchOptions), sensitivity: MOST_SENSITIVITY } };
+  const sensitive = { ...options, watch: { ...(options.watch ?? defaultWatchOptions), sensitivity: MAX_SENSITIVITY } };
   const strengths: number[] = [];
   for (let k = 0; k < nWindows; k++) {
     const window = { ...samples, X: drawWindow(samples, detection, blocks, random), calledNormal: [] };

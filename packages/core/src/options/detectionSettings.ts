@@ -3,9 +3,9 @@ import type { Contamination, DetectionOptions, Fraction, IsolationForestParams, 
 import { sentence, type Sentence } from '../sentence';
 import {
   defaultWatchOptions,
-  LEAST_SENSITIVITY,
-  MOST_PERSISTENCE,
-  MOST_SENSITIVITY,
+  MIN_SENSITIVITY,
+  MAX_PERSISTENCE,
+  MAX_SENSITIVITY,
   type Persistence,
   type WatchOptions,
 } from '../watchOptions';
@@ -129,9 +129,9 @@ function parseWatch(settings: DetectionSettings): WatchOptions {
     throw invalid(name, completeAfter, sentence('settings.duration', 'a duration such as 90s, 5m or 1h30m'));
   }
   const sensitivity = parseNumber(settings.sensitivity);
-  if (!(Number.isInteger(sensitivity) && sensitivity >= LEAST_SENSITIVITY && sensitivity <= MOST_SENSITIVITY)) {
+  if (!(Number.isInteger(sensitivity) && sensitivity >= MIN_SENSITIVITY && sensitivity <= MAX_SENSITIVITY)) {
     const name = sentence('settings.sensitivity', 'sensitivity');
-    throw invalid(name, settings.sensitivity, integerFrom(LEAST_SENSITIVITY, MOST_SENSITIVITY));
+    throw invalid(name, settings.sensitivity, integerFrom(MIN_SENSITIVITY, MAX_SENSITIVITY));
   }
   const leastTraffic = parseNumber(settings.leastTraffic);
   if (!(leastTraffic >= 0 && leastTraffic < Infinity)) {
@@ -156,12 +156,12 @@ function parsePersistence(value: unknown): 'auto' | Persistence {
   }
   const [, least, of] = (typeof value === 'string' && /^\s*(\d{1,3})\s+of\s+(\d{1,3})\s*$/i.exec(value)) || [];
   const persistence = { least: Number(least), of: Number(of) };
-  if (!(persistence.least >= 1 && persistence.least <= persistence.of && persistence.of <= MOST_PERSISTENCE)) {
+  if (!(persistence.least >= 1 && persistence.least <= persistence.of && persistence.of <= MAX_PERSISTENCE)) {
     const expected = sentence(
       'settings.expected-persistence',
       'auto, or for example "3 of 5", with at most {{n}} samples',
       {
-        n: MOST_PERSISTENCE,
+        n: MAX_PERSISTENCE,
       }
     );
     throw invalid(sentence('settings.persistence', 'persistence'), value, expected);

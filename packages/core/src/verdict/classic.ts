@@ -8,7 +8,7 @@ import { localTypical } from '../series/typical';
 const SPREADS = 5;
 
 /** Explanations never divide by less than this share of the typical value: a constant signal has no spread. */
-const LEAST_SPREAD = 0.02;
+const MIN_SPREAD = 0.02;
 
 /** What the notebook's labels amount to. */
 export interface ClassicVerdict {
@@ -64,7 +64,7 @@ function normalValues(column: Float64Array, labels: Int8Array): Float64Array {
 function spreadOf(whole: number, typical: Float64Array): Float64Array {
   const spread = new Float64Array(typical.length);
   for (let i = 0; i < spread.length; i++) {
-    spread[i] = Math.max(whole, LEAST_SPREAD * Math.abs(typical[i]));
+    spread[i] = Math.max(whole, MIN_SPREAD * Math.abs(typical[i]));
   }
   return spread;
 }

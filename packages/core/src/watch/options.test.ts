@@ -1,11 +1,11 @@
 import type { Detection, Samples } from '../detection';
 import { MINUTE, samplesOf, signal } from '../testing/watchSamples';
 import { healthy, marked, oneSignal, shifted, START, told, watch } from '../testing/watchSeries';
-import { LEAST_SENSITIVITY, MOST_SENSITIVITY } from '../watchOptions';
+import { MIN_SENSITIVITY, MAX_SENSITIVITY } from '../watchOptions';
 
 const N = 600;
 const noise = (seed = 1): Float64Array => healthy('noise', N, seed);
-const sensitivities = Array.from({ length: MOST_SENSITIVITY - LEAST_SENSITIVITY + 1 }, (_, k) => LEAST_SENSITIVITY + k);
+const sensitivities = Array.from({ length: MAX_SENSITIVITY - MIN_SENSITIVITY + 1 }, (_, k) => MIN_SENSITIVITY + k);
 
 describe('the direction of a signal', () => {
   const both = shifted(shifted(noise(), 200, 220, -60), 400, 420, 60);

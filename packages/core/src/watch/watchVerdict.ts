@@ -32,7 +32,7 @@ export interface WatchVerdict {
   readonly incidents: readonly Incident[];
   /** Incidents that a person called normal, and by which of `Samples.calledNormal`. */
   readonly calledNormal: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
-  /** How many incidents each sensitivity would show, from `LEAST_SENSITIVITY` up. */
+  /** How many incidents each sensitivity would show, from `MIN_SENSITIVITY` up. */
   readonly nIncidentsBySensitivity: readonly number[];
   readonly levelShifts: readonly LevelShift[];
   readonly recurring: readonly Recurring[];

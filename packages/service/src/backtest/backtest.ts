@@ -1,7 +1,7 @@
 import { knownSamples, type Replayed, replayed } from '@anomaly-forest/core/internal/analysis/replayed';
 import { replaySteps } from '@anomaly-forest/core/internal/analysis/replaySteps';
 import { partOf, type Steps } from '@anomaly-forest/core/internal/task/steps';
-import { LEAST_SENSITIVITY, MOST_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
+import { MIN_SENSITIVITY, MAX_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
 import { defaultWatchOptions } from '@anomaly-forest/core';
 import type { WatchConfig } from '../config/config';
 import { Baselines } from '../judge/Baselines';
@@ -21,8 +21,8 @@ export interface SensitivityResult {
 
 /** What is tried. */
 export const SENSITIVITIES: readonly number[] = Array.from(
-  { length: MOST_SENSITIVITY - LEAST_SENSITIVITY + 1 },
-  (_, i) => LEAST_SENSITIVITY + i
+  { length: MAX_SENSITIVITY - MIN_SENSITIVITY + 1 },
+  (_, i) => MIN_SENSITIVITY + i
 );
 
 /** The series of a span of time, and the baselines that count at its start. */

@@ -10,7 +10,7 @@ const MAX_ALERTS = 500;
  * on another machine takes less.
  */
 const LASTING_STEPS = 4;
-const LEAST_LASTING = 600_000;
+const MIN_LASTING = 600_000;
 
 /** The name of every alert: what happened, which may look otherwise with the next sample, is in its annotations. */
 export const ALERT_NAME = 'AnomalyForestIncident';
@@ -41,7 +41,7 @@ export class AlertmanagerSink {
 
 function alertOf(told: ToldIncident, now: number): object {
   const { watch, labels, incident } = told;
-  const lasting = Math.max(LEAST_LASTING, LASTING_STEPS * watch.step);
+  const lasting = Math.max(MIN_LASTING, LASTING_STEPS * watch.step);
   return {
     labels: {
       ...Object.fromEntries(Object.entries(labels).filter(([, value]) => value !== '')),

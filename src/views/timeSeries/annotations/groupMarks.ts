@@ -10,10 +10,10 @@ export interface MarkGroup {
 }
 
 /** Two triangles closer than this would hide each other. */
-const LEAST_DISTANCE = 8;
+const MIN_DISTANCE = 8;
 
 /** A region narrower than this is drawn like a moment. */
-const LEAST_WIDTH = 4;
+const MIN_WIDTH = 4;
 
 /** Puts moments that would hide each other together, so that each can be read; regions stay alone. */
 export function groupMarks(marks: readonly AnnotationMark[], area: PlotArea): MarkGroup[] {
@@ -22,11 +22,11 @@ export function groupMarks(marks: readonly AnnotationMark[], area: PlotArea): Ma
   for (const mark of marks) {
     const left = Math.max(0, timeOffset(area, mark.from));
     const width = Math.min(area.width, timeOffset(area, mark.to)) - left;
-    if (width >= LEAST_WIDTH) {
+    if (width >= MIN_WIDTH) {
       groups.push({ left, width, marks: [mark] });
       continue;
     }
-    if (moments >= 0 && left - groups[moments].left < LEAST_DISTANCE) {
+    if (moments >= 0 && left - groups[moments].left < MIN_DISTANCE) {
       groups[moments] = { ...groups[moments], marks: [...groups[moments].marks, mark] };
     } else {
       moments = groups.push({ left, width: 0, marks: [mark] }) - 1;

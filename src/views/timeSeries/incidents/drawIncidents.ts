@@ -23,7 +23,7 @@ const ONGOING = 1.5;
 
 /** With more incidents than this the weaker ones are shaded less: hundreds that look alike hide those that matter. */
 const MANY = 20;
-const LEAST_OPACITY = 0.3;
+const MIN_OPACITY = 0.3;
 
 /** Shades of the same look and strength are filled at once. */
 const STRENGTHS = 4;
@@ -87,7 +87,7 @@ export function drawShades(plot: Plot, onTime: IncidentsOnTime, theme: GrafanaTh
     const line = isNormal ? theme.colors.text.secondary : severityColor(look, theme);
     for (let level = 0; level <= STRENGTHS; level++) {
       const seen = spans.filter((span) => span.look === look && Math.round(span.strength * STRENGTHS) === level);
-      const opacity = LEAST_OPACITY + (1 - LEAST_OPACITY) * (level / STRENGTHS);
+      const opacity = MIN_OPACITY + (1 - MIN_OPACITY) * (level / STRENGTHS);
       const over = seen.filter(({ incident }) => isNormal || !incident.ongoing);
       const ongoing = seen.filter((span) => !over.includes(span));
       const fill = (some: readonly Span[], top: number, height: number, alpha: number): void =>

@@ -1,4 +1,4 @@
-import { LEAST_SHARE } from '../../../ui/text/describeIncident';
+import { MIN_SHARE } from '../../../ui/text/describeIncident';
 import type { Detection, Incident } from '@anomaly-forest/core/internal/detection';
 
 /** The rows of an incident that are marked on a signal, ascending; not empty. */
@@ -49,7 +49,7 @@ export function markedStretches(
 }
 
 function isDriver({ drivers }: Incident, signal: number): boolean {
-  return drivers.some((driver) => driver.signal === signal && driver.share >= LEAST_SHARE);
+  return drivers.some((driver) => driver.signal === signal && driver.share >= MIN_SHARE);
 }
 
 function nearestRow(rows: readonly number[], samples: ArrayLike<number>, sample: number): number {

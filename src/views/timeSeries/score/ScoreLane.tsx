@@ -5,7 +5,7 @@ import React, { useMemo, useState } from 'react';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../../i18n/t';
 import type { Options } from '../../../options/options';
-import { GUTTER_LETTERS, LEAST_GUTTER } from '../../../ui/plot/gutter';
+import { GUTTER_LETTERS, MIN_GUTTER } from '../../../ui/plot/gutter';
 import type { PlacedPlot } from '../../../ui/plot/PlotAreaPlugin';
 import { classicChoices } from './classicChoices';
 import { ScoreLine } from './ScoreLine';
@@ -36,7 +36,7 @@ export function ScoreLane({ placed, height, time, detection, options, onOptionsC
   const { laneProps, crosshairRef } = useSharedCursor(placed.plot);
   const { left, width } = placed.area;
   const { threshold } = preview ?? choices.inUse;
-  const isBeside = left >= LEAST_GUTTER;
+  const isBeside = left >= MIN_GUTTER;
   return (
     <div
       role="group"

@@ -12,7 +12,7 @@ export interface ScoreSeries {
 }
 
 /** Evidence beyond this is equally certain, and would press the rest to the floor. */
-const MOST_EVIDENCE = 4.3;
+const MAX_EVIDENCE = 4.3;
 
 /** Part of the lane that stays free above and below. */
 const MARGIN = 0.08;
@@ -23,7 +23,7 @@ const MARGIN = 0.08;
  */
 export function scoreSeries({ verdict, scoreSamples, offset, strength }: Detection): ScoreSeries {
   if (verdict === 'watch' && strength) {
-    return { kind: 'evidence', values: strength, lowest: 0, highest: MOST_EVIDENCE };
+    return { kind: 'evidence', values: strength, lowest: 0, highest: MAX_EVIDENCE };
   }
   const values = negated(scoreSamples);
   const { lowest, highest } = extremes(values, -offset);

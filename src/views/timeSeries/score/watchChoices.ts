@@ -1,6 +1,6 @@
 import type { Detection } from '@anomaly-forest/core/internal/detection';
 import { startAt } from '@anomaly-forest/core/internal/watch/sensitivity';
-import { LEAST_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
+import { MIN_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
 import { t } from '../../../i18n/t';
 import { countIncidents } from '../../../ui/text/countIncidents';
 import { type ThresholdChoice, type ThresholdChoices, withinSteps } from './thresholdChoices';
@@ -14,12 +14,12 @@ import { type ThresholdChoice, type ThresholdChoices, withinSteps } from './thre
 export function watchChoices({ nIncidentsBySensitivity = [] }: Detection, sensitivity: number): ThresholdChoices {
   const nSteps = nIncidentsBySensitivity.length;
   const at = (chosen: number): ThresholdChoice => ({
-    step: chosen - LEAST_SENSITIVITY + 1,
+    step: chosen - MIN_SENSITIVITY + 1,
     threshold: startAt(chosen),
-    found: describeFound(nIncidentsBySensitivity[chosen - LEAST_SENSITIVITY], chosen),
+    found: describeFound(nIncidentsBySensitivity[chosen - MIN_SENSITIVITY], chosen),
     options: { sensitivity: chosen },
   });
-  const choose = (step: number): ThresholdChoice => at(LEAST_SENSITIVITY + withinSteps(step, nSteps) - 1);
+  const choose = (step: number): ThresholdChoice => at(MIN_SENSITIVITY + withinSteps(step, nSteps) - 1);
   return {
     nSteps,
     inUse: at(sensitivity),
