@@ -55,6 +55,12 @@ describe('an excursion in the first two windows', () => {
   });
 });
 
+it('the first sample alone goes, whatever it is: the interval that it counts may have begun before', () => {
+  expect(judge({ start: 0, end: 0, value: 10 })).toHaveLength(0);
+  expect(judge({ start: 0, end: 0, value: 10 }, { startLevel: 100 })).toHaveLength(0);
+  expect(judge({ start: 0, end: 1, value: 10 })).toHaveLength(1);
+});
+
 it('others stay: later ones, long ones, and where the level was known before', () => {
   expect(judge({ start: 120, end: 130, value: 108 })).toHaveLength(1);
   expect(judge({ start: 50, end: 400, value: 108 })).toHaveLength(1);

@@ -10,8 +10,10 @@ import { medianInPlace } from './sampleQuantiles';
  * begins within the first `EARLY_WINDOWS` windows and is over within the first quarter of the range must be far from what
  * follows it, too. A refresh, which moves the start of the range, then does not tell other early incidents each time.
  *
+ * The first sample alone is none in any case: a range begins in the middle of an interval, whose count is then a part.
+ *
  * @param excursions - Of one signal, in order.
- * @returns the excursions that stay; all of them if the level before the range was known.
+ * @returns the excursions that stay; all others if the level before the range was known.
  */
 export function withoutEarlyChance(
   excursions: readonly Excursion[],
@@ -19,11 +21,16 @@ export function withoutEarlyChance(
   limits: Limits
 ): readonly Excursion[] {
   const { values, window, startLevel } = tracked;
-  if (startLevel !== undefined) {
-    return excursions;
-  }
   return excursions.filter(({ start, end, direction, isAccepted }) => {
-    if (isAccepted || start >= EARLY_WINDOWS * window || end >= MAX_EARLY_SHARE * values.length) {
+    if (end === 0) {
+      return false;
+    }
+    if (
+      startLevel !== undefined ||
+      isAccepted ||
+      start >= EARLY_WINDOWS * window ||
+      end >= MAX_EARLY_SHARE * values.length
+    ) {
       return true;
     }
     const after = acceptedAfter(end, excursions, tracked);

@@ -101,6 +101,17 @@ describe('the severity of an incident', () => {
   });
 });
 
+describe('the severity of requests', () => {
+  it('is minor at most between two thirds and one and a half of typical', () => {
+    const of = (role: SignalRole, value: number): string =>
+      incident([role], [value], { limits: [{ high: 1, low: 1 }] }).severity;
+    expect([of('traffic', 140), of('latency', 140), of('traffic', 70)]).toEqual(['minor', 'minor', 'minor']);
+    expect([of('traffic', 160), of('latency', 160), of('traffic', 60), of('other', 140)]).toEqual(
+      new Array(4).fill('major')
+    );
+  });
+});
+
 describe('what drives an incident', () => {
   it('is each signal by its farthest value, strongest first; shares sum to 1', () => {
     const { drivers } = incident(['traffic', 'latency', 'other'], [120, 160, 100]);

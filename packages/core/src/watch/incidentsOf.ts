@@ -51,6 +51,8 @@ const MAJOR = 4;
 const MAX_SIZE = 1e6;
 /** What falls below this share of typical is lost (latency and errors aside): major, whatever the limit. */
 const LOST = 0.1;
+/** Traffic and latency between these parts of typical are minor at most. */
+const MILD: readonly [number, number] = [1 / 1.5, 1.5];
 
 /**
  * Joins candidates to incidents so that a higher sensitivity only ever adds some: those that are told at the usual
@@ -170,7 +172,10 @@ function severityOf(candidates: readonly RowCandidate[], judged: Judged): Incide
     ];
     const isLost =
       role !== 'errors' && role !== 'latency' && candidate.direction < 0 && actual >= 0 && actual <= LOST * typical;
-    size = Math.max(size, isLost ? MAJOR : sizeOf(candidate, judged));
+    // Of requests it matters what became of them, too: a third more is no outage, however even they were before.
+    const isMild =
+      (role === 'traffic' || role === 'latency') && actual > MILD[0] * typical && actual < MILD[1] * typical;
+    size = Math.max(size, isLost ? MAJOR : Math.min(sizeOf(candidate, judged), isMild ? MINOR : Infinity));
   }
   return size >= MAJOR ? 'major' : size >= MINOR ? 'minor' : 'warning';
 }
