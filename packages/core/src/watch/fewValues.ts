@@ -6,6 +6,7 @@ import {
   MIN_FEW_VALUES_SAMPLES,
   MIN_PARTS_OF_VALUE,
   MIN_SILENT_EXCURSIONS,
+  MIN_SILENT_UPPER,
   MIN_STEPS,
   PARTS,
   SILENT_MEDIAN,
@@ -104,5 +105,6 @@ export function silentLimit({ values, level, isExcluded }: Learnable, sign: numb
     return 0;
   }
   const [median, upper] = quantilesInPlace(Float64Array.from(peaks), [0.5, 0.8]);
-  return Math.max(SILENT_MEDIAN * median, SILENT_UPPER * upper);
+  // Of a few, one in five may be the incident.
+  return Math.max(SILENT_MEDIAN * median, peaks.length < MIN_SILENT_UPPER ? 0 : SILENT_UPPER * upper);
 }

@@ -138,6 +138,18 @@ describe('limits of what is mostly silent', () => {
     expect(high).toBeLessThan(4 * peaks[60]);
   });
 
+  it('of a few excursions their median says it, not the one outage among them', () => {
+    // A signal with a coarse scale: a third of the residuals is 0.
+    const coarse = Float64Array.from({ length: 66 }, (_, i) => 15 * ((i % 3) - 1));
+    coarse.fill(-1785, 37, 55);
+    coarse.fill(-1585, 0, 3);
+    expect(
+      ownLimits(
+        learnable(coarse, { quantum: 15, isAccepted: new Uint8Array(66).fill(1).fill(0, 36, 56).fill(0, 0, 4) })
+      ).low
+    ).toBeLessThan(400);
+  });
+
   it('three times are no rule', () => {
     const seldom = silent.map((value, i) => (i < 75 ? value : 0));
     expect(ownLimits(learnable(seldom, { quantum: 1 })).high).toBeLessThan(3);

@@ -103,8 +103,10 @@ export const SILENT_SHARE = 0.25;
 export const MIN_SILENT_EXCURSIONS = 6;
 /** the limit is at least so many times their median ... */
 export const SILENT_MEDIAN = 3;
-/** ... and so many times their 80 % quantile; ... */
+/** ... and so many times their 80 % quantile, ... */
 export const SILENT_UPPER = 1.25;
+/** ... if there are so many that one in five is not just an incident and the ramp of a start; ... */
+export const MIN_SILENT_UPPER = 20;
 /** ... that of the mean of nine is as if so many of the nine were at that limit. */
 export const SILENT_MEAN_SAMPLES = 3;
 
