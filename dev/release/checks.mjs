@@ -37,9 +37,13 @@ const installPrometheus =
   'command -v promtool prometheus-alertmanager >/dev/null || ' +
   '{ apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends prometheus prometheus-alertmanager; }';
 
-/** In CI the first check is the command that the README names, and the last one what the others left behind. */
+/**
+ * In CI the first check is the command that the README names, and the last one what the others left behind. The alerts of the
+ * live stack want a processor to themselves, which a shared machine has not: they are part of `npm run check` only.
+ */
 function checksOfCi() {
-  const [[, , test], ...others] = checks;
+  const [[, , test], ...all] = checks;
+  const others = all.filter(([name]) => name !== 'alerts');
   const command = `npm ci && ${test}`;
   return [
     ['install-browser', 'a browser for the browser tests', installBrowser],
