@@ -1,3 +1,4 @@
+import { whyUnreadable } from './whyUnreadable';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { InputError } from './inputError';
@@ -34,7 +35,7 @@ async function readBytes(file: string): Promise<Buffer> {
   try {
     return file === '-' ? await readStandardInput() : readFileSync(file);
   } catch (error) {
-    throw new InputError(`Got "${file}", expected a file of time series: ${reasonOf(error)}.`);
+    throw new InputError(`Got "${file}", expected a file of time series: ${whyUnreadable(error)}.`);
   }
 }
 
@@ -65,14 +66,4 @@ function decode(file: string, bytes: Buffer): string {
   } catch (error) {
     throw new InputError(`${inputName(file)}: ${bytes.length} bytes are too many, expected less than half a gigabyte.`);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const [code] = /\bE[A-Z]+\b/.exec(String(error)) ?? [''];
-  const reasons: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EISDIR: 'this is a directory',
-    EACCES: 'reading it is not allowed',
-  };
-  return reasons[code] ?? String(error);
 }

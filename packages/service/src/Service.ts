@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
@@ -7,6 +6,7 @@ import { Registry } from 'prom-client';
 import { version } from '../package.json';
 import type { ServiceConfig, WatchConfig } from './config/config';
 import { readConfig } from './config/readConfig';
+import { readText } from './config/readText';
 import type { Transport } from './http/request';
 import { messageOf } from './http/sourceError';
 import type { Shard } from './judge/groups';
@@ -71,7 +71,7 @@ export class Service {
    * @throws InvalidConfig, FolderInUse, or an Error if the address is taken
    */
   static async open(start: ServiceStart): Promise<Service> {
-    const text = await readFile(start.file, 'utf8');
+    const text = await readText(start.file, 'a configuration');
     const config = readConfig(text, start.file);
     const state = config.state === undefined ? undefined : await StateFolder.take(pathOf(start.file, config.state));
     const service = new Service(start, config, state, hashOf(text));
@@ -122,7 +122,7 @@ export class Service {
   async reload(): Promise<void> {
     const { file, log } = this.start;
     try {
-      const text = await readFile(file, 'utf8');
+      const text = await readText(file, 'a configuration');
       const fingerprint = hashOf(text);
       if (fingerprint === this.fingerprint || this.stopping.signal.aborted) {
         return;

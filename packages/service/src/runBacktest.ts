@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { withProgress } from '../../cli/src/progress';
 import { backtestSteps, readPast, type SensitivityResult } from './backtest/backtest';
 import { parseMoment, readKnown } from './backtest/readKnown';
 import { InvalidConfig, readConfig } from './config/readConfig';
+import { readText } from './config/readText';
 import { backtestHelp } from './help';
 import { PrometheusSource } from './prometheus/PrometheusSource';
 
@@ -32,8 +32,11 @@ export async function runBacktest(argv: readonly string[]): Promise<void> {
   if (!(from < to)) {
     throw new InvalidConfig('Got a --from that is not before --to, expected a span of time.');
   }
-  const config = readConfig(await readFile(positionals[0], 'utf8'), positionals[0]);
-  const known = values.known === undefined ? [] : readKnown(await readFile(values.known, 'utf8'), values.known);
+  const config = readConfig(await readText(positionals[0], 'a configuration'), positionals[0]);
+  const known =
+    values.known === undefined
+      ? []
+      : readKnown(await readText(values.known, 'a file of known incidents'), values.known);
   const source = new PrometheusSource(config.prometheus, { fetch, random: Math.random });
   for (const watch of config.watches) {
     const past = await readPast(watch, source, from, to);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { ServiceConfig } from './config/config';
 import { InvalidConfig, readConfig } from './config/readConfig';
+import { readText } from './config/readText';
 import { durationWords } from './config/schema';
 import { messageOf } from './http/sourceError';
 import { checkHelp } from './help';
@@ -21,8 +21,10 @@ export async function runCheck(argv: readonly string[]): Promise<void> {
   if (files.length !== 1) {
     throw new InvalidConfig(`Got ${files.length} files, expected one configuration: anomaly-forest check CONFIG.`);
   }
-  const config = readConfig(await readFile(files[0], 'utf8'), files[0]);
-  process.stdout.write(`${files[0]}: valid, ${config.watches.length} watches.\n`);
+  const config = readConfig(await readText(files[0], 'a configuration'), files[0]);
+  process.stdout.write(
+    `${files[0]}: valid, ${config.watches.length} ${config.watches.length === 1 ? 'watch' : 'watches'}.\n`
+  );
   if (argv.includes('--offline')) {
     return;
   }
@@ -53,7 +55,11 @@ async function look(
       return `${name} (${role}): ${nValues === 0 ? 'no values: does the query bring any in Prometheus?' : `${nValues} values`}`;
     });
     return {
-      lines: [`${groups.size} groups: ${names.join(', ')}${more}`, ...signals, ...complaints],
+      lines: [
+        `${groups.size} ${groups.size === 1 ? 'group' : 'groups'}: ${names.join(', ')}${more}`,
+        ...signals,
+        ...complaints,
+      ],
       isGood: groups.size > 0 && complaints.length === 0,
     };
   } catch (error) {

@@ -4,10 +4,10 @@ import type { WatchOptions } from '../watchOptions';
 import { type Candidate, candidateSteps } from './candidates';
 import { withoutEarlyChance } from './earlyExcursions';
 import type { Excursion } from './excursion';
-import { LevelTracker, type TrackerArrays, trackerArrays } from './levelTracker';
-import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
+import { minus, plus, product } from './elementwise';
+import { outsideOf, trackBy, trackByItself } from './fitSignal';
+import type { Limits } from './limits';
 import {
-  BLOCK,
   HOUR,
   LEVEL_WINDOW,
   LONG_STEP,
@@ -15,11 +15,10 @@ import {
   MAX_LEVEL_SHARE,
   MIN_LEVEL_SAMPLES,
   MIN_LEVEL_SAMPLES_OF_LONG_STEPS,
-  PASSES,
 } from './parameters';
-import { type MissingRun, missingRuns } from './missingRuns';
+import { missingRuns, withMissingRuns } from './missingRuns';
 import { medianInPlace, pick } from './sampleQuantiles';
-import { plainLevelSteps, type Tracked } from './plainLevel';
+import type { Tracked } from './plainLevel';
 import { profileAt } from './profile';
 import { seasonalitySteps } from './seasonality';
 import type { SignalSeries } from './signalSeries';
@@ -150,27 +149,6 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   };
 }
 
-type Told = Pick<SignalVerdict, 'typical' | 'residuals' | 'evidence' | 'candidates'>;
-
-/** Where a run of a habit is missing, the run is what is typical, and its absence an excursion to the other side. */
-function withMissingRuns(told: Told, missing: readonly MissingRun[]): Told {
-  if (missing.length === 0) {
-    return told;
-  }
-  const [typical, residuals, evidence] = [told.typical.slice(), told.residuals.slice(), told.evidence.slice()];
-  const candidates = [...told.candidates];
-  for (const run of missing) {
-    const direction = run.direction > 0 ? -1 : 1;
-    for (let i = run.start; i <= run.end; i++) {
-      typical[i] += run.direction * run.height;
-      residuals[i] -= run.direction * run.height;
-    }
-    evidence.fill(direction * run.evidence, run.start, run.end + 1);
-    candidates.push({ ...run, direction, by: 'run', isAccepted: false, strength: run.evidence, nAlike: 0 });
-  }
-  return { typical, residuals, evidence, candidates: candidates.sort((a, b) => a.start - b.start) };
-}
-
 function windowOf({ step, values }: SignalSeries, seedsItself: boolean): number {
   const least = step > LONG_STEP ? MIN_LEVEL_SAMPLES_OF_LONG_STEPS : MIN_LEVEL_SAMPLES;
   const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES_OF_LONG_STEPS;
@@ -180,110 +158,6 @@ function windowOf({ step, values }: SignalSeries, seedsItself: boolean): number 
 
 function profileOfModel({ profile, period }: SignalModel, local: Float64Array): Float64Array | undefined {
   return profile.length === 0 ? undefined : local.map((t) => profileAt(profile, period, t));
-}
-
-interface Fit {
-  readonly tracker: LevelTracker;
-  readonly limits: Limits;
-}
-
-function* trackBy(tracked: Tracked, limits: Limits, known?: Known): Steps<Fit> {
-  const tracker = known
-    ? new LevelTracker(tracked, limits, known.plain, known.arrays, known.isLast)
-    : new LevelTracker(tracked, limits);
-  const n = tracked.values.length;
-  for (let from = 0; from < n; from += BLOCK) {
-    tracker.run(from, Math.min(n, from + BLOCK));
-    yield from / n;
-  }
-  tracker.finish();
-  return { tracker, limits };
-}
-
-/** What one pass hands to the next. */
-interface Known {
-  /** The level if nothing is an excursion. */
-  readonly plain: Float64Array;
-  readonly arrays: TrackerArrays;
-  readonly isLast: boolean;
-}
-
-/** Limits from the signal itself, in passes: what was found does not raise the limits of the next. */
-function* trackByItself(
-  tracked: Tracked,
-  { series, settings, isExcluded }: Pick<SignalInput, 'series' | 'settings' | 'isExcluded'>
-): Steps<Fit> {
-  const { values, widening } = tracked;
-  const n = values.length;
-  const learnable = (level: Float64Array, excursions: readonly Excursion[]): Learnable => ({
-    values,
-    level,
-    widening,
-    // New levels, too: until they are accepted their residuals are those from the level before.
-    isAccepted: outsideOf(excursions, n, isExcluded, 1),
-    isExcluded,
-    representatives: series.representatives,
-    step: series.step,
-    quantum: series.quantum,
-    differenceSpread: spreadOfDifferences,
-    isOfRequests: settings.role === 'traffic' || settings.role === 'latency',
-    minimumChange: minimumChangeOf(settings, values, series),
-  });
-  const spreadOfDifferences = differenceSpread(values, series.representatives, widening);
-  const plain = yield* partOf(plainLevelSteps(tracked), 0, 0.25);
-  let limits = inDirection(firstLimits(learnable(plain, [])), settings);
-  const arrays = trackerArrays(n);
-  for (let pass = 1; ; pass++) {
-    const known = { plain, arrays, isLast: pass === PASSES };
-    const fit = yield* partOf(trackBy(tracked, limits, known), 0.25 * pass, 0.25 * (pass + 1));
-    if (pass === PASSES) {
-      return fit;
-    }
-    const { level, excursions, means } = fit.tracker;
-    limits = inDirection(ownLimits({ ...learnable(level, excursions), means }), settings);
-  }
-}
-
-/** A direction that does not count has no limit. */
-function inDirection(limits: Limits, { direction }: SignalSettings): Limits {
-  switch (direction) {
-    case 'high':
-      return { ...limits, low: Infinity, meanLow: Infinity };
-    case 'low':
-      return { ...limits, high: Infinity, meanHigh: Infinity };
-    case 'both':
-      return limits;
-  }
-}
-
-/** In the signal's unit; a percentage counts from the median value. */
-function minimumChangeOf(
-  { minimumChange }: SignalSettings,
-  values: Float64Array,
-  { values: raw, representatives }: SignalSeries
-): number | undefined {
-  if (minimumChange === undefined || minimumChange.unit === 'absolute') {
-    return minimumChange?.value;
-  }
-  const centre = medianInPlace(pick(raw, representatives));
-  return (Math.abs(centre) * minimumChange.value) / 100;
-}
-
-/** 1 for samples outside all excursions, `margin` more on each side, and not excluded. */
-function outsideOf(
-  excursions: readonly Excursion[],
-  n: number,
-  isExcluded: Uint8Array | undefined,
-  margin: number
-): Uint8Array {
-  const isAccepted = new Uint8Array(n).fill(1);
-  for (const { start, end } of excursions) {
-    isAccepted.fill(0, Math.max(0, start - margin), Math.min(n, end + 1 + margin));
-  }
-  for (let i = 0; isExcluded && i < n; i++) {
-    isAccepted[i] &= 1 - isExcluded[i];
-  }
-  return isAccepted;
 }
 
 /**
@@ -327,31 +201,4 @@ function spreadAt(spread: number, widening: Float64Array | undefined, n: number)
     spreads[i] = widening[i] * spread;
   }
   return spreads;
-}
-
-function product(a: Float64Array | undefined, b: Float64Array | undefined): Float64Array | undefined {
-  if (!a || !b) {
-    return a ?? b;
-  }
-  const products = new Float64Array(a.length);
-  for (let i = 0; i < products.length; i++) {
-    products[i] = a[i] * b[i];
-  }
-  return products;
-}
-
-function minus(a: Float64Array, b: Float64Array): Float64Array {
-  const difference = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i++) {
-    difference[i] = a[i] - b[i];
-  }
-  return difference;
-}
-
-function plus(a: Float64Array, b: Float64Array): Float64Array {
-  const sum = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i++) {
-    sum[i] = a[i] + b[i];
-  }
-  return sum;
 }

@@ -1,5 +1,6 @@
 import { type Candidate, heightOf } from './candidates';
 import { MAX_MISSING_SHARE, MIN_RUNS, MISSING_HEIGHT } from './parameters';
+import type { SignalVerdict } from './judgeSignal';
 import { isAlike, isMultiple, type Sized, toleranceOf } from './recurrence';
 import { quantileOfSorted } from './sampleQuantiles';
 import type { SignalSeries } from './signalSeries';
@@ -30,6 +31,28 @@ export function missingRuns(
   residuals: Float64Array
 ): MissingRun[] {
   return habitsOf(candidates, residuals).flatMap((habit) => missingOf(habit, series, residuals));
+}
+
+/** What is told of a signal. Arrays are parallel to its samples. */
+type Told = Pick<SignalVerdict, 'typical' | 'residuals' | 'evidence' | 'candidates'>;
+
+/** Where a run of a habit is missing, the run is what is typical, and its absence an excursion to the other side. */
+export function withMissingRuns(told: Told, missing: readonly MissingRun[]): Told {
+  if (missing.length === 0) {
+    return told;
+  }
+  const [typical, residuals, evidence] = [told.typical.slice(), told.residuals.slice(), told.evidence.slice()];
+  const candidates = [...told.candidates];
+  for (const run of missing) {
+    const direction = run.direction > 0 ? -1 : 1;
+    for (let i = run.start; i <= run.end; i++) {
+      typical[i] += run.direction * run.height;
+      residuals[i] -= run.direction * run.height;
+    }
+    evidence.fill(direction * run.evidence, run.start, run.end + 1);
+    candidates.push({ ...run, direction, by: 'run', isAccepted: false, strength: run.evidence, nAlike: 0 });
+  }
+  return { typical, residuals, evidence, candidates: candidates.sort((a, b) => a.start - b.start) };
 }
 
 function habitsOf(candidates: readonly Candidate[], residuals: Float64Array): Sized[][] {

@@ -1,6 +1,7 @@
 import { parseArguments } from '../../../cli/src/arguments';
 import { configText } from '../testing/telemetry';
 import { readConfig } from './readConfig';
+import { readText } from './readText';
 
 const minimal = `prometheus:
   url: http://127.0.0.1:9090/
@@ -106,4 +107,11 @@ it.each([
   ['a text', 'hello', /^watch.yaml:1:1: got "hello", expected/],
 ])('%s is told with its line', (_, text, message) => {
   expect(() => readConfig(text, 'watch.yaml')).toThrow(message);
+});
+
+it('a file that cannot be read is named, with the reason', async () => {
+  await expect(readText('nowhere.yaml', 'a configuration')).rejects.toThrow(
+    'Got "nowhere.yaml", expected a configuration: there is no such file.'
+  );
+  await expect(readText(__dirname, 'a configuration')).rejects.toThrow('this is a directory');
 });
