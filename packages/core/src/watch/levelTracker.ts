@@ -8,11 +8,13 @@ import {
   END_AFTER_LONG,
   LONG_STEP,
   MEAN_SAMPLES,
+  RETURN_SAMPLES,
   SINGLE,
   START,
 } from './parameters';
 import { startOf, type Tracked } from './plainLevel';
 import { SlidingMedian } from './slidingMedian';
+import { UsualLevel } from './usualLevel';
 
 /** Samples on each side in which an opposite excursion makes a single sample a shift in time (late rows), not an event. */
 const OPPOSITE_REACH = 2;
@@ -20,6 +22,17 @@ const OPPOSITE_REACH = 2;
 const NORMAL = 0;
 /** Beyond the limit, but not (yet) an excursion. */
 const LONE = 2;
+
+/** An excursion that goes on. */
+interface Open {
+  readonly start: number;
+  end: number;
+  readonly direction: 1 | -1;
+  evidence: number;
+  readonly by: Excursion['by'];
+  /** The usual level, if this may be a return to it; else NaN. */
+  readonly usual: number;
+}
 
 /** Arrays of a tracker, one value a sample, that the next one can have. */
 export interface TrackerArrays {
@@ -62,6 +75,7 @@ export class LevelTracker {
   private readonly relative: Float64Array;
   private readonly state: Int8Array;
   private readonly memory: SlidingMedian;
+  private readonly usual: UsualLevel;
   private readonly recent = new Float64Array(MEAN_SAMPLES);
   private readonly isLong: boolean;
   private readonly endAfter: number;
@@ -74,7 +88,9 @@ export class LevelTracker {
   private reference: number;
   private nNormal = 0;
   private nQuiet = 0;
-  private open?: { start: number; end: number; direction: 1 | -1; evidence: number; by: Excursion['by'] };
+  /** Successive samples of the open excursion that are at the usual level. */
+  private nReturned = 0;
+  private open?: Open;
 
   /**
    * @param plain - The level if nothing is an excursion, see `plainLevelSteps`.
@@ -96,6 +112,7 @@ export class LevelTracker {
     this.isLong = input.step > LONG_STEP;
     this.endAfter = this.isLong ? END_AFTER_LONG : END_AFTER;
     this.memory = new SlidingMedian(input.window);
+    this.usual = new UsualLevel(input);
     const { nSeed, level } = startOf(input);
     this.nSeed = nSeed;
     this.startLevel = level;
@@ -143,6 +160,7 @@ export class LevelTracker {
         continue;
       }
       this.nNormal++;
+      this.usual.note(reference);
       if (i >= nSeed && (isExcluded === undefined || isExcluded[i] === 0)) {
         if (plain !== undefined && this.nFollowed >= this.input.window) {
           this.reference = i + 1 < n ? plain[i + 1] : reference;
@@ -228,8 +246,10 @@ export class LevelTracker {
       const own = Math.min(this.relative[k] * direction, evidence);
       this.keepEvidence(k, direction * Math.max(this.evidence[k] * direction, own));
     }
-    this.open = { start, end: i, direction, evidence, by };
+    this.open = { start, end: i, direction, evidence, by, usual: this.usualBeyond(i, direction) };
     this.nQuiet = 0;
+    this.nReturned = 0;
+    this.endsAsReturn(i);
   }
 
   private keepEvidence(i: number, evidence: number): void {
@@ -238,7 +258,47 @@ export class LevelTracker {
     }
   }
 
+  /** The usual level, if the level has left it and `direction` leads back to it; else NaN. */
+  private usualBeyond(i: number, direction: 1 | -1): number {
+    const usual = this.usual.at(i);
+    return (usual - this.reference) * direction >= this.limitAt(i, direction) ? usual : NaN;
+  }
+
+  private limitAt(i: number, direction: 1 | -1): number {
+    const { widening } = this.input;
+    return (direction > 0 ? this.limits.high : this.limits.low) * (widening ? widening[i] : 1);
+  }
+
+  /**
+   * Whether the open excursion turns out to be a return: the level had followed a slow change, and the signal is back at where
+   * it usually is. That is no excursion, and the level is the usual one again; "up for eight days" would be a lie.
+   */
+  private endsAsReturn(i: number): boolean {
+    const { start, direction, usual } = this.open!;
+    const { values, window } = this.input;
+    const isBack = Math.abs(values[i] - usual) <= this.limitAt(i, direction);
+    this.nReturned = isBack ? this.nReturned + 1 : 0;
+    if (this.nReturned < RETURN_SAMPLES) {
+      return false;
+    }
+    for (let k = start; k <= i; k++) {
+      const isNearer = Math.abs(values[k] - usual) < Math.abs(values[k] - this.level[k]);
+      this.level[k] = isNearer ? usual : this.level[k];
+      this.relative[k] = 0;
+      this.state[k] = NORMAL;
+      this.keepEvidence(k, 0);
+    }
+    this.open = undefined;
+    this.memory.set(new Float64Array(window).fill(usual));
+    this.reference = usual;
+    this.forgetMeans();
+    return true;
+  }
+
   private goOn(i: number, z: number, zMean: number): void {
+    if (this.endsAsReturn(i)) {
+      return;
+    }
     const open = this.open!;
     const { direction } = open;
     const evidence = this.evidenceAt(i, z * direction, zMean * direction, direction);
@@ -361,12 +421,11 @@ export class LevelTracker {
     return start;
   }
 
-  private hasOpposite(i: number, direction: number): boolean {
-    const { values, widening } = this.input;
+  private hasOpposite(i: number, direction: 1 | -1): boolean {
+    const { values } = this.input;
     for (let k = Math.max(0, i - OPPOSITE_REACH); k <= Math.min(values.length - 1, i + OPPOSITE_REACH); k++) {
       const deviation = (values[k] - this.reference) * direction;
-      const limit = (direction > 0 ? this.limits.low : this.limits.high) * (widening ? widening[k] : 1);
-      if (deviation / limit <= -START) {
+      if (deviation / this.limitAt(k, direction > 0 ? -1 : 1) <= -START) {
         return true;
       }
     }

@@ -132,6 +132,15 @@ export const CONTINUE_MEAN = 0.5;
 /** After this time, and if it has lasted longer than all that was normal before, a new level is accepted. */
 export const ACCEPT_AFTER = 72 * HOUR;
 
+/** After so many days of a range, when its daily rhythm is known, the level has a past: ... */
+export const MIN_USUAL_SPAN = 3;
+/** ... at least so many levels, one a window, ... */
+export const MIN_USUAL_LEVELS = 20;
+/** ... of the last so many days. */
+export const USUAL_SPAN = 7;
+/** So many samples that are back at that usual level end what is no excursion, but a return. */
+export const RETURN_SAMPLES = 3;
+
 /** An excursion that starts within so many windows of the range's first sample rests on a level that few samples made: */
 export const EARLY_WINDOWS = 2;
 /** if it is over before this share of the range, it must differ from what follows, ... */
