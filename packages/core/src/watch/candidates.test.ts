@@ -49,6 +49,25 @@ describe('the strength of an excursion', () => {
     expect(strengths(judge(new Array<number>(4).fill(4), { length: 1, by: 'run' }))).toEqual([4, 4, 4, 4]);
   });
 
+  it('of a single sample is no more than that of a run as strong', () => {
+    const n = 4000;
+    const values = noise(n, { mean: 0, spread: 1 });
+    const excursions = Array.from({ length: 20 }, (_, k): Excursion => {
+      const start = 100 + 90 * k + 3 * k * k;
+      const by = k === 0 ? 'single' : 'run';
+      return { start, end: start + (k === 0 ? 0 : 4), direction: 1, evidence: 4, by, isAccepted: false };
+    });
+    const series = signalSeries(
+      Float64Array.from({ length: n }, (_, i) => i * MINUTE),
+      values
+    );
+    const of = strengths(
+      candidatesOf({ series, residuals: values, limits, evidence: new Float64Array(n), excursions })
+    );
+    expect(of[1]).toBeLessThan(1);
+    expect(of[0]).toBe(of[1]);
+  });
+
   it('of an accepted level is none: it is no candidate', () => {
     const series = signalSeries(
       Float64Array.from({ length: 100 }, (_, i) => i * MINUTE),

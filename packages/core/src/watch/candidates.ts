@@ -61,7 +61,11 @@ export function* candidateSteps(input: CandidateInput): Steps<Candidate[]> {
     fresh.filter((excursion) => !isLone(excursion)).length,
     BUDGET + Math.min(BUDGET_A_DAY * days, BUDGET_SHARE * n)
   );
-  const neededAlone = neededFor(fresh.filter(isLone).length, SINGLES_BUDGET + SINGLES_BUDGET_A_DAY * days);
+  // A single sample is told no sooner than a run: beside ninety long bursts a short one is no news.
+  const neededAlone = Math.max(
+    needed,
+    neededFor(fresh.filter(isLone).length, SINGLES_BUDGET + SINGLES_BUDGET_A_DAY * days)
+  );
   const strong = confirmed.map((excursion, k) => ({
     ...excursion,
     nAlike: nAlike[k],
