@@ -52,7 +52,7 @@ describe('the strength of an excursion', () => {
   it('of a single sample is no more than that of a run as strong', () => {
     const n = 4000;
     const values = noise(n, { mean: 0, spread: 1 });
-    const excursions = Array.from({ length: 20 }, (_, k): Excursion => {
+    const excursions = Array.from({ length: 24 }, (_, k): Excursion => {
       const start = 100 + 90 * k + 3 * k * k;
       const by = k === 0 ? 'single' : 'run';
       return { start, end: start + (k === 0 ? 0 : 4), direction: 1, evidence: 4, by, isAccepted: false };
