@@ -8,6 +8,8 @@ export interface RowCandidate {
   readonly end: number;
   readonly direction: 1 | -1;
   readonly strength: number;
+  /** How far from typical is one too many, in the signal's unit. */
+  readonly limit: number;
   readonly isFrozen?: boolean;
 }
 
@@ -33,8 +35,6 @@ export interface Judged {
   readonly typical: readonly Float64Array[];
   /** Signed evidence of each signal; NaN where it has none. */
   readonly evidence: readonly Float64Array[];
-  /** The limit of each signal above and below typical, in its unit. */
-  readonly limits: ReadonlyArray<{ readonly high: number; readonly low: number }>;
   /** -1 for the samples of all incidents that are told. */
   readonly labels: Int8Array;
   /** The newest sample that was judged. */
@@ -150,10 +150,8 @@ function peakOf({ signal, start, end, direction, isFrozen }: RowCandidate, { sam
 /** How many limits a candidate's farthest value is from typical. */
 function sizeOf(candidate: RowCandidate, judged: Judged): number {
   const peak = peakOf(candidate, judged);
-  const { signal, direction } = candidate;
-  const { high, low } = judged.limits[signal];
-  const deviation = Math.abs(judged.samples.X.columns[signal][peak] - judged.typical[signal][peak]);
-  return deviation / (direction > 0 ? high : low);
+  const { signal, limit } = candidate;
+  return Math.abs(judged.samples.X.columns[signal][peak] - judged.typical[signal][peak]) / limit;
 }
 
 /** Ranks by size, not by length: an outage is major from its first sample on. */

@@ -4,8 +4,9 @@ import type { WatchOptions } from '../watchOptions';
 import { type BaselineModel, expectedAt } from './baselineModel';
 import { counterNotice, fillingNotice, isCounter, nFilling } from './dataQuality';
 import { judgeSignal, type SignalVerdict } from './judgeSignal';
-import { isNewLevel, joinAtNewLevel } from './newLevel';
+import { isNewLevel, joinAtNewLevel, joinAtRhythmChange } from './newLevel';
 import { MIN_SAMPLES } from './parameters';
+import { rhythmChangeSteps } from './rhythmChange';
 import type { SignalSeries } from './signalSeries';
 import { localTimes, wideningByRequests } from './watchedSignals';
 
@@ -39,15 +40,27 @@ export function* judgeOne(
       model: model?.signals[j],
       expected: model?.aligned && expectedAt(model.aligned.time, model.aligned.columns[j], some.time),
     });
-  const verdict = yield* judge(series);
-  const last = series.values.length;
-  const newest = verdict.candidates.find(({ end, direction }) => end === last - 1 && direction < 0);
-  const count = newest && !model ? nFilling(series.values, verdict.limits.spread) : 0;
-  if (count === 0 || newest!.start < last - count) {
-    return yield* fromNewLevel(verdict, judge);
+  const change = model ? undefined : yield* rhythmChangeSteps(series);
+  const n = series.values.length;
+  if (change === undefined || change < MIN_SAMPLES || n - change < MIN_SAMPLES) {
+    return yield* judgeComplete(series);
   }
-  notices.push(fillingNotice(settings.name, count));
-  return yield* fromNewLevel(yield* judge(withoutNewest(series, count)), judge);
+  const before = yield* judge(samplesWithin(series, 0, change));
+  const after = yield* judgeComplete(samplesWithin(series, change, n));
+  return joinAtRhythmChange(samplesWithin(series, 0, change + after.series.values.length), before, after);
+
+  /** Newest samples that are still filling up are left out. */
+  function* judgeComplete(some: SignalSeries): Steps<SignalVerdict> {
+    const verdict = yield* judge(some);
+    const last = some.values.length;
+    const newest = verdict.candidates.find(({ end, direction }) => end === last - 1 && direction < 0);
+    const count = newest && !model ? nFilling(some.values, verdict.limits.spread) : 0;
+    if (count === 0 || newest!.start < last - count) {
+      return yield* fromNewLevel(verdict, judge);
+    }
+    notices.push(fillingNotice(settings.name, count));
+    return yield* fromNewLevel(yield* judge(samplesWithin(some, 0, last - count)), judge);
+  }
 }
 
 /** Where a new level is the longer part, what comes after its start is compared with it. */
@@ -56,26 +69,19 @@ function* fromNewLevel(
   judge: (series: SignalSeries) => Steps<SignalVerdict>
 ): Steps<SignalVerdict> {
   const level = verdict.candidates.find((candidate) => isNewLevel(candidate, verdict));
-  return level ? joinAtNewLevel(verdict, level, yield* judge(samplesFrom(verdict.series, level.start))) : verdict;
+  const { series } = verdict;
+  return level
+    ? joinAtNewLevel(verdict, level, yield* judge(samplesWithin(series, level.start, series.values.length)))
+    : verdict;
 }
 
-function samplesFrom(series: SignalSeries, start: number): SignalSeries {
+/** Samples `from` to `to - 1`. */
+function samplesWithin(series: SignalSeries, from: number, to: number): SignalSeries {
   return {
     ...series,
-    rows: series.rows.subarray(start),
-    time: series.time.subarray(start),
-    values: series.values.subarray(start),
-    representatives: series.representatives.filter((i) => i >= start).map((i) => i - start),
-  };
-}
-
-function withoutNewest(series: SignalSeries, count: number): SignalSeries {
-  const n = series.values.length - count;
-  return {
-    ...series,
-    rows: series.rows.subarray(0, n),
-    time: series.time.subarray(0, n),
-    values: series.values.subarray(0, n),
-    representatives: series.representatives.filter((i) => i < n),
+    rows: series.rows.subarray(from, to),
+    time: series.time.subarray(from, to),
+    values: series.values.subarray(from, to),
+    representatives: series.representatives.filter((i) => i >= from && i < to).map((i) => i - from),
   };
 }

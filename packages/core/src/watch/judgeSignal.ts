@@ -66,7 +66,10 @@ export interface SignalVerdict {
   readonly evidence: Float64Array;
   /** 1 for samples that are neither in an excursion nor excluded. */
   readonly isAccepted: Uint8Array;
+  /** Those of the newest samples. */
   readonly limits: Limits;
+  /** Of earlier parts of the range, each up to sample `end` (exclusive), in order; none: the same all along. */
+  readonly limitsBefore?: ReadonlyArray<{ readonly end: number; readonly limits: Limits }>;
   readonly candidates: readonly Candidate[];
   /** New levels that were accepted. */
   readonly acceptedLevels: readonly Excursion[];

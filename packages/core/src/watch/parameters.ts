@@ -139,7 +139,7 @@ export const MIN_USUAL_LEVELS = 20;
 /** ... of the last so many days. */
 export const USUAL_SPAN = 7;
 /** So many samples that are back at that usual level end what is no excursion, but a return. */
-export const RETURN_SAMPLES = 3;
+export const RETURN_SAMPLES = 8;
 
 /** An excursion that starts within so many windows of the range's first sample rests on a level that few samples made: */
 export const EARLY_WINDOWS = 2;
@@ -173,6 +173,8 @@ export const WORTHWHILE_DAY = 0.6;
 export const UNKNOWN_DAY = 2;
 /** An hour's shift of the profile is taken for a change of clocks if it lowers the residuals after it to this share. */
 export const CLOCK_CHANGE = 0.7;
+/** A rhythm is gone, or has begun, if nearly all days before and after differ by so many times in amplitude. */
+export const RHYTHM_CHANGE = 3;
 /** At hours whose residuals are more than so many times the usual ones, the limits are wider by the excess. */
 export const WIDE_HOUR = 6;
 

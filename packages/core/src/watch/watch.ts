@@ -9,6 +9,7 @@ import { frozenRuns, gapNotice } from './dataQuality';
 import type { RowCandidate } from './incidentsOf';
 import { judgeOne } from './judgeOne';
 import type { SignalVerdict } from './judgeSignal';
+import { limitsAt } from './joinedVerdict';
 import { isNewLevel } from './newLevel';
 import { nJudgedOf } from './nJudged';
 import { MIN_SAMPLES } from './parameters';
@@ -64,15 +65,14 @@ export function* watchSteps(
 function onRows(verdict: SignalVerdict | undefined, signal: number): RowCandidate[] {
   return (verdict?.candidates ?? [])
     .filter((candidate) => candidate.strength > 0 && !isNewLevel(candidate, verdict!))
-    .map((candidate) => rowCandidate(candidate, verdict!.series, signal));
+    .map((candidate) => rowCandidate(candidate, verdict!, signal));
 }
 
-function rowCandidate(
-  { start, end, direction, strength }: Candidate,
-  { rows }: SignalSeries,
-  signal: number
-): RowCandidate {
-  return { signal, start: rows[start], end: rows[end], direction, strength };
+function rowCandidate(candidate: Candidate, verdict: SignalVerdict, signal: number): RowCandidate {
+  const { start, end, direction, strength } = candidate;
+  const { rows } = verdict.series;
+  const { high, low } = limitsAt(verdict, start);
+  return { signal, start: rows[start], end: rows[end], direction, strength, limit: direction > 0 ? high : low };
 }
 
 function frozenCandidates(
@@ -87,6 +87,7 @@ function frozenCandidates(
           end: verdict.series.rows[end],
           direction: 1 as const,
           strength: 1,
+          limit: Infinity,
           isFrozen: true,
         }))
       : []
@@ -103,7 +104,7 @@ function* confirmed(
   const alone = joint.flatMap(({ signal, candidates }) =>
     candidates
       .filter(({ strength }) => strength > 0)
-      .map((candidate) => rowCandidate(candidate, verdicts[signal]!.series, signal))
+      .map((candidate) => rowCandidate(candidate, verdicts[signal]!, signal))
       .filter(({ start, end }) => others.every((other) => other.strength < 1 || other.start > end || start > other.end))
   );
   if (alone.length === 0) {
