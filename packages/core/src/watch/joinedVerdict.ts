@@ -43,7 +43,7 @@ export function joinVerdicts(
     isAccepted,
     limitsBefore: [
       ...(before.limitsBefore ?? []).filter(({ end }) => end < start),
-      { end: start, limits: limitsAt(before, start - 1) },
+      { end: start, limits: before.limits },
       ...(after.limitsBefore ?? []).map(({ end, limits }) => ({ end: end + start, limits })),
     ],
     candidates: all(before.candidates, after.candidates),
@@ -54,6 +54,11 @@ export function joinVerdicts(
 }
 
 /** The limits that held at a sample. */
-export function limitsAt({ limits, limitsBefore = [] }: SignalVerdict, sample: number): Limits {
-  return limitsBefore.find(({ end }) => sample < end)?.limits ?? limits;
+export function limitsAt(
+  { limits, limitsBefore = [], bounds }: SignalVerdict,
+  sample: number
+): Pick<Limits, 'high' | 'low'> {
+  return bounds
+    ? { high: bounds.high[sample], low: bounds.low[sample] }
+    : (limitsBefore.find(({ end }) => sample < end)?.limits ?? limits);
 }

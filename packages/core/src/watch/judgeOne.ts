@@ -1,13 +1,15 @@
-import type { Notice, Samples } from '../detection';
+import type { Expected, Notice, Samples } from '../detection';
 import type { Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { type BaselineModel, expectedAt } from './baselineModel';
 import { counterNotice, fillingNotice, isCounter, nFilling } from './dataQuality';
+import { judgeByBounds } from './judgeByBounds';
 import { judgeSignal, type SignalVerdict } from './judgeSignal';
 import { isNewLevel, joinAtNewLevel, joinAtRhythmChange } from './newLevel';
 import { MIN_SAMPLES } from './parameters';
 import { rhythmChangeSteps } from './rhythmChange';
-import type { SignalSeries } from './signalSeries';
+import { pick } from './sampleQuantiles';
+import { type SignalSeries, subseries } from './signalSeries';
 import { localTimes, wideningByRequests } from './watchedSignals';
 
 /** Judges a signal; undefined, and perhaps a notice, if it cannot be. */
@@ -21,6 +23,10 @@ export function* judgeOne(
   notices: Notice[]
 ): Steps<SignalVerdict | undefined> {
   const settings = samples.signals[j];
+  const expected = samples.expected?.[j];
+  if (expected) {
+    return yield* judgeExpected(samples, withExpected(series, expected), j, options, isExcludedRow);
+  }
   if (isCounter(series)) {
     notices.push(counterNotice(settings.name));
     return undefined;
@@ -61,6 +67,39 @@ export function* judgeOne(
     notices.push(fillingNotice(settings.name, count));
     return yield* fromNewLevel(yield* judge(samplesWithin(some, 0, last - count)), judge);
   }
+}
+
+/** The samples of which another source says what is typical. */
+function withExpected(series: SignalSeries, { typical }: Expected): SignalSeries {
+  const isKnown = (row: number): boolean => Number.isFinite(typical[row]);
+  return series.rows.every(isKnown)
+    ? series
+    : subseries(
+        series,
+        Int32Array.from(series.rows.keys()).filter((k) => isKnown(series.rows[k]))
+      );
+}
+
+/** Judges a signal by what another source says of it; undefined if there is too little to learn its limits from. */
+function* judgeExpected(
+  samples: Samples,
+  series: SignalSeries,
+  j: number,
+  options: WatchOptions,
+  isExcludedRow: Uint8Array | undefined
+): Steps<SignalVerdict | undefined> {
+  const { typical, bounds } = samples.expected![j]!;
+  const at = (values: Float64Array): Float64Array => pick(values, series.rows);
+  const settings = samples.signals[j];
+  const isExcluded = isExcludedRow && Uint8Array.from(series.rows, (row) => isExcludedRow[row]);
+  if (bounds && series.values.length > 0) {
+    const { low, high } = bounds;
+    const given = { typical: at(typical), low: at(low), high: at(high) };
+    return yield* judgeByBounds({ settings, options, series, isExcluded, ...given });
+  }
+  return series.values.length < MIN_SAMPLES
+    ? undefined
+    : yield* judgeSignal({ settings, options, series, isExcluded, local: series.time, expected: at(typical) });
 }
 
 /** Where a new level is the longer part, what comes after its start is compared with it. */

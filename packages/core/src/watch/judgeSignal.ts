@@ -47,7 +47,10 @@ export interface SignalInput {
   readonly isExcluded?: Uint8Array;
   /** Learnt before, from other samples. */
   readonly model?: SignalModel;
-  /** What is expected at each sample, from elsewhere (an aligned baseline); takes the place of level and seasonality. */
+  /**
+   * What is expected at each sample, from elsewhere (an aligned baseline, a forecast): it takes the place of seasonality, and
+   * the level of what is left starts at 0.
+   */
   readonly expected?: Float64Array;
 }
 
@@ -70,6 +73,8 @@ export interface SignalVerdict {
   readonly limits: Limits;
   /** Of earlier parts of the range, each up to sample `end` (exclusive), in order; none: the same all along. */
   readonly limitsBefore?: ReadonlyArray<{ readonly end: number; readonly limits: Limits }>;
+  /** How far values may be above and below typical at each sample, where another source says it. */
+  readonly bounds?: { readonly high: Float64Array; readonly low: Float64Array };
   readonly candidates: readonly Candidate[];
   /** New levels that were accepted. */
   readonly acceptedLevels: readonly Excursion[];
@@ -146,7 +151,7 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
       period: seasonality?.period ?? 0,
       profile: seasonality?.profile ?? new Float64Array(0),
     },
-    hasBaseline: model !== undefined,
+    hasBaseline: model !== undefined || expected !== undefined,
     nUnknownDay: tracker.excursions.length - known.length,
     clockChange: seasonality?.clockChange,
   };

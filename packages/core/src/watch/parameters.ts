@@ -150,6 +150,9 @@ export const EARLY_COMPARISON = 4;
 /** ... at its peak by so many limits (tuned: 1.5 loses events on Microsoft). */
 export const EARLY_LIMITS = 1.2;
 
+/** Bounds from elsewhere are so many spreads from typical: nearly all of a normal distribution. */
+export const SPREADS_OF_BOUND = 3;
+
 // --- Seasonality ----------------------------------------------------------------------------------------------------
 
 /** A daily profile wants so many days (a weekly one so many weeks): a median of two is no median. */

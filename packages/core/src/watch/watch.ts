@@ -15,7 +15,7 @@ import { nJudgedOf } from './nJudged';
 import { MIN_SAMPLES } from './parameters';
 import { countsBySensitivity } from './sensitivity';
 import { type SignalSeries, stepOf } from './signalSeries';
-import { rhythmNotices } from './watchNotices';
+import { expectedNotices, rhythmNotices } from './watchNotices';
 import { seriesSteps } from './watchedSignals';
 import { verdictSteps, type WatchVerdict } from './watchVerdict';
 import { isWithin } from './within';
@@ -56,6 +56,7 @@ export function* watchSteps(
   const candidates = [...verdicts.flatMap((verdict, j) => onRows(verdict, j)), ...frozenCandidates(verdicts, signals)];
   candidates.push(...(yield* confirmed(joint, verdicts, candidates, isRareJointly)));
   yield 0.95;
+  notices.push(...expectedNotices(samples, series, verdicts));
   const gaps = gapNotice(time.subarray(0, complete), step);
   notices.push(...(gaps ? [gaps] : []), ...rhythmNotices(verdicts, signals));
   return yield* partOf(verdictSteps(samples, options, verdicts, joint, candidates, notices), 0.95, 1);

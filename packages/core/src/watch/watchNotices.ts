@@ -2,6 +2,7 @@ import type { Notice, Samples } from '../detection';
 import { sentence } from '../sentence';
 import type { CandidateGroup } from './incidentsOf';
 import type { SignalVerdict } from './judgeSignal';
+import type { SignalSeries } from './signalSeries';
 
 /** Share of the samples from which on one model does not fit the signals, if they are this many. */
 const TOO_MANY_ANOMALOUS = 0.2;
@@ -35,6 +36,36 @@ export function rhythmNotices(
       { names: clockChanges }
     );
     notices.push({ level: 'info', ...text });
+  }
+  return notices;
+}
+
+/** Of which signals another source says what is typical, and where it says nothing. */
+export function expectedNotices(
+  { signals, expected = [] }: Samples,
+  series: readonly SignalSeries[],
+  verdicts: ReadonlyArray<SignalVerdict | undefined>
+): Notice[] {
+  const notices: Notice[] = [];
+  const names = signals.filter((_, j) => expected[j]).map(({ name }) => name);
+  if (names.length > 0) {
+    const text = sentence('watch.expected', '{{names}}: what is typical comes from the query.', {
+      names: names.join(', '),
+    });
+    notices.push({ level: 'info', ...text });
+  }
+  for (const [j, { name }] of signals.entries()) {
+    const count = expected[j] ? series[j].values.length - (verdicts[j]?.series.values.length ?? 0) : 0;
+    if (count > 0) {
+      const text = sentence('watch.not-expected', '', {
+        name,
+        count,
+        defaultValue_one: '{{name}}: {{count, number}} sample has no typical value from the query and is not judged.',
+        defaultValue_other:
+          '{{name}}: {{count, number}} samples have no typical value from the query and are not judged.',
+      });
+      notices.push({ level: 'warning', ...text });
+    }
   }
   return notices;
 }
