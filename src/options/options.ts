@@ -111,6 +111,10 @@ export interface FieldConfig extends GraphFieldConfig {
   /** 0: no minimum. */
   minimumChange?: number;
   minimumChangeUnit?: 'absolute' | 'percent';
+  /** What the field says of a signal, if it is none itself. `auto`: fields called yhat, yhat_lower, yhat_upper. */
+  expectation?: 'auto' | 'no' | 'typical' | 'lower' | 'upper';
+  /** Name of that signal; empty: the only one, or the one with the same labels. */
+  expectationOf?: string;
 }
 
 export const defaultOptions: Options = {
@@ -142,6 +146,8 @@ export const defaultFieldConfig: FieldConfig = {
   direction: 'both',
   minimumChange: 0,
   minimumChangeUnit: 'percent',
+  expectation: 'auto',
+  expectationOf: '',
   drawStyle: GraphDrawStyle.Line,
   lineInterpolation: LineInterpolation.Linear,
   lineWidth: 1,

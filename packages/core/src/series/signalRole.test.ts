@@ -10,6 +10,7 @@ describe('guessSignalRole', () => {
     ['ecommerce-api-incoming-rps', undefined, 'traffic'],
     ['http_requests_total', undefined, 'traffic'],
     ['http_request_duration_seconds', undefined, 'latency'],
+    ['kafka_consumer_lag_seconds', undefined, 'other'],
     ['Response_Time_ms', undefined, 'latency'],
     ['Latency', undefined, 'latency'],
     ['wait ms', undefined, 'latency'],
