@@ -23,6 +23,9 @@ describe('guessSignalRole', () => {
     ['CPU failure ratio', undefined, 'errors'],
     ['CPU', undefined, 'other'],
     ['Items', undefined, 'other'],
+    ['load {response_code="200", zone="a"}', undefined, 'other'],
+    ['{signal="latency", zone="a"}', undefined, 'latency'],
+    ['value.mean {error_class: none}', undefined, 'other'],
   ])('%s in unit %s is %s', (name, unit, role) => {
     expect(guessSignalRole(name, unit)).toBe(role);
   });

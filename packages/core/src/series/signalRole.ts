@@ -18,8 +18,12 @@ const nameRoles: ReadonlyArray<[RegExp, SignalRole]> = [
   [/(^|[^a-z])(ms|millis|milliseconds)([^a-z]|$)/i, 'latency'],
 ];
 
-/** Guesses what a signal measures, from its unit (Grafana's unit id) and else from its name. */
+/** Names of labels in braces: `{response_code="200"}` is no response time, while the value of a label may name the metric. */
+const LABEL_NAME = /([{,]\s*)[\w.-]+(?=\s*[=:])/g;
+
+/** Guesses what a signal measures, from its unit (Grafana's unit id) and else from its name without the names of labels. */
 export function guessSignalRole(name: string, unit: string | undefined): SignalRole {
   const byUnit = unit === undefined ? undefined : unitRoles.get(unit);
-  return byUnit ?? nameRoles.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+  const metric = name.replace(LABEL_NAME, '$1');
+  return byUnit ?? nameRoles.find(([pattern]) => pattern.test(metric))?.[1] ?? 'other';
 }

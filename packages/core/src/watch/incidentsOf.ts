@@ -63,9 +63,13 @@ const MILD: readonly [number, number] = [1 / 1.5, 1.5];
 export function groupCandidates(candidates: readonly RowCandidate[], gap: number): CandidateGroup[] {
   const groups: Array<CandidateGroup & { candidates: RowCandidate[]; strength: number; end: number }> = [];
   const strong = candidates.filter(({ strength }) => strength >= 1).sort((a, b) => a.start - b.start);
-  for (const candidate of strong) {
+  for (const [k, candidate] of strong.entries()) {
     const last = groups[groups.length - 1];
-    if (last && candidate.start - last.end <= gap && !swingsBack(last, candidate)) {
+    const { start } = candidate;
+    // Those that start together stay together, whichever signal comes first.
+    const swings =
+      last && last.start !== start && strong.slice(k).some((one) => one.start === start && swingsBack(last, one));
+    if (last && start - last.end <= gap && !swings) {
       last.candidates.push(candidate);
       last.strength = Math.max(last.strength, candidate.strength);
       last.end = Math.max(last.end, candidate.end);
@@ -74,7 +78,7 @@ export function groupCandidates(candidates: readonly RowCandidate[], gap: number
     }
   }
   const weak = candidates.filter(({ strength }) => strength > 0 && strength < 1);
-  for (const candidate of weak.sort((a, b) => b.strength - a.strength || a.start - b.start)) {
+  for (const candidate of weak.sort((a, b) => b.strength - a.strength || a.start - b.start || b.end - a.end)) {
     if (groups.every(({ start, end }) => candidate.start - end > gap || start - candidate.end > gap)) {
       groups.push(groupOf(candidate));
     }
@@ -113,7 +117,7 @@ export function incidentOf({ candidates, start, end }: CandidateGroup, judged: J
   const { samples, labels, newest } = judged;
   const strongest = candidates
     .map((candidate) => ({ ...candidate, size: candidate.isFrozen ? 1 : sizeOf(candidate, judged) }))
-    .sort((a, b) => b.size - a.size || a.start - b.start);
+    .sort((a, b) => b.size - a.size || a.start - b.start || a.direction - b.direction || compareRoles(a, b, samples));
   const lead = strongest[0];
   let nAnomalous = 0;
   for (let row = start; row <= end; row++) {
@@ -130,6 +134,12 @@ export function incidentOf({ candidates, start, end }: CandidateGroup, judged: J
     kind: lead.isFrozen ? 'frozen' : kindOf(strongest, samples),
     drivers: driversOf(strongest, peak, judged),
   };
+}
+
+/** Of two constants that leave their values together either may be first: whichever it is, it must not depend on their order. */
+function compareRoles(a: RowCandidate, b: RowCandidate, { signals }: Samples): number {
+  const [one, other] = [signals[a.signal].role, signals[b.signal].role];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** The row where a candidate is farthest from typical in its direction. */

@@ -47,6 +47,12 @@ export const PASSES = 3;
 
 // --- Spread and limits ----------------------------------------------------------------------------------------------
 
+/**
+ * Values of a scale can be exactly as far out as such a limit, and are then beyond it in any unit and with any rounding: the
+ * limit is this part of its steps.
+ */
+export const AT_LIMIT = 0.99;
+
 /** A signal that takes no more values than this, ... */
 export const MAX_FEW_VALUES = 8;
 /** ... in so many samples at least, ... */
