@@ -10,11 +10,10 @@ import type { Limits } from './limits';
 import {
   HOUR,
   LEVEL_WINDOW,
-  LONG_STEP,
   MAX_LEVEL_SAMPLES,
   MAX_LEVEL_SHARE,
   MIN_LEVEL_SAMPLES,
-  MIN_LEVEL_SAMPLES_OF_LONG_STEPS,
+  MIN_LEVEL_SAMPLES_OF_HOURS,
 } from './parameters';
 import { missingRuns, withMissingRuns } from './missingRuns';
 import { medianInPlace, pick } from './sampleQuantiles';
@@ -158,8 +157,8 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
 }
 
 function windowOf({ step, values }: SignalSeries, seedsItself: boolean): number {
-  const least = step > LONG_STEP ? MIN_LEVEL_SAMPLES_OF_LONG_STEPS : MIN_LEVEL_SAMPLES;
-  const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES_OF_LONG_STEPS;
+  const least = step >= HOUR ? MIN_LEVEL_SAMPLES_OF_HOURS : MIN_LEVEL_SAMPLES;
+  const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES_OF_HOURS;
   const window = Math.max(least, Math.min(MAX_LEVEL_SAMPLES, samples));
   return seedsItself ? Math.max(1, Math.min(window, Math.floor(values.length * MAX_LEVEL_SHARE))) : window;
 }
