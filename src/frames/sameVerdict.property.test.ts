@@ -66,9 +66,7 @@ function multi(signals: readonly DrawnSignal[], label = 'pod'): DataFrame[] {
 /** One frame; undefined if the signals have not all the same rows. */
 function wide(signals: readonly DrawnSignal[]): DataFrame[] | undefined {
   const [first, ...others] = multi(signals);
-  const same = signals.every(
-    ({ times }) => times.length === signals[0].times.length && times[0] === signals[0].times[0]
-  );
+  const same = signals.every(({ times }) => times.join() === signals[0].times.join());
   return same ? [frameOf([...first.fields, ...others.map(({ fields }) => fields[1])])] : undefined;
 }
 

@@ -10,6 +10,7 @@ export interface RowCandidate {
   readonly strength: number;
   /** How far from typical is one too many, in the signal's unit. */
   readonly limit: number;
+  /** One value throughout. Up: an exporter that is stuck; down: a signal that is gone, 0 where it never was. */
   readonly isFrozen?: boolean;
 }
 
@@ -131,7 +132,7 @@ export function incidentOf({ candidates, start, end }: CandidateGroup, judged: J
     peak,
     nAnomalous,
     severity: severityOf(candidates, judged),
-    kind: lead.isFrozen ? 'frozen' : kindOf(strongest, samples),
+    kind: lead.isFrozen && lead.direction > 0 ? 'frozen' : kindOf(strongest, samples),
     drivers: driversOf(strongest, peak, judged),
   };
 }
@@ -168,7 +169,7 @@ function sizeOf(candidate: RowCandidate, judged: Judged): number {
 function severityOf(candidates: readonly RowCandidate[], judged: Judged): Incident['severity'] {
   let size = 0;
   for (const candidate of candidates) {
-    if (candidate.isFrozen) {
+    if (candidate.isFrozen && candidate.direction > 0) {
       size = Math.max(size, MINOR);
       continue;
     }

@@ -74,6 +74,10 @@ function* rareByForest(samples: Samples, options: DetectionOptions, memo: WatchM
     signals: samples.signals.map((signal) => ({ ...signal, missing: 'leave-out' })),
   });
   const X = createMatrix([...complete.samples.X.columns].sort(byValues));
+  if (X.nSamples === 0) {
+    // Signals of which at any time one is missing: no forest can say what is rare among all of them.
+    return () => false;
+  }
   const forestOptions = JSON.stringify([options.forest, options.scale, 'in the order of values']);
   const { scoreSamples } = yield* memo.forest.get([samples.X, forestOptions], () => fitForestSteps(X, options));
   const n = scoreSamples.length;

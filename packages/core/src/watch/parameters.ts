@@ -86,7 +86,7 @@ export const FIRST_LIMIT = 7.5;
  * ... and of the mean of nine, for traffic and latency, this part of them: else an outage among much noise, which is missed
  * in the first pass, raises the limits of the next (of drawn outages to two thirds 0.93 are found, at 1 0.89).
  */
-export const FIRST_MEAN_OF_REQUESTS = 0.5;
+export const FIRST_MEAN_OF_REQUESTS = 0.65;
 /** Later the limit is at least so many spreads (times `TAIL_FACTOR`), ... */
 export const MIN_SPREADS = 5;
 /** ... and the deviation that is rarer than this, a minute, by the exponential tail through q95 and q99 ... */

@@ -86,13 +86,18 @@ function frozenCandidates(
           signal,
           start: verdict.series.rows[start],
           end: verdict.series.rows[end],
-          direction: 1 as const,
+          direction: signals[signal].role !== 'errors' && isGone(verdict.series, start) ? (-1 as const) : (1 as const),
           strength: 1,
           limit: Infinity,
           isFrozen: true,
         }))
       : []
   );
+}
+
+/** Requests that are exactly 0 for long are no stuck exporter, though the level may have followed them there. */
+function isGone({ values }: SignalSeries, start: number): boolean {
+  return values[start] === 0 && values.every((value) => value >= 0);
 }
 
 /** What is odd between two signals alone, where the forest finds it rare, too. */
