@@ -97,6 +97,11 @@ export function isHeatmap({ meta }: DataFrame): boolean {
   return meta?.type === DataFrameType.HeatmapCells;
 }
 
+/** Log lines: Loki, Elasticsearch, TestData and others mark them so. */
+function isLogs({ meta }: DataFrame): boolean {
+  return meta?.preferredVisualisationType === 'logs' || meta?.type === DataFrameType.LogLines;
+}
+
 /** What helps where there are cells of a heat map, and nothing or only others to judge. */
 export function explainHeatmap(): Sentence {
   return sentence(
@@ -218,6 +223,12 @@ export function whyPassedOver(field: Field, isFurther: boolean): Sentence | unde
 function explainNothingFound(frames: readonly DataFrame[]): Sentence {
   if (frames.some(isHeatmap)) {
     return explainHeatmap();
+  }
+  if (frames.length > 0 && frames.every(isLogs)) {
+    return sentence(
+      'frames.logs',
+      'Log lines are no series: ask for their number over time, such as sum(count_over_time({app="shop"}[1m])).'
+    );
   }
   const fields = frames.flatMap((frame) => frame.fields);
   if (fields.length === 0) {

@@ -2,6 +2,8 @@ import { RandomState } from '../random/randomState';
 import { DAY, MINUTE, wave } from '../testing/watchSamples';
 import { oneSignal, START, watch } from '../testing/watchSeries';
 
+jest.setTimeout(120_000);
+
 /** Series in CI; `FUZZ_RUNS` asks for more of them in proportion, as for all properties. */
 const SERIES = Math.ceil((40 * Number(process.env.FUZZ_RUNS ?? 2000)) / 2000);
 
@@ -82,7 +84,6 @@ it('a series has the same incidents of ten steps and more at twice and five time
     count.turned += fine.filter((a) => coarse.some((b) => isNear(a.from, b.from) && a.kind !== b.kind)).length;
     count.elsewhere += [...fine, ...coarse].filter(({ from }) => !isNear(from, START + start * step)).length;
   }
-  console.log(count);
   expect(count.ofOutages).toBeGreaterThan(0.7 * SERIES);
   expect([count.turned, count.elsewhere]).toEqual([0, 0]);
   expect(count.fine).toBeGreaterThan(0.98 * count.ofOutages);
