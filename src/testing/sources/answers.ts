@@ -210,6 +210,8 @@ export function elasticMetric(name: string, rows: Rows, values: readonly unknown
 export function cloudWatch(label: string, labels: Labels, rows: Rows, missing: readonly number[] = []): DataFrame {
   const kept = Array.from({ length: rows.n }, (_, i) => i).filter((i) => !missing.includes(i));
   const [moments, values] = [times(rows), busyMinutes(rows.n)];
+  // A text, whatever the type of meta says.
+  const period = JSON.parse('"{ period: 60 }"');
   const links = [{ title: 'View in CloudWatch console', targetBlank: true, url: 'https://example.org/' }];
   return frameOf(
     [
@@ -223,7 +225,7 @@ export function cloudWatch(label: string, labels: Labels, rows: Rows, missing: r
         { labels, config: { displayNameFromDS: label, links } }
       ),
     ],
-    { name: label, refId: 'A', meta: { type: DataFrameType.TimeSeriesMulti, custom: '{ "period": 60, "id": a }' } }
+    { name: label, refId: 'A', meta: { type: DataFrameType.TimeSeriesMulti, custom: period } }
   );
 }
 

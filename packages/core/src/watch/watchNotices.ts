@@ -85,10 +85,38 @@ export function tooManyAnomalous(labels: Int8Array, told: readonly CandidateGrou
     (_, j) => told.filter(({ candidates }) => candidates.some(({ signal }) => signal === j)).length
   );
   const loudest = signals[counts.indexOf(Math.max(...counts))].name;
-  const text = sentence(
-    'watch.too-many',
-    '{{nAnomalous, number}} of {{nJudged, number}} samples are anomalous: these {{nSignals}} signals do not fit one model. Group them by a label, or leave {{name}} out.',
-    { nAnomalous, nJudged, nSignals: signals.length, name: loudest }
-  );
+  const values = { nAnomalous, nJudged, nSignals: signals.length, name: loudest };
+  const label = tellingLabel(signals.map(({ name }) => name));
+  const text =
+    label === undefined
+      ? sentence(
+          'watch.too-many',
+          '{{nAnomalous, number}} of {{nJudged, number}} samples are anomalous: these {{nSignals}} signals do not fit one model. Group them by a label, or leave {{name}} out.',
+          values
+        )
+      : sentence(
+          'watch.too-many-by',
+          '{{nAnomalous, number}} of {{nJudged, number}} samples are anomalous: these {{nSignals}} signals do not fit one model. Group them by the label {{label}}, or leave {{name}} out.',
+          { ...values, label }
+        );
   return [{ level: 'warning', ...text }];
+}
+
+/** A label in the name of a series: `mode="idle"`. */
+const LABEL = /([a-zA-Z_]\w*)="((?:[^"\\]|\\.)*)"/g;
+
+/** The label that takes names of series apart into most groups; undefined if none is in all of them. */
+function tellingLabel(names: readonly string[]): string | undefined {
+  const valuesOf = new Map<string, string[]>();
+  for (const [, label, value] of names.flatMap((name) => [...name.matchAll(LABEL)])) {
+    valuesOf.set(label, [...(valuesOf.get(label) ?? []), value]);
+  }
+  let [telling, most]: [string | undefined, number] = [undefined, 1];
+  for (const [label, values] of valuesOf) {
+    const nGroups = new Set(values).size;
+    if (values.length === names.length && nGroups > most) {
+      [telling, most] = [label, nGroups];
+    }
+  }
+  return telling;
 }
