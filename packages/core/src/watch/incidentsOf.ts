@@ -169,8 +169,10 @@ function sizeOf(candidate: RowCandidate, judged: Judged): number {
 function severityOf(candidates: readonly RowCandidate[], judged: Judged): Incident['severity'] {
   let size = 0;
   for (const candidate of candidates) {
-    if (candidate.isFrozen && candidate.direction > 0) {
+    if (candidate.isFrozen) {
       size = Math.max(size, MINOR);
+    }
+    if (candidate.isFrozen && candidate.direction > 0) {
       continue;
     }
     const role = judged.samples.signals[candidate.signal].role;
