@@ -61,6 +61,8 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
 
   /** Save ongoing incidents as annotations, without being asked. */
   saveOngoing: boolean;
+  /** Let `anomaly-forest watch` judge the panel while nobody looks. */
+  aroundTheClock: boolean;
 
   verdict: Verdict;
   nEstimators: number;
@@ -129,6 +131,7 @@ export const defaultOptions: Options = {
   showPairs: false,
   showRegion: true,
   saveOngoing: false,
+  aroundTheClock: false,
   ...defaultDetectionSettings,
   completeAfter: '',
   baseline: 'visible',

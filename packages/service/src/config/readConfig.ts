@@ -65,7 +65,7 @@ function sentenceOf({ type, expected, message, input }: Issue, path: Path): stri
 
 /** YAML takes `60` for a number; that a unit is missing is the usual slip. */
 function hintOf(path: Path, input: unknown): string {
-  const isTime = ['step', 'window', 'baseline', 'relearn', 'delay', 'timeout'].includes(String(path.at(-1)));
+  const isTime = ['step', 'window', 'baseline', 'relearn', 'delay', 'timeout', 'refresh'].includes(String(path.at(-1)));
   return isTime && typeof input === 'number' ? ` A unit is missing: ${input}s?` : '';
 }
 
