@@ -23,9 +23,7 @@ const used = Object.values(metafile.outputs).flatMap(({ inputs }) =>
 );
 
 const folders = [
-  ...new Set(
-    used.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? [])
-  ),
+  ...new Set(used.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? [])),
 ].sort();
 
 /** Some have their licence elsewhere than in a file of that name. */
