@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
@@ -83,7 +82,7 @@ export class Service {
   static async open(start: ServiceStart): Promise<Service> {
     const text = await readText(start.file, 'a configuration');
     const config = readConfig(text, start.file);
-    const state = config.state === undefined ? undefined : await StateFolder.take(pathOf(start.file, config.state));
+    const state = config.state === undefined ? undefined : await StateFolder.take(config.state);
     const service = new Service(start, config, state, hashOf(text));
     await service.setUp(config);
     service.noteReload(true);
@@ -292,9 +291,4 @@ function samePanels(a: ServiceConfig, b: ServiceConfig): boolean {
 
 function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
-}
-
-/** Paths in a configuration are seen from its folder. */
-function pathOf(configFile: string, file: string): string {
-  return path.resolve(path.dirname(configFile), file);
 }

@@ -1,5 +1,16 @@
 import type { DetectionOptions, SignalSettings } from '@anomaly-forest/core/internal/detection';
 
+/** Files in PEM with certificates of one's own, read before every request, so that they may be rotated. */
+export interface Tls {
+  /** Authorities in place of those that Node knows. */
+  readonly ca?: string;
+  /** The client's, with its key. */
+  readonly cert?: string;
+  readonly key?: string;
+  /** The name in the server's certificate, where the address has another. */
+  readonly serverName?: string;
+}
+
 /** A server that is asked or told something. */
 export interface Endpoint {
   /** Without a slash at its end. */
@@ -7,6 +18,7 @@ export interface Endpoint {
   /** A file with a bearer token, read before every request, so that it may be rotated. */
   readonly tokenFile?: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly tls?: Tls;
   /** Milliseconds for one request. */
   readonly timeout: number;
 }

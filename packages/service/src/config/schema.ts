@@ -44,6 +44,16 @@ const labelName = v.pipe(
   v.regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, said('the name of a label, as Prometheus allows it'))
 );
 
+const tls = v.pipe(
+  v.strictObject({
+    ca: v.optional(text),
+    cert: v.optional(text),
+    key: v.optional(text),
+    serverName: v.optional(text),
+  }),
+  v.check(({ cert, key }) => (cert === undefined) === (key === undefined), said('"cert" and "key" together'))
+);
+
 const endpoint = {
   url: v.pipe(
     v.string(said('an address such as http://127.0.0.1:9090')),
@@ -52,6 +62,7 @@ const endpoint = {
   ),
   tokenFile: v.optional(text),
   headers: v.optional(v.record(text, text), {}),
+  tls: v.optional(tls),
   timeout: v.optional(duration, '30s'),
 };
 

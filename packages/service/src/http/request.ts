@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '../config/config';
 import { messageOf, type Reason, SourceError } from './sourceError';
+import { fetchWith } from './tlsFetch';
 
 /** What is asked of a server. */
 export interface Question {
@@ -83,7 +84,8 @@ async function attemptOnce(
       throw stopped(server);
     }
     const init = { ...(await requestOf(server, endpoint, question)), signal: deadline.signal };
-    const response = await transport.fetch(endpoint.url + question.path, init);
+    const ask = endpoint.tls ? fetchWith(endpoint.tls, server) : transport.fetch;
+    const response = await ask(endpoint.url + question.path, init);
     return readAnswer(server, response, await response.text());
   } catch (error) {
     if (error instanceof SourceError) {
