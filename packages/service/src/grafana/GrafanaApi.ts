@@ -66,7 +66,7 @@ export class GrafanaApi {
       tags.forEach((tag) => parameters.append('tag', tag));
       const answer = await this.ask({ path: `/api/search?${parameters}` });
       if (!Array.isArray(answer)) {
-        throw unexpected('a list of dashboards');
+        throw unexpected();
       }
       found.push(...answer.filter(isListed));
       if (answer.length < PAGE) {
@@ -79,7 +79,7 @@ export class GrafanaApi {
   async dashboard(uid: string): Promise<Readonly<Record<string, unknown>>> {
     const answer = await this.ask({ path: `/api/dashboards/uid/${encodeURIComponent(uid)}` });
     if (!isRecord(answer) || !isRecord(answer.dashboard)) {
-      throw unexpected('a dashboard');
+      throw unexpected();
     }
     return answer.dashboard;
   }
@@ -90,7 +90,7 @@ export class GrafanaApi {
     const answer = await this.ask({ path: `/api/library-elements?${parameters}` });
     const elements = isRecord(answer) && isRecord(answer.result) ? answer.result.elements : undefined;
     if (!Array.isArray(elements)) {
-      throw unexpected('library panels');
+      throw unexpected();
     }
     return new Map(
       elements
@@ -103,7 +103,7 @@ export class GrafanaApi {
   async dataSources(): Promise<ListedSource[]> {
     const answer = await this.ask({ path: '/api/frontend/settings' });
     if (!isRecord(answer) || !isRecord(answer.datasources)) {
-      throw unexpected('the data sources');
+      throw unexpected();
     }
     const { datasources, defaultDatasource } = answer;
     return Object.entries(datasources).flatMap(([name, source]) =>
@@ -147,7 +147,7 @@ export class GrafanaApi {
     tags.forEach((tag) => parameters.append('tags', tag));
     const answer = await this.ask({ path: `/api/annotations?${parameters}` });
     if (!Array.isArray(answer)) {
-      throw unexpected('a list of annotations');
+      throw unexpected();
     }
     return answer.filter(isAnnotation);
   }
@@ -160,7 +160,7 @@ export class GrafanaApi {
 function framesOf(answer: unknown, queries: ReadonlyArray<Readonly<Record<string, unknown>>>): unknown[] {
   const results = isRecord(answer) ? answer.results : undefined;
   if (!isRecord(results)) {
-    throw unexpected('the results of queries');
+    throw unexpected();
   }
   const refIds = [...new Set([...queries.map(({ refId }) => String(refId)), ...Object.keys(results)])];
   return refIds.flatMap((refId) => {
@@ -192,9 +192,9 @@ function isAnnotation(value: unknown): value is ListedAnnotation {
   return isRecord(value) && typeof value.time === 'number';
 }
 
-function unexpected(expected: string): SourceError {
+function unexpected(): SourceError {
   return new SourceError(
     'no-json',
-    `Grafana answered with something else than ${expected}: is "url" the address of a Grafana of version 12 or newer?`
+    'Grafana answered with JSON that is not of its API: is "url" the address of a Grafana of version 12 or newer?'
   );
 }

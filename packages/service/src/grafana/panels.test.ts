@@ -3,6 +3,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { Service } from '../Service';
 import { fakeFetch, fakeGrafana, type GrafanaState, type HeldDashboard, seriesFrame } from '../testing/fakeServers';
+import { grafanaCases, panelCases } from '../testing/panelCases';
 import { temporaryFolder } from '../testing/process';
 import { type Fault, START, telemetry } from '../testing/telemetry';
 
@@ -205,31 +206,12 @@ it('a dashboard that is deleted is watched no more, and others are', async () =>
   expect(said().filter((text) => text.startsWith('The panel is not watched any more'))).toHaveLength(1);
 });
 
-it.each([
-  [
-    'a refused token',
-    () => new Response('{"message":"Invalid API key"}', { status: 401 }),
-    'unauthorized',
-    /^Grafana answered 401: Invalid API key; expected a token that may do this, see "tokenFile"/,
-  ],
-  [
-    'a web page',
-    () => new Response('<html>Sign in</html>', { status: 200 }),
-    'no-json',
-    /^Grafana answered 200 with a web page, expected JSON/,
-  ],
-  [
-    'another API',
-    () => new Response('{"status":"ok"}', { status: 200 }),
-    'no-json',
-    /^Grafana answered with something else than a list of dashboards/,
-  ],
-])('%s: what was found before goes on, in one sentence', async (_, refuse, reason, sentence) => {
+it.each(grafanaCases)('$input: what was found before goes on, in one sentence', async ({ make, says, reason }) => {
   const { turns, state, said, series, watched } = await startService([dashboard()]);
   await turns(2);
-  state.refuse = refuse;
+  state.refuse = make;
   await turns(3);
-  expect(said().filter((text) => sentence.test(text))).toHaveLength(1);
+  expect(said().filter((text) => text.startsWith('Grafana '))).toEqual([says]);
   expect(await watched()).toEqual(['Shop / Requests']);
   expect(await series(`anomaly_forest_errors_total{source="grafana",reason="${reason}"`)).toEqual([
     `anomaly_forest_errors_total{source="grafana",reason="${reason}"} 6`,
@@ -259,31 +241,20 @@ it('a query that fails: no verdict on the others of its panel, and verdicts on o
   ]);
 });
 
-it.each([
-  [
-    { transformations: [{ id: 'organize' }] },
-    {},
-    /"Requests" of the dashboard "Shop" is not watched: It has the transformation "organize"/,
-  ],
-  [{ timeShift: '1d' }, {}, /Its time is shifted by 1d/],
-  [{ targets: [] }, {}, /It has no query/],
-  [{ datasource: { uid: '-- Dashboard --' }, targets: [{ refId: 'A', panelId: 1 }] }, {}, /results of another panel/],
-  [{ datasource: { uid: 'nobody' } }, {}, /Its data source "nobody" is not there/],
-  [{ interval: '7m' }, {}, /Its "Min interval" is 7m, expected one that goes into a day/],
-  [{ targets: [{ refId: 'A', expr: 'x{a="$all"}' }] }, {}, /The variable "all" is set to All/],
-  [{ targets: [{ refId: 'A', expr: 'x', format: 'heatmap' }] }, {}, /is "heatmap", which is made in the browser/],
-  [{}, { verdict: 'classic' }, /Its verdict is the classic one/],
-  [{}, { sensitivity: 9 }, /Invalid sensitivity: got 9/],
-])('a panel with %j %j is refused in one sentence, and counted', async (more, options, sentence) => {
-  const templating = { list: [{ name: 'all', type: 'query', includeAll: true, current: { value: '$__all' } }] };
-  const { turns, said, series } = await startService([dashboard([panel(more, options)], { templating })]);
-  await turns(2);
-  expect(said().filter((text) => sentence.test(text))).toHaveLength(1);
-  expect(await series('anomaly_forest_panels')).toEqual([
-    'anomaly_forest_panels{state="off"} 0',
-    'anomaly_forest_panels{state="refused"} 1',
-    'anomaly_forest_panels{state="watched"} 0',
+it.each(panelCases)('a panel with $input: it or one sentence', async ({ make, says, shows }) => {
+  const { panel: more, options, variables = [] } = make();
+  const { turns, said, series } = await startService([
+    dashboard([panel(more, options), panel({ id: 9, title: 'Other' })], { templating: { list: variables } }),
   ]);
+  await turns(2);
+  const sentences = said().filter((text) => text.includes(' is not watched: '));
+  expect(sentences).toEqual(
+    says === undefined ? [] : [`The panel "Requests" of the dashboard "Shop" is not watched: ${says}`]
+  );
+  expect(await series('anomaly_forest_panels{state="refused"}')).toEqual([
+    `anomaly_forest_panels{state="refused"} ${shows === 'sentence' ? 1 : 0}`,
+  ]);
+  expect(await series('anomaly_forest_turns_total')).toHaveLength(shows === 'sentence' ? 1 : 2);
 });
 
 it('variables stand for the values that were saved, and each query has its own data source', async () => {
