@@ -23,7 +23,7 @@ import { groupingOf, useSamples } from '../session/useSamples';
 import { registerEditors } from '../testing/registerEditors';
 import { panelSamples } from './panelSamples';
 import { readPanelOptions } from './readPanelOptions';
-import type { SavedFieldConfig } from './withFieldConfig';
+import { type SavedFieldConfig, withFieldConfig } from './withFieldConfig';
 
 beforeAll(registerEditors);
 
@@ -166,6 +166,17 @@ it('the incident in a recorded answer is found', () => {
     return detect(samples, (read as Exclude<typeof read, { problem: string }>).detection).incidents.length;
   });
   expect(found).toEqual([1, 1]);
+});
+
+it('no option of a signal that the form has is forgotten', () => {
+  const ofSignals = plugin.fieldConfigRegistry
+    .list()
+    .filter(({ isCustom, category }) => isCustom && category?.includes('Signal'));
+  expect(ofSignals.length).toBeGreaterThan(6);
+  const frame: DataFrame = { length: 0, fields: [{ name: 'RPM', type: FieldType.number, config: {}, values: [] }] };
+  const custom = Object.fromEntries(ofSignals.map(({ path: name }) => [name, 'chosen']));
+  const [{ fields }] = withFieldConfig([frame], { defaults: { custom } }, plain);
+  expect(fields[0].config.custom).toEqual(custom);
 });
 
 it('answers are left as they are', () => {

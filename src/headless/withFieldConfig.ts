@@ -21,6 +21,8 @@ const USED = new Set([
   'custom.direction',
   'custom.minimumChange',
   'custom.minimumChangeUnit',
+  'custom.expectation',
+  'custom.expectationOf',
 ]);
 
 /** Numbers alone have these, as the form of the field config says. */
