@@ -24,7 +24,7 @@ it('the list names scripts that exist', () => {
 it('a check without a name on the list is refused with the names that are', () => {
   const { status, stderr } = check('typos');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^There is no check "typos"; expected some of test, types, lint, /);
+  expect(stderr).toMatch(/^There is no check "typos"; expected some of test, fuzz, lint, types, /);
 });
 
 it('one check runs alone, and the last line counts it', () => {
