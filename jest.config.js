@@ -44,8 +44,8 @@ module.exports = {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // Generous, because the machines of CI are slow and shared.
   testTimeout: 30_000,
-  // In CI and in `npm run check`: one run of the tests does both. Scripts that start on import are seen by the browser
-  // tests only.
+  // In `npm run check` and in a job of CI, because counting nearly doubles the time of the tests. Scripts that start on import
+  // are seen by the browser tests only.
   collectCoverage: process.env.COVERAGE === '1',
   collectCoverageFrom: [
     '{src,packages/core/src}/**/*.{ts,tsx}',

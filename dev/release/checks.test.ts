@@ -13,6 +13,7 @@ it('npm run check, .ci/run and the workflow run one list of checks', () => {
   expect(scripts.check).toBe(`node ${list}`);
   expect(read('.ci', 'run')).toContain(`${list}" --ci`);
   expect(read('.github', 'workflows', 'ci.yml')).toContain('run: bash .ci/run');
+  expect(read('.github', 'workflows', 'ci.yml')).toContain('run: npm run check -- test');
 });
 
 it('the list names scripts that exist', () => {
