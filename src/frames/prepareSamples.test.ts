@@ -413,8 +413,8 @@ describe('prepareSamples', () => {
   describe('warns in one sentence', () => {
     const rpm = numberField('RPM', [1, 2]);
     it.each([
-      ['of no frames', [], 'No data: the query returned no rows for this time range.'],
-      ['of no rows', [minutely({ RPM: [] })], 'No data: the query returned no rows for this time range.'],
+      ['of no frames', [], 'No data: the query returned no rows for this time range. Widen it, or check the query.'],
+      ['of no rows', [minutely({ RPM: [] })], 'No data: the query returned no rows for this time range. Widen it, or check the query.'],
       [
         'of one sample',
         [minutely({ RPM: [1] })],

@@ -64,7 +64,7 @@ export function* prepareSteps(series: readonly DataFrame[], asOf?: number): Step
 /** Samples from frames as `readFramesSteps` gives them; their fields' state is written to. */
 export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): Steps<PrepareResult> {
   if (!frames.some((frame) => frame.fields.some((field) => field.values.length > 0))) {
-    return { warning: sentence('frames.no-rows', 'No data: the query returned no rows for this time range.') };
+    return { warning: sentence('frames.no-rows', 'No data: the query returned no rows for this time range. Widen it, or check the query.') };
   }
   const found = yield* partOf(findSignalsSteps(frames), 0, 0.05);
   if ('warning' in found) {

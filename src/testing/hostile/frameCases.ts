@@ -46,12 +46,12 @@ function buckets(): DataFrame[] {
 
 /** What queries return: no rows, no time, no numbers, wrong types. */
 export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
-  refused('no frame', () => [], 'No data: the query returned no rows for this time range.'),
-  refused('a frame without fields', () => [empty], 'No data: the query returned no rows for this time range.'),
+  refused('no frame', () => [], 'No data: the query returned no rows for this time range. Widen it, or check the query.'),
+  refused('a frame without fields', () => [empty], 'No data: the query returned no rows for this time range. Widen it, or check the query.'),
   refused(
     'fields without rows',
     () => [minutely({ RPM: [] })],
-    'No data: the query returned no rows for this time range.'
+    'No data: the query returned no rows for this time range. Widen it, or check the query.'
   ),
   refused(
     'numbers without a time',

@@ -19,13 +19,33 @@ const findings = () =>
 describe('Summary', () => {
   it('says what is going on, what was earlier, and of the classic verdict the counts', () => {
     render(<Summary {...summaryProps()} />);
-    expect(findings()).toEqual(['Latency up since 00:08 (1 min): 300 ms, ×6.7', '1 earlier', '6 normal, 3 anomalous']);
+    expect(findings()).toEqual([
+      'Latency up since 00:08 (1 min): 300 ms, ×6.7',
+      'often: lock or saturation',
+      '1 earlier',
+      '6 normal, 3 anomalous',
+    ]);
+  });
+
+  it('says how bad it is first, and hints at no cause, where the panel is narrow', () => {
+    const { rerender } = render(<Summary {...summaryProps({ width: 400, height: 100 })} />);
+    expect(findings().slice(0, 3)).toEqual(['Latency up ×6.7 since 00:08 (1 min)', '300 ms', '1 earlier']);
+    rerender(<Summary {...summaryProps({ width: 400, height: 300 })} />);
+    expect(findings()[0]).toBe('Latency up ×6.7 since 00:08 (1 min): 300 ms');
+  });
+
+  it('offers what can be done with the incident it speaks of, where there is room', () => {
+    const incidentMenu = jest.fn((incident, _, label) => <button>{`${label.text} ${incident.start}`}</button>);
+    const { rerender } = render(<Summary {...summaryProps({ incidentMenu })} />);
+    expect(screen.getByRole('button', { name: 'Investigate 8' })).toBeInTheDocument();
+    rerender(<Summary {...summaryProps({ incidentMenu, width: 240 })} />);
+    expect(screen.queryByRole('button', { name: /Investigate/ })).not.toBeInTheDocument();
   });
 
   it('has no counts in the watch verdict', () => {
     const { detection, ...props } = summaryProps(viewPropsOf('..xx....', [incidentOf(2, 3)]));
     render(<Summary {...props} detection={{ ...detection!, verdict: 'watch' }} />);
-    expect(findings()).toEqual(['Latency up 00:02 to 00:04 (2 min): 300 ms, ×6.7']);
+    expect(findings()).toEqual(['Latency up 00:02 to 00:04 (2 min): 300 ms, ×6.7', 'often: lock or saturation']);
   });
 
   it('is quiet when nothing happened', () => {
@@ -43,7 +63,7 @@ describe('Summary', () => {
       ])
     );
     render(<Summary {...props} detection={{ ...props.detection!, nIncidentsLeftOut: 20_000 }} />);
-    expect(findings().slice(1, 3)).toEqual(['1 more ongoing', '20,001 earlier']);
+    expect(findings().slice(2, 4)).toEqual(['1 more ongoing', '20,001 earlier']);
   });
 
   it('counts the incidents of other groups, as the table lists them', () => {
@@ -51,7 +71,7 @@ describe('Summary', () => {
     const group = { name: '', prepared, detection };
     const groups = ['a', 'b', 'c'].map((key) => ({ ...group, key }));
     render(<Summary {...props} {...{ prepared, detection, groups }} shownGroup="b" />);
-    expect(findings()[1]).toBe('2 in other groups');
+    expect(findings()[2]).toBe('2 in other groups');
   });
 
   it('opens how the verdict came about', async () => {

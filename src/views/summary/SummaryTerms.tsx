@@ -7,14 +7,17 @@ import { t } from '../../i18n/t';
 import { translate } from '../../i18n/translate';
 import type { SummaryProps } from '../../session/viewProps';
 import { type VisibleSamples, visibleSamples } from '../../session/visibleSamples';
+import { causeHint } from '../../ui/text/incidentTitle';
 import { severityColor } from '../../ui/text/severity';
 import { countLabels, type LabelCounts } from '../labels/countLabels';
 import { describeLate, describeOutside } from './dataNotices';
-import { describeLead } from './describeLead';
+import { describeLead, type LeadWords } from './describeLead';
 import { leadIncident } from './leadIncident';
 
 interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' | 'late' | 'timeRange' | 'timeZone'> {
   detection: Detection;
+  /** Little width: how bad it is comes first, and hints are left out. */
+  isNarrow: boolean;
   /** The first term may take two lines. */
   mayWrap: boolean;
 }
@@ -35,11 +38,12 @@ export function SummaryTerms(props: Props): React.JSX.Element {
   const isOutside = visible.end === visible.first;
   const { normal, anomaly } = useMemo(() => countVisible(detection, visible), [detection, visible]);
   const lead = useMemo(() => leadIncident(detection), [detection]);
-  const sentence = lead
-    ? describeLead(lead.incident, props)
+  const words = lead && describeLead(lead.incident, props);
+  const [sentence, ...more] = words
+    ? termsOf(words, causeHint(lead.incident), props)
     : normal + anomaly > 0
-      ? t('summary.none', 'No incidents')
-      : undefined;
+      ? [t('summary.none', 'No incidents')]
+      : [];
   const color = lead?.incident.ongoing ? severityColor(lead.incident.severity, theme) : undefined;
   // Where nothing was judged, the reason is the finding.
   const whyNothing = normal + anomaly === 0 ? detection.notices.find(({ level }) => level === 'warning') : undefined;
@@ -50,11 +54,12 @@ export function SummaryTerms(props: Props): React.JSX.Element {
       {isOutside && <li className={styles.warning}>{describeOutside()}</li>}
       {!lead && age}
       {!isOutside && sentence !== undefined && (
-        <li title={sentence} className={cx(styles.sentence, lead && age && styles.shorter)} style={{ color }}>
+        <li title={words?.sentence} className={cx(styles.sentence, lead && age && styles.shorter)} style={{ color }}>
           {sentence}
         </li>
       )}
       {lead && age}
+      {!isOutside && more.map((term) => <li key={term}>{term}</li>)}
       {lead && lead.nOngoing > 0 && (
         <li>{t('summary.more-ongoing', '{{n, number}} more ongoing', { n: lead.nOngoing })}</li>
       )}
@@ -65,6 +70,22 @@ export function SummaryTerms(props: Props): React.JSX.Element {
       )}
     </ul>
   );
+}
+
+/** The sentence, and what there is to know beside it, the most important first. */
+function termsOf(
+  { sentence, short, value, others }: LeadWords,
+  hint: string | undefined,
+  { isNarrow, mayWrap }: Pick<Props, 'isNarrow' | 'mayWrap'>
+): string[] {
+  const also = others.map((size) => t('summary.also', 'also {{size}}', { size }));
+  if (!isNarrow) {
+    return [sentence, ...also, ...(hint === undefined ? [] : [hint])];
+  }
+  const values = value === undefined ? [] : [value];
+  return mayWrap && value !== undefined
+    ? [t('summary.what-and-size', '{{head}}: {{size}}', { head: short, size: value })]
+    : [short, ...values, ...also];
 }
 
 function countVisible({ labels }: Detection, { first, end }: VisibleSamples): LabelCounts {
