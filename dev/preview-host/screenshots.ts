@@ -25,7 +25,7 @@ const notebook = 'd/anomaly-forest-three-incidents';
 const slowInstance = '?scenario=one-instance-is-slow';
 const overlay = 'Anomaly detection: RPM and response time';
 
-/** The pictures of the README. */
+/** The pictures of README and docs. */
 const readme: Shot[] = [
   { name: 'three-incidents-dark', address: notebook, theme: 'dark', width: 1400 },
   { name: 'three-incidents-light', address: notebook, theme: 'light', width: 1400 },
@@ -35,13 +35,31 @@ const readme: Shot[] = [
   { name: 'incidents-dark', address: notebook, theme: 'dark', width: 1400, panel: 'Counts and incidents' },
   { name: 'on-call-dark', address: 'd/anomaly-forest-on-call', theme: 'dark', width: 1400 },
   { name: 'options-dark', address: `${notebook}?editPanel=1`, theme: 'dark', width: 1400 },
+  {
+    name: 'incident-goes-on-dark',
+    address: '?scenario=an-incident-goes-on',
+    theme: 'dark',
+    width: 1000,
+    panel: 'An incident goes on',
+  },
+  { name: 'new-level-dark', address: '?scenario=a-new-level', theme: 'dark', width: 1000, panel: 'A new level' },
+  { name: 'habit-dark', address: '?scenario=a-habit', theme: 'dark', width: 1000, panel: 'A habit' },
+  { name: 'missing-run-dark', address: '?scenario=a-missing-run', theme: 'dark', width: 1000, panel: 'A missing run' },
+  { name: 'dead-probe-dark', address: '?scenario=a-dead-probe', theme: 'dark', width: 1000, panel: 'A dead probe' },
+  {
+    name: 'late-data-dark',
+    address: '?scenario=data-arrive-late',
+    theme: 'dark',
+    width: 1000,
+    panel: 'Data arrive late',
+  },
   { name: 'what-changed-plan-dark', address: slowInstance, theme: 'dark', width: 900, open: planSplit },
   { name: 'what-changed-dark', address: slowInstance, theme: 'dark', width: 900, open: askWhatChanged },
 ];
 
 async function planSplit(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /^Actions for the incident of/ })
+    .getByRole('button', { name: /^Actions for the incident at/ })
     .first()
     .click();
   await page.getByRole('menuitem', { name: 'What changed?' }).click();

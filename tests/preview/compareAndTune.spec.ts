@@ -23,7 +23,7 @@ test('tells what each setting makes of incidents that are known, and uses one', 
   const known = dialog.getByRole('list', { name: 'Known incidents' }).getByRole('listitem');
   await expect(known).toHaveCount(5);
   for (const oddMinute of ['2023-10-01 03:29:00', '2023-10-01 05:46:00']) {
-    await dialog.getByRole('button', { name: `Remove the incident of ${oddMinute}` }).click();
+    await dialog.getByRole('button', { name: `Remove the incident at ${oddMinute}` }).click();
   }
   const row = (name: string) => dialog.getByRole('row').filter({ hasText: name }).getByRole('cell');
   await expect(row('Contamination 0.03')).toHaveText(['Contamination 0.03', '3', '0', '2', '2.9', 'In use']);

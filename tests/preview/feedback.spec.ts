@@ -15,16 +15,16 @@ test('no longer shows an incident that was called normal, until that is taken ba
 
   await panel.chooseForIncident(flood, 'Not an anomaly');
   const dialog = page.getByRole('dialog', { name: 'Not an anomaly' });
-  await expect(dialog).toContainText('Save the dashboard to keep it for everybody.');
+  await expect(dialog).toContainText('Save the dashboard to keep it for everyone.');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('load test');
   await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
   await expect(flood).toHaveCount(0);
-  await expect(panel.root.getByRole('status', { name: 'Feedback taken' }).getByRole('button')).toHaveText('Undo');
+  await expect(panel.root.getByRole('status', { name: 'Feedback saved' }).getByRole('button')).toHaveText('Undo');
 
   const feedback = await panel.feedback();
   await expect(feedback).toHaveText(/Called normal: Traffic and latency up.*load test$/);
-  await feedback.getByRole('button', { name: /^Take back: Called normal/ }).click();
+  await feedback.getByRole('button', { name: /^Remove: Called normal/ }).click();
   await expect(feedback).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(panel.incidentRows).toHaveCount(3);

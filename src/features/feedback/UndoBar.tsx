@@ -23,7 +23,7 @@ export function UndoBar({ feedback }: { feedback: FeedbackBook }): React.JSX.Ele
   }, [last, forgetLast]);
   return (
     (last && (
-      <div className={styles.bar} role="status" aria-label={t('feedback.just-said', 'Feedback taken')}>
+      <div className={styles.bar} role="status" aria-label={t('feedback.just-said', 'Feedback saved')}>
         <span>
           {titleOf(last.kind)}. {describeKeeping(feedback.isShared)}
         </span>

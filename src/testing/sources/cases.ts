@@ -279,7 +279,7 @@ export const sourceCases: readonly SourceCase[] = [
       values: [31],
       notices: [
         '31 rows with a repeated time: the last value of each time is used',
-        'Rows were not in the order of time and have been sorted',
+        'Rows were not in time order and have been sorted',
       ],
     },
   },

@@ -30,7 +30,7 @@ export function LanesHeader({ incident, time, timeZone, area, height }: Props): 
     <div className={styles.line} style={{ left: area.left, width: area.width, height }}>
       <span className={styles.text}>
         {incident
-          ? t('lanes.incident', 'Incident of {{start}}', { start: formatClock(time[incident.start], clock) })
+          ? t('lanes.incident', 'Incident at {{start}}', { start: formatClock(time[incident.start], clock) })
           : t('lanes.no-incident', 'No incident')}
       </span>
       {area.width >= LEGEND_WIDTH && <LevelLegend />}

@@ -24,7 +24,7 @@ describe('LanesView', () => {
       'RPMwithin its usual range',
       'Latencymoved first and most: ×6.7',
     ]);
-    expect(screen.getByText('Incident of 00:20')).toBeInTheDocument();
+    expect(screen.getByText('Incident at 00:20')).toBeInTheDocument();
   });
 
   it('says of each cell when, how far and whether anomalous', () => {
@@ -76,7 +76,7 @@ describe('LanesView', () => {
 
   it('says that it is not known what is typical', () => {
     render(<LanesView {...viewPropsOf('..x..')} />);
-    expect(screen.getByText('It is not known what is typical.')).toBeInTheDocument();
+    expect(screen.getByText('The typical values are not known.')).toBeInTheDocument();
     expect(within(document.body).queryByRole('grid')).not.toBeInTheDocument();
   });
 

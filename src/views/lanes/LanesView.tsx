@@ -46,7 +46,7 @@ export function LanesView(props: ViewProps): React.JSX.Element {
       )}
       <ScrollContainer minHeight={0}>
         {detection.spread === undefined ? (
-          <p className={styles.none}>{t('lanes.none', 'It is not known what is typical.')}</p>
+          <p className={styles.none}>{t('lanes.none', 'The typical values are not known.')}</p>
         ) : (
           <Lanes
             rows={rows}

@@ -54,6 +54,20 @@ describe('Summary', () => {
     expect(findings()).toEqual(['No incidents']);
   });
 
+  it('says that the newest samples are not judged because their data are still arriving', () => {
+    const { detection, ...props } = summaryProps(viewPropsOf('........'));
+    const notices = [{ level: 'info', id: 'watch.filling', text: '' } as const];
+    render(<Summary {...props} detection={{ ...detection!, verdict: 'watch', notices }} />);
+    expect(findings()).toEqual(['No incidents', 'newest samples incomplete, not judged']);
+  });
+
+  it('says what the verdict takes for normal by now', () => {
+    const { detection, ...props } = summaryProps(viewPropsOf('........'));
+    const levelShifts = [{ signal: 0, since: 3, from: 5000, to: 8000 }];
+    render(<Summary {...props} detection={{ ...detection!, verdict: 'watch', levelShifts }} />);
+    expect(findings()).toEqual(['No incidents', 'RPM: new level since 00:03 (5000 req → 8000 req)']);
+  });
+
   it('counts incidents that are too many to be listed, and those that go on, too', () => {
     const props = summaryProps(
       viewPropsOf('..xx..xx', [

@@ -9,6 +9,7 @@ import type { SummaryProps } from '../../session/viewProps';
 import { type VisibleSamples, visibleSamples } from '../../session/visibleSamples';
 import { causeHint } from '../../ui/text/incidentTitle';
 import { severityColor } from '../../ui/text/severity';
+import { acceptedLines } from '../incidents/acceptedLines';
 import { countLabels, type LabelCounts } from '../labels/countLabels';
 import { describeLate, describeOutside } from './dataNotices';
 import { describeLead, type LeadWords } from './describeLead';
@@ -44,6 +45,7 @@ export function SummaryTerms(props: Props): React.JSX.Element {
     : normal + anomaly > 0
       ? [t('summary.none', 'No incidents')]
       : [];
+  const accepted = useMemo(() => acceptedLines({ prepared, detection }, timeZone), [prepared, detection, timeZone]);
   const color = lead?.incident.ongoing ? severityColor(lead.incident.severity, theme) : undefined;
   // Where nothing was judged, the reason is the finding.
   const whyNothing = normal + anomaly === 0 ? detection.notices.find(({ level }) => level === 'warning') : undefined;
@@ -65,6 +67,10 @@ export function SummaryTerms(props: Props): React.JSX.Element {
       )}
       {lead && lead.nEarlier > 0 && <li>{t('summary.earlier', '{{n, number}} earlier', { n: lead.nEarlier })}</li>}
       {describeOthers(props)}
+      {detection.notices.some(({ id }) => id === 'watch.filling') && (
+        <li>{t('summary.filling', 'newest samples incomplete, not judged')}</li>
+      )}
+      {!isOutside && accepted.map((line) => <li key={line}>{line}</li>)}
       {!isOutside && detection.verdict === 'classic' && (
         <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
       )}

@@ -58,3 +58,8 @@ it('names the other signals that drove it, but none with a small share', () => {
   const one = incidentOf(2, 3, { drivers: [latency, { ...traffic, share: 0.05 }] });
   expect(describeLead(one, view).others).toEqual([]);
 });
+
+it('says of a frozen value no more than the value', () => {
+  const frozen = incidentOf(2, 3, { kind: 'frozen', drivers: [{ signal: 1, share: 1, typical: 45, actual: 44 }] });
+  expect(describeLead(frozen, view).sentence).toBe('Latency frozen 00:02 to 00:04 (2 min): 44 ms');
+});

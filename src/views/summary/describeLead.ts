@@ -39,7 +39,7 @@ export function describeLead(incident: Incident, seen: SeenIn): LeadWords {
   const { frame, samples } = seen.prepared;
   const names = samples.signals.map(({ name }) => name);
   const title = incidentTitle(incident, names);
-  const size = (driver: Driver): Size => sizeOf(driver, { title, names, frame });
+  const size = (driver: Driver): Size => sizeOf(driver, { title, names, frame, kind: incident.kind });
   const [strongest, ...others] = tellingDrivers(incident.drivers).map(size);
   const head = describeWhen(title, incident, seen);
   const titleAndChange = strongest?.change === undefined ? title : `${title} ${strongest.change}`;
@@ -77,7 +77,8 @@ function timesOf(
   const clock = { reference: timeRange.to.valueOf(), interval, timeZone };
   return {
     start: formatClock(from, clock),
-    end: formatClock(to, clock),
+    // The day once, if both are on the same.
+    end: formatClock(to, { ...clock, reference: from }),
     duration: formatDuration(to - from, 'short'),
     ago: formatAgo(to, timeRange),
   };
@@ -92,13 +93,19 @@ interface Size {
 
 function sizeOf(
   { signal, actual, typical }: Driver,
-  { title, names, frame }: { title: string; names: readonly string[]; frame: PreparedSamples['frame'] }
+  {
+    title,
+    names,
+    frame,
+    kind,
+  }: { title: string; names: readonly string[]; frame: PreparedSamples['frame']; kind: Incident['kind'] }
 ): Size {
   const field = frame.fields[signal + 1];
   const value = formatValue(field, actual);
   return {
     value: title.startsWith(names[signal]) ? value : `${names[signal]} ${value}`,
-    change: formatChange(actual, typical, field),
+    // What is frozen stands still, wherever that is.
+    change: kind === 'frozen' ? undefined : formatChange(actual, typical, field),
   };
 }
 
