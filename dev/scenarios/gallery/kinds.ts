@@ -17,10 +17,15 @@ export const kindsOfNews: readonly Scenario[] = [
     /No incidents.*Response time: up 8 times at regular intervals/,
     { table: kinds.hourlyJob(), minutes: 479 }
   ),
-  told('A missing run', 'A nightly job did not come once: that is the incident.', /Response time down.*10-07 02:00/, {
-    table: kinds.missingNight(),
-    minutes: 9 * 1440 - 15,
-  }),
+  told(
+    'A missing run',
+    'A nightly job did not come once: that is the incident.',
+    /Response time down 10\/07 02:00 to 03:15/,
+    {
+      table: kinds.missingNight(),
+      minutes: 9 * 1440 - 15,
+    }
+  ),
   told('A dead probe', 'Response time is frozen to the last digit.', /Response time frozen since 04:50/, {
     table: kinds.deadProbe(),
     minutes: 359,
@@ -28,7 +33,7 @@ export const kindsOfNews: readonly Scenario[] = [
   told(
     'Data arrive late',
     'The newest minutes are not complete yet: drawn, not judged, and no outage.',
-    /No incidents/,
+    /No incidents.*newest samples incomplete, not judged/,
     { table: kinds.lateData(), minutes: 359 }
   ),
 ];

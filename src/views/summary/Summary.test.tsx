@@ -61,6 +61,13 @@ describe('Summary', () => {
     expect(findings()).toEqual(['No incidents', 'newest samples incomplete, not judged']);
   });
 
+  it('says that incidents are hidden because somebody muted them', () => {
+    const { detection, ...props } = summaryProps(viewPropsOf('..xx....'));
+    const calledNormal = [{ incident: incidentOf(2, 3), by: 0 }];
+    render(<Summary {...props} detection={{ ...detection!, verdict: 'watch', calledNormal }} />);
+    expect(findings()).toEqual(['No incidents', '1 muted or called normal']);
+  });
+
   it('says what the verdict takes for normal by now', () => {
     const { detection, ...props } = summaryProps(viewPropsOf('........'));
     const levelShifts = [{ signal: 0, since: 3, from: 5000, to: 8000 }];

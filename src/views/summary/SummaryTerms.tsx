@@ -46,6 +46,7 @@ export function SummaryTerms(props: Props): React.JSX.Element {
       ? [t('summary.none', 'No incidents')]
       : [];
   const accepted = useMemo(() => acceptedLines({ prepared, detection }, timeZone), [prepared, detection, timeZone]);
+  const nSetAside = detection.calledNormal?.length ?? 0;
   const color = lead?.incident.ongoing ? severityColor(lead.incident.severity, theme) : undefined;
   // Where nothing was judged, the reason is the finding.
   const whyNothing = normal + anomaly === 0 ? detection.notices.find(({ level }) => level === 'warning') : undefined;
@@ -67,6 +68,9 @@ export function SummaryTerms(props: Props): React.JSX.Element {
       )}
       {lead && lead.nEarlier > 0 && <li>{t('summary.earlier', '{{n, number}} earlier', { n: lead.nEarlier })}</li>}
       {describeOthers(props)}
+      {nSetAside > 0 && (
+        <li>{t('summary.set-aside', '{{n, number}} muted or called normal', { n: nSetAside })}</li>
+      )}
       {detection.notices.some(({ id }) => id === 'watch.filling') && (
         <li>{t('summary.filling', 'newest samples incomplete, not judged')}</li>
       )}
