@@ -21,15 +21,16 @@ describe('Summary', () => {
     render(<Summary {...summaryProps()} />);
     expect(findings()).toEqual([
       'Latency up since 00:08 (1 min): 300 ms, ×6.7',
+      '6 normal, 3 anomalous',
       'often: lock or saturation',
       '1 earlier',
-      '6 normal, 3 anomalous',
     ]);
   });
 
   it('says how bad it is first, and hints at no cause, where the panel is narrow', () => {
     const { rerender } = render(<Summary {...summaryProps({ width: 400, height: 100 })} />);
-    expect(findings().slice(0, 3)).toEqual(['Latency up ×6.7 since 00:08 (1 min)', '300 ms', '1 earlier']);
+    expect(findings().slice(0, 2)).toEqual(['Latency up ×6.7 since 00:08 (1 min)', '300 ms']);
+    expect(findings()).not.toContain('often: lock or saturation');
     rerender(<Summary {...summaryProps({ width: 400, height: 300 })} />);
     expect(findings()[0]).toBe('Latency up ×6.7 since 00:08 (1 min): 300 ms');
   });
@@ -84,7 +85,7 @@ describe('Summary', () => {
       ])
     );
     render(<Summary {...props} detection={{ ...props.detection!, nIncidentsLeftOut: 20_000 }} />);
-    expect(findings().slice(2, 4)).toEqual(['1 more ongoing', '20,001 earlier']);
+    expect(findings()).toEqual(expect.arrayContaining(['1 more ongoing', '20,001 earlier']));
   });
 
   it('counts the incidents of other groups, as the table lists them', () => {
@@ -92,7 +93,7 @@ describe('Summary', () => {
     const group = { name: '', prepared, detection };
     const groups = ['a', 'b', 'c'].map((key) => ({ ...group, key }));
     render(<Summary {...props} {...{ prepared, detection, groups }} shownGroup="b" />);
-    expect(findings()[2]).toBe('2 in other groups');
+    expect(findings()).toContain('2 in other groups');
   });
 
   it('opens how the verdict came about', async () => {

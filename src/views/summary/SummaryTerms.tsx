@@ -31,7 +31,7 @@ const MIN_SENTENCE_WIDTH = 240;
  * only the first row is visible.
  */
 export function SummaryTerms(props: Props): React.JSX.Element {
-  const { detection, mayWrap, prepared, late, timeRange, timeZone } = props;
+  const { detection, isNarrow, mayWrap, prepared, late, timeRange, timeZone } = props;
   const { samples } = prepared;
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
@@ -50,6 +50,9 @@ export function SummaryTerms(props: Props): React.JSX.Element {
   const color = lead?.incident.ongoing ? severityColor(lead.incident.severity, theme) : undefined;
   // Where nothing was judged, the reason is the finding.
   const whyNothing = normal + anomaly === 0 ? detection.notices.find(({ level }) => level === 'warning') : undefined;
+  const counts = !isOutside && detection.verdict === 'classic' && (
+    <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
+  );
   const age = !isOutside && late && <li className={styles.warning}>{describeLate(late, timeZone)}</li>;
   return (
     <ul className={cx(styles.terms, mayWrap && styles.wrapping)} aria-label={t('summary.findings', 'Findings')}>
@@ -62,22 +65,19 @@ export function SummaryTerms(props: Props): React.JSX.Element {
         </li>
       )}
       {lead && age}
-      {!isOutside && more.map((term) => <li key={term}>{term}</li>)}
       {lead && lead.nOngoing > 0 && (
         <li>{t('summary.more-ongoing', '{{n, number}} more ongoing', { n: lead.nOngoing })}</li>
       )}
+      {!isNarrow && counts}
+      {!isOutside && more.map((term) => <li key={term}>{term}</li>)}
+      {isNarrow && counts}
       {lead && lead.nEarlier > 0 && <li>{t('summary.earlier', '{{n, number}} earlier', { n: lead.nEarlier })}</li>}
       {describeOthers(props)}
-      {nSetAside > 0 && (
-        <li>{t('summary.set-aside', '{{n, number}} muted or called normal', { n: nSetAside })}</li>
-      )}
+      {nSetAside > 0 && <li>{t('summary.set-aside', '{{n, number}} muted or called normal', { n: nSetAside })}</li>}
       {detection.notices.some(({ id }) => id === 'watch.filling') && (
         <li>{t('summary.filling', 'newest samples incomplete, not judged')}</li>
       )}
       {!isOutside && accepted.map((line) => <li key={line}>{line}</li>)}
-      {!isOutside && detection.verdict === 'classic' && (
-        <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
-      )}
     </ul>
   );
 }
