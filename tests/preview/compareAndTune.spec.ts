@@ -10,7 +10,7 @@ test('says what moved first in an incident, and whether others were like it', as
   const dialog = page.getByRole('dialog');
   const moves = dialog.getByRole('list', { name: 'What moved first' }).getByRole('listitem');
   await expect(moves).toHaveText([/14:10:00.*RPM/, /14:10:00.*Response time/]);
-  await expect(dialog).toContainText('None of the other incidents in this time range was like it.');
+  await expect(dialog).toContainText('No other incident in this time range was similar.');
 });
 
 test('tells what each setting makes of incidents that are known, and uses one', async ({ dashboardPage, page }) => {

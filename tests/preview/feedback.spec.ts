@@ -38,7 +38,7 @@ test('keeps what a viewer says for the session, and says so', async ({ dashboard
   await expect(panel.incidentRows).toHaveCount(3);
   await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'Not an anomaly');
   const dialog = page.getByRole('dialog', { name: 'Not an anomaly' });
-  await expect(dialog).toContainText('it is kept for you, until you close this tab');
+  await expect(dialog).toContainText('your feedback is kept until you close this tab');
   await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
 

@@ -29,9 +29,10 @@ const MENU_WIDTH = 22;
 /** In a panel narrower than this, CSS pixels, what is going on is said in fewer words. */
 const NARROW = 480;
 
-/** In a panel narrower than this the sentence needs the whole width. */
+/** In a panel narrower than this the words need the whole width: of the sentence, of group or counts beside it. */
 const MIN_WIDTH_FOR_MENU = 340;
 const MIN_WIDTH_WITH_GROUPS = 480;
+const MIN_WIDTH_WITH_COUNTS = 720;
 
 /** The line above every view: what is going on, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
@@ -83,7 +84,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
       )}
       <div className={styles.end}>
         <Later>
-          {lead && width >= (groups ? MIN_WIDTH_WITH_GROUPS : MIN_WIDTH_FOR_MENU) && (
+          {lead && width >= minWidthForMenu(props) && (
             <div className={styles.next}>
               {incidentMenu?.(lead, undefined, {
                 text: t('summary.investigate', 'Investigate'),
@@ -102,6 +103,13 @@ export function Summary(props: SummaryProps): React.JSX.Element {
       {working && <ProgressLine progress={progress} />}
     </div>
   );
+}
+
+function minWidthForMenu({ detection, groups }: SummaryProps): number {
+  if (detection?.verdict === 'classic') {
+    return MIN_WIDTH_WITH_COUNTS;
+  }
+  return groups ? MIN_WIDTH_WITH_GROUPS : MIN_WIDTH_FOR_MENU;
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
