@@ -88,10 +88,14 @@ function everything(): Shot[] {
   );
 }
 
-/** `npm run screenshots [-- --all] [--out DIRECTORY]`: takes the README's pictures, or all of them. */
+/** `npm run screenshots [-- --all] [--only NAME] [--out DIRECTORY]`: takes the pictures of README and docs, or all. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { all: { type: 'boolean', default: false }, out: { type: 'string', default: 'docs/img' } },
+    options: {
+      all: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      out: { type: 'string', default: 'docs/img' },
+    },
   });
   await buildSite('dev/preview-host/dist', true);
   await mkdir(values.out, { recursive: true });
@@ -99,7 +103,7 @@ async function main(): Promise<void> {
   await listen(server, 4680, () => undefined);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
   try {
-    for (const shot of values.all ? everything() : readme) {
+    for (const shot of (values.all ? everything() : readme).filter(({ name }) => name.startsWith(values.only))) {
       const file = path.join(values.out, `${shot.name}.png`);
       await step(file, () => take(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, shot, file));
     }
@@ -128,8 +132,7 @@ async function take(browser: Browser, root: string, shot: Shot, file: string): P
   url.searchParams.set('theme', theme);
   await page.goto(url.href, { waitUntil: 'networkidle' });
   await page.getByRole('group', { name: 'Summary' }).first().waitFor();
-  // Charts are drawn in the frames after their data have come.
-  await page.waitForTimeout(1500);
+  await settled(page);
   await open?.(page);
   const target = open
     ? page.getByRole('dialog')
@@ -138,6 +141,17 @@ async function take(browser: Browser, root: string, shot: Shot, file: string): P
       : undefined;
   await (target ? target.screenshot({ path: file }) : page.screenshot({ path: file, fullPage: true }));
   await context.close();
+}
+
+/** Panels draw one after the other, charts in the frames after their data have come: waits until nothing changes any more. */
+async function settled(page: Page): Promise<void> {
+  const size = (): Promise<string> =>
+    page.evaluate(() => `${document.body.innerHTML.length} ${document.querySelectorAll('canvas').length}`);
+  let before = '';
+  for (let now = await size(); now !== before; now = await size()) {
+    before = now;
+    await page.waitForTimeout(3000);
+  }
 }
 
 void main();
