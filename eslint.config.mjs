@@ -52,7 +52,7 @@ export default defineConfig([
     rules: { '@grafana/i18n/no-untranslated-strings': ['error', { calleesToIgnore: ['^css$'] }] },
   },
   {
-    files: ['packages/core/src/**/*.ts', 'src/{frames,session/worker}/**/*.ts'],
+    files: ['packages/core/src/**/*.ts', 'src/{frames,headless,session/worker}/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'jsdoc/require-jsdoc': [
@@ -79,8 +79,12 @@ export default defineConfig([
         {
           patterns: [
             {
-              group: ['react', 'react-*', '@grafana/*', 'uplot', '**/../src/**', '**/dev/**'],
+              group: ['react', 'react-*', '@grafana/*', 'uplot', '**/dev/**'],
               message: 'The commands stand on packages/core alone.',
+            },
+            {
+              regex: '/\\.\\./src/(?!headless/)',
+              message: 'Of the plugin the service knows src/headless alone, which needs no browser.',
             },
           ],
         },
@@ -103,7 +107,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/frames/**/*.ts', 'src/session/worker/**/*.ts'],
+    files: ['src/{frames,headless}/**/*.ts', 'src/session/worker/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [

@@ -1,4 +1,5 @@
 import { csvCases } from '../../packages/cli/src/testing/csvCases';
+import { grafanaCases, panelCases } from '../../packages/service/src/testing/panelCases';
 import { shapeCases, timeCases, valueCases } from '../../src/testing/hostile/frameCases';
 import { HostileCase } from '../../src/testing/hostile/hostileCase';
 import { fieldConfigCases, nameCases } from '../../src/testing/hostile/nameCases';
@@ -16,6 +17,8 @@ const groups: ReadonlyArray<readonly [title: string, cases: readonly Described[]
   ['Saved options: what is normal', normalityCases],
   ['Saved options: view', viewOptionCases],
   ['Files on the command line and the page', csvCases],
+  ['Panels that are to be watched by the service', panelCases],
+  ['Answers of Grafana to the service', grafanaCases],
 ];
 
 const shown: Readonly<Record<Described['shows'], string>> = {

@@ -56,6 +56,8 @@ function addSignalOptions(builder: Builder): void {
           { value: 'auto', label: t('editor.role-auto', 'Auto') },
           { value: 'traffic', label: t('editor.role-traffic', 'Traffic') },
           { value: 'latency', label: t('editor.role-latency', 'Latency') },
+          { value: 'errors', label: t('editor.role-errors', 'Errors') },
+          { value: 'success', label: t('editor.role-success', 'Success') },
           { value: 'other', label: t('editor.role-other', 'Other') },
         ],
       },
@@ -77,6 +79,7 @@ function addSignalOptions(builder: Builder): void {
       },
     });
   addEvidenceOptions(builder, category);
+  addExpectationOptions(builder);
 }
 
 /** What counts as evidence in the watch verdict. */
@@ -123,6 +126,45 @@ function addEvidenceOptions(builder: Builder, category: string[]): void {
         ],
       },
       showIf: ({ minimumChange = 0 }) => minimumChange > 0,
+    });
+}
+
+/** A field that says what is typical of another one. */
+function addExpectationOptions(builder: Builder): void {
+  const category = [t('editor.category-signal', 'Signal')];
+  const shouldApply = isNumeric;
+  builder
+    .addSelect({
+      path: 'expectation',
+      name: t('editor.expectation', 'Expectation'),
+      description: t(
+        'editor.expectation-description',
+        'A forecast or a recording rule that says what is typical of another signal takes the place of what is learnt here. Auto: fields called yhat, yhat_lower and yhat_upper. Used by the watch verdict.'
+      ),
+      category,
+      shouldApply,
+      defaultValue: defaultFieldConfig.expectation,
+      settings: {
+        options: [
+          { value: 'auto', label: t('editor.expectation-auto', 'Auto') },
+          { value: 'no', label: t('editor.expectation-no', 'None: a signal itself') },
+          { value: 'typical', label: t('editor.expectation-typical', 'Typical value') },
+          { value: 'lower', label: t('editor.expectation-lower', 'Lower bound') },
+          { value: 'upper', label: t('editor.expectation-upper', 'Upper bound') },
+        ],
+      },
+    })
+    .addTextInput({
+      path: 'expectationOf',
+      name: t('editor.expectation-of', 'Expectation of'),
+      description: t(
+        'editor.expectation-of-description',
+        'Name of the signal. Empty: the only one, or the one with the same labels.'
+      ),
+      category,
+      shouldApply,
+      defaultValue: defaultFieldConfig.expectationOf,
+      showIf: ({ expectation }) => expectation !== 'no',
     });
 }
 

@@ -1,6 +1,7 @@
 import { commonOptionsBuilder } from '@grafana/ui';
 import { defaultOptions } from '../options/options';
 import { addAnnotationOptions } from './annotationsForm';
+import { addAroundTheClockOption } from './aroundTheClockForm';
 import { addBaselineOptions } from './baselineForm';
 import { addDetectionOptions } from './detectionForm';
 import { addFeedbackOptions } from './feedbackForm';
@@ -17,6 +18,7 @@ export function buildOptionsForm(builder: OptionsBuilder): void {
   addFieldUses(builder);
   addDetectionOptions(builder);
   addWatchOptions(builder);
+  addAroundTheClockOption(builder);
   addGroupOptions(builder);
   addBaselineOptions(builder);
   addFeedbackOptions(builder);

@@ -3,7 +3,9 @@ import type { SignalRole } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { type Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
 import { runToEnd, type Steps } from '@anomaly-forest/core/internal/task/steps';
+import type { ExpectationPart } from '@anomaly-forest/core/internal/series/expected';
 import {
+  expectationsIn,
   explainHeatmap,
   findSignalsSteps,
   isHeatmap,
@@ -19,7 +21,7 @@ import { readFramesSteps } from './readFrames';
 import { signalConfig, signalSettings } from './signalSettings';
 
 /** What a field of a frame is taken as. */
-export type FieldUse = 'time' | 'signal' | 'labels' | 'point' | 'baseline' | 'not-used';
+export type FieldUse = 'time' | 'signal' | 'expectation' | 'labels' | 'point' | 'baseline' | 'not-used';
 
 /** Where the names of a field's signals come from. */
 export type NameSource = 'display-name' | 'data-source' | 'labels' | 'field';
@@ -85,6 +87,7 @@ export function* fieldUsesSteps({ series, groupBy, baselineQueries = [] }: Field
   }
   const parts = read.flat();
   const wanted = wantedFields(parts);
+  const said = expectationsIn(parts);
   const taken = new Map<unknown, SignalUse>();
   const warnings: Sentence[] = [];
   for (const { name, frames } of groupsOf(parts, groupBy)) {
@@ -101,7 +104,7 @@ export function* fieldUsesSteps({ series, groupBy, baselineQueries = [] }: Field
   const fields = series.flatMap((frame) => {
     const own = read[judged.indexOf(frame)];
     return frame.fields.map((field, i) =>
-      own ? fieldUsage({ frame, field, own: ofField(frame, i, own), wanted, taken }) : baselineUsage(frame, field)
+      own ? fieldUsage({ frame, field, own: ofField(frame, i, own), wanted, said, taken }) : baselineUsage(frame, field)
     );
   });
   return { fields, warnings };
@@ -149,6 +152,7 @@ interface Read {
   /** What was read from the field. */
   readonly own: readonly Field[];
   readonly wanted: ReadonlySet<Field>;
+  readonly said: ReturnType<typeof expectationsIn>;
   readonly taken: ReadonlyMap<unknown, SignalUse>;
 }
 
@@ -167,6 +171,10 @@ function fieldUsage(read: Read): FieldUsage {
       ? { ...placeOf(frame, field), use: 'labels', signals: [] }
       : { ...placeOf(frame, field), use: 'not-used', signals: [], reason: whyNoNumber(field) };
   }
+  const part = own.map((one) => read.said.get(one)?.part).find((one) => one !== undefined);
+  if (part !== undefined) {
+    return { ...placeOf(frame, field), use: 'expectation', signals: [], reason: explainPart(part) };
+  }
   const uses = own.flatMap(({ values }) => taken.get(values) ?? []);
   const used = uses.filter(({ use }) => use !== 'not-used');
   return {
@@ -175,6 +183,17 @@ function fieldUsage(read: Read): FieldUsage {
     signals: uses.map(({ signal, group }) => signalUsage(signal, group)),
     reason: whyNotAll(read, uses),
   };
+}
+
+function explainPart(part: ExpectationPart): Sentence {
+  switch (part) {
+    case 'typical':
+      return sentence('frames.use-typical', 'The typical value of a signal');
+    case 'lower':
+      return sentence('frames.use-lower', 'The lower bound of what is typical of a signal');
+    case 'upper':
+      return sentence('frames.use-upper', 'The upper bound of what is typical of a signal');
+  }
 }
 
 function placeOf(frame: DataFrame, { name, type }: Field): Pick<FieldUsage, 'refId' | 'frameName' | 'field' | 'type'> {

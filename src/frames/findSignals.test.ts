@@ -62,6 +62,7 @@ describe('what is no signal', () => {
     const found = findSignals([cells, minutely({ RPM: [1, 2] })]);
     expect(found).toEqual({
       signals: [expect.objectContaining({ name: 'RPM' })],
+      expectations: [],
       notices: [expect.objectContaining({ level: 'info', id: 'frames.heatmap' })],
     });
   });

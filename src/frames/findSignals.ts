@@ -3,6 +3,7 @@ import { Notice } from '@anomaly-forest/core/internal/detection';
 import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
 import { runToEnd, type Steps } from '@anomaly-forest/core/internal/task/steps';
 import { nameInSentence, readableName, uniqueNames } from '@anomaly-forest/core/internal/series/signalNames';
+import { type Expectation, type ExpectationField, expectationPart, matchExpectations } from './expectations';
 import { nameWithoutShared, sharedLabels } from './sharedLabels';
 import { maxSignals, signalConfig } from './signalSettings';
 import { strongestSteps } from './strongestSignals';
@@ -17,8 +18,9 @@ export interface SignalField {
   readonly time: Field;
 }
 
-/** Signals and what was left over, or one sentence why there are none. */
-type FoundSignals = { signals: SignalField[]; notices: Notice[] } | { warning: Sentence };
+/** Signals, what is said of them and what was left over, or one sentence why there are none. */
+type FoundSignals =
+  { signals: SignalField[]; expectations: readonly Expectation[]; notices: Notice[] } | { warning: Sentence };
 
 /**
  * Chooses the signals: every numeric field beside a time field that is not set to be ignored; once a field is set to be
@@ -30,16 +32,24 @@ export function findSignals(frames: readonly DataFrame[]): FoundSignals {
 
 /** `findSignals` in steps: which of very many fields vary most takes a look at all values. */
 export function* findSignalsSteps(frames: readonly DataFrame[]): Steps<FoundSignals> {
-  const candidates = frames.flatMap(numbersBesideTime);
   const wanted = wantedFields(frames);
+  const said = expectationsIn(frames);
+  const candidates = frames.flatMap(numbersBesideTime).filter(({ field }) => !said.has(field));
   const signals = candidates.filter(({ field }) => wanted.has(field));
   if (signals.length === 0) {
     return { warning: candidates.length > 0 ? allIgnored(candidates, frames) : explainNothingFound(frames) };
   }
   const chosen = signals.length > maxSignals ? yield* strongestSteps(signals, maxSignals) : signals;
+  const own = named(chosen, frames);
+  const { expectations, notices } = matchExpectations(
+    [...said.values()].map((one) => ({ ...one, name: nameOf(one, frames), fullName: nameOf(one, frames) })),
+    own
+  );
   return {
-    signals: named(chosen, frames),
+    signals: own,
+    expectations,
     notices: [
+      ...notices,
       ...(chosen.length < signals.length ? [strongestNotice(signals, chosen, frames)] : []),
       ...bucketsNotices(signals),
       ...(frames.some(isHeatmap) ? [{ level: 'info', ...explainHeatmap() } as const] : []),
@@ -50,9 +60,22 @@ export function* findSignalsSteps(frames: readonly DataFrame[]): Steps<FoundSign
 
 /** The numeric fields beside a time field that are to be judged, as their field config says. */
 export function wantedFields(frames: readonly DataFrame[]): ReadonlySet<Field> {
-  const fields = frames.flatMap(numbersBesideTime).map(({ field }) => field);
+  const said = expectationsIn(frames);
+  const fields = frames.flatMap(numbersBesideTime).flatMap(({ field }) => (said.has(field) ? [] : [field]));
   const chosen = fields.filter((field) => signalConfig(field).signal === 'use');
   return new Set(chosen.length > 0 ? chosen : fields.filter((field) => signalConfig(field).signal !== 'ignore'));
+}
+
+/** The fields that say what is typical of others; where there are no others, they are signals like any. */
+export function expectationsIn(
+  frames: readonly DataFrame[]
+): ReadonlyMap<Field, Candidate & Pick<ExpectationField, 'part'>> {
+  const candidates = frames.flatMap(numbersBesideTime);
+  const saying = candidates.flatMap((candidate) => {
+    const part = expectationPart(candidate.field);
+    return part && signalConfig(candidate.field).signal !== 'ignore' ? [{ ...candidate, part }] : [];
+  });
+  return new Map(saying.length < candidates.length ? saying.map((one) => [one.field, one]) : []);
 }
 
 interface Candidate extends Omit<SignalField, 'name' | 'fullName'> {
@@ -72,6 +95,11 @@ function numbersBesideTime(frame: DataFrame): Candidate[] {
 /** Cells of a heat map (a native histogram of Prometheus): bounds of buckets and counts, many rows a moment. */
 export function isHeatmap({ meta }: DataFrame): boolean {
   return meta?.type === DataFrameType.HeatmapCells;
+}
+
+/** Log lines: Loki, Elasticsearch, TestData and others mark them so. */
+function isLogs({ meta }: DataFrame): boolean {
+  return meta?.preferredVisualisationType === 'logs' || meta?.type === DataFrameType.LogLines;
 }
 
 /** What helps where there are cells of a heat map, and nothing or only others to judge. */
@@ -195,6 +223,12 @@ export function whyPassedOver(field: Field, isFurther: boolean): Sentence | unde
 function explainNothingFound(frames: readonly DataFrame[]): Sentence {
   if (frames.some(isHeatmap)) {
     return explainHeatmap();
+  }
+  if (frames.length > 0 && frames.every(isLogs)) {
+    return sentence(
+      'frames.logs',
+      'Log lines are no series: ask for their number over time, such as sum(count_over_time({app="shop"}[1m])).'
+    );
   }
   const fields = frames.flatMap((frame) => frame.fields);
   if (fields.length === 0) {

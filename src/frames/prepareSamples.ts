@@ -12,6 +12,7 @@ import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
 import { partOf, runToEnd, Steps } from '@anomaly-forest/core/internal/task/steps';
 import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
+import { type Expectation, expectedAt } from './expectations';
 import { explainTextInTime, findSignalsSteps, listOf, SignalField } from './findSignals';
 import { readFramesSteps } from './readFrames';
 import { secondsNotice, timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
@@ -75,7 +76,7 @@ export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): St
   if ('warning' in found) {
     return found;
   }
-  const joined = yield* partOf(joinSteps(found.signals, found.notices), 0.05, 0.97);
+  const joined = yield* partOf(joinSteps(found, found.notices), 0.05, 0.97);
   const samples = { ...joined.samples, asOf, stamp: stampOf(frames) };
   yield 0.97;
   typicalStep(samples.time); // Whoever draws the samples asks for it, and then it is known.
@@ -100,7 +101,10 @@ interface OnGrid {
   readonly signals: readonly PreparedSignal[];
 }
 
-function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): Steps<PreparedSamples> {
+function* joinSteps(
+  { signals: found, expectations }: { signals: readonly SignalField[]; expectations: readonly Expectation[] },
+  notices: readonly Notice[]
+): Steps<PreparedSamples> {
   const times = [...new Set(found.map((signal) => signal.time))];
   const grid = yield* partOf(timeGridSteps(times.map((time) => time.values)), 0, 0.3);
   const given = yield* partOf(onGridSteps(found, times, grid), 0.3, 0.8);
@@ -114,6 +118,9 @@ function* joinSteps(found: readonly SignalField[], notices: readonly Notice[]): 
       time: joined.grid,
       signals: used.map(({ settings }) => settings),
       X: createMatrix(carried.columns),
+      ...(expectations.length > 0 && {
+        expected: used.map((signal) => expectedAt(found[joined.signals.indexOf(signal)], expectations, joined.grid)),
+      }),
     },
     frame: {
       length: joined.grid.length,

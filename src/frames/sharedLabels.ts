@@ -41,7 +41,8 @@ export function nameWithoutShared(
     return withoutShared(displayNameFromDS, field.labels ?? {}, shared);
   }
   // Grafana itself leaves shared labels out from version 13 on only.
-  const labels = hasOneLabel(frames) ? field.labels : tellingLabels(field.labels, shared);
+  const telling = tellingLabels(field.labels, shared);
+  const labels = hasOneLabel(frames) && Object.keys(telling).length > 0 ? field.labels : telling;
   const unnamed = { ...field, labels, state: { ...field.state, displayName: undefined } };
   const around = { ...frame, fields: frame.fields.map((other) => (other === field ? unnamed : other)) };
   const name = getFieldDisplayName(

@@ -1,13 +1,12 @@
 import { Field } from '@grafana/data';
-import { Direction, MissingPolicy, SignalRole, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { Direction, MissingPolicy, SignalSettings } from '@anomaly-forest/core/internal/detection';
 import { MAX_SIGNALS } from '@anomaly-forest/core/internal/options/detectionSettings';
 import { FieldConfig } from '../options/options';
-import { guessSignalRole } from '@anomaly-forest/core/internal/series/signalRole';
+import { guessSignalRole, signalRoles } from '@anomaly-forest/core/internal/series/signalRole';
 
 export { MAX_SIGNALS as maxSignals };
 
 /* What a saved dashboard may say; anything else, from a newer version or a slip of the hand, counts as not said. */
-const roles: readonly SignalRole[] = ['traffic', 'latency', 'other'];
 const missingPolicies: readonly MissingPolicy[] = ['leave-out', 'keep', 'previous', 'zero'];
 const directions: readonly Direction[] = ['both', 'high', 'low'];
 
@@ -21,7 +20,7 @@ export function signalSettings(field: Field, name: string): SignalSettings {
   const { role, missing, direction, minimumChange: value, minimumChangeUnit: unit } = signalConfig(field);
   return {
     name,
-    role: roles.find((known) => known === role) ?? guessSignalRole(name, field.config.unit),
+    role: signalRoles.find((known) => known === role) ?? guessSignalRole(name, field.config.unit),
     missing: missingPolicies.find((known) => known === missing) ?? 'leave-out',
     direction: directions.find((known) => known === direction) ?? 'both',
     ...(typeof value === 'number' &&

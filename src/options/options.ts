@@ -61,6 +61,8 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
 
   /** Save ongoing incidents as annotations, without being asked. */
   saveOngoing: boolean;
+  /** Let `anomaly-forest watch` judge the panel while nobody looks. */
+  aroundTheClock: boolean;
 
   verdict: Verdict;
   nEstimators: number;
@@ -111,6 +113,10 @@ export interface FieldConfig extends GraphFieldConfig {
   /** 0: no minimum. */
   minimumChange?: number;
   minimumChangeUnit?: 'absolute' | 'percent';
+  /** What the field says of a signal, if it is none itself. `auto`: fields called yhat, yhat_lower, yhat_upper. */
+  expectation?: 'auto' | 'no' | 'typical' | 'lower' | 'upper';
+  /** Name of that signal; empty: the only one, or the one with the same labels. */
+  expectationOf?: string;
 }
 
 export const defaultOptions: Options = {
@@ -125,6 +131,7 @@ export const defaultOptions: Options = {
   showPairs: false,
   showRegion: true,
   saveOngoing: false,
+  aroundTheClock: false,
   ...defaultDetectionSettings,
   completeAfter: '',
   baseline: 'visible',
@@ -142,6 +149,8 @@ export const defaultFieldConfig: FieldConfig = {
   direction: 'both',
   minimumChange: 0,
   minimumChangeUnit: 'percent',
+  expectation: 'auto',
+  expectationOf: '',
   drawStyle: GraphDrawStyle.Line,
   lineInterpolation: LineInterpolation.Linear,
   lineWidth: 1,

@@ -96,8 +96,10 @@ describe('parseArguments', () => {
     [[], 'Got no file, expected one, or - for standard input (see --help).'],
     [['a.csv', 'b.csv'], 'Got 2 files (a.csv, b.csv), expected one, or - for standard input (see --help).'],
     [[file, '--role', 'latency'], 'Invalid role: got "latency", expected NAME=VALUE.'],
-    [[file, '--role', 'A=slow'], 'Invalid role: got "slow", expected traffic, latency, other.'],
+    [[file, '--role', 'A=slow'], 'Invalid role: got "slow", expected traffic, latency, errors, success, other.'],
     [[file, '--direction', 'up'], 'Invalid direction: got "up", expected both, high, low.'],
+    [[file, '--expectation', 'A=most'], 'Invalid expectation: got "most", expected typical, lower, upper, no.'],
+    [[file, '--expectation', 'upper'], 'Invalid expectation: got "upper", expected NAME=VALUE.'],
     [[file, '--unit', 'A='], 'Invalid unit: got "", expected a unit such as ms, bytes or req/s.'],
     [
       [file, '--minimum-change', 'A=much'],

@@ -105,6 +105,7 @@ const accepted = {
   unit: { type: 'string', multiple: true },
   direction: { type: 'string', multiple: true },
   'minimum-change': { type: 'string', multiple: true },
+  expectation: { type: 'string', multiple: true },
   format: { type: 'string' },
   json: { type: 'boolean' },
   'incidents-only': { type: 'boolean' },

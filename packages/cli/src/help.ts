@@ -54,11 +54,16 @@ WHAT IS READ
 
 SIGNALS
     May be given several times; without NAME= they hold for every signal.
-    --role NAME=ROLE        traffic, latency or other (guessed from name, unit)
+    --role NAME=ROLE        traffic, latency, errors, success or other (guessed
+                            from name, unit)
     --unit NAME=UNIT        ms, bytes, req/s, % or a unit id of Grafana
     --direction [NAME=]D    deviations that count: both, high or low (both)
     --minimum-change [NAME=]X
                             smaller deviations are none: 5, or 10% of typical
+    --expectation COLUMN="PART [of NAME]"
+                            a column that says what is typical of a signal:
+                            typical, lower or upper; no: a signal itself (yhat,
+                            yhat_lower and yhat_upper are known)
 
 HOW IT IS JUDGED
     --verdict V             classic marks a fixed share, watch what departs

@@ -1,4 +1,6 @@
-import { Direction, SignalRole, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { Direction, SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { type ExpectationPart, expectationParts } from '@anomaly-forest/core/internal/series/expected';
+import { signalRoles } from '@anomaly-forest/core/internal/series/signalRole';
 import { SignalChoice } from './csvSamples';
 import { InputError } from './inputError';
 import { findUnit } from './table/units';
@@ -9,6 +11,7 @@ export interface TypedChoices {
   readonly unit?: readonly string[];
   readonly direction?: readonly string[];
   readonly 'minimum-change'?: readonly string[];
+  readonly expectation?: readonly string[];
 }
 
 /** Choices by name of the signal. */
@@ -18,7 +21,6 @@ export interface SignalChoices {
   readonly own: ReadonlyMap<string, SignalChoice>;
 }
 
-const roles: readonly SignalRole[] = ['traffic', 'latency', 'other'];
 const directions: readonly Direction[] = ['both', 'high', 'low'];
 
 /**
@@ -32,7 +34,7 @@ export function parseSignalChoices(typed: TypedChoices): SignalChoices {
   const take = (option: keyof TypedChoices, key: keyof SignalChoice, parse: (value: string) => unknown): void => {
     for (const text of typed[option] ?? []) {
       const [, name, value] = /^(.*)=([^=]*)$/s.exec(text) ?? [undefined, undefined, text];
-      if (name === undefined && (option === 'role' || option === 'unit')) {
+      if (name === undefined && (option === 'role' || option === 'unit' || option === 'expectation')) {
         throw new InputError(`Invalid ${option}: got "${text}", expected NAME=VALUE.`);
       }
       const parsed = parse(value.trim());
@@ -43,9 +45,10 @@ export function parseSignalChoices(typed: TypedChoices): SignalChoices {
       }
     }
   };
-  take('role', 'role', (value) => oneOf('role', roles, value));
+  take('role', 'role', (value) => oneOf('role', signalRoles, value));
   take('unit', 'unit', parseUnit);
   take('direction', 'direction', (value) => oneOf('direction', directions, value));
+  take('expectation', 'expectation', parseExpectation);
   take('minimum-change', 'minimumChange', parseMinimumChange);
   return { every, own };
 }
@@ -61,6 +64,12 @@ function oneOf<T extends string>(option: string, known: readonly T[], value: str
     throw new InputError(`Invalid ${option}: got "${value}", expected ${known.join(', ')}.`);
   }
   return found;
+}
+
+/** `upper`, or `upper of RPM`. */
+function parseExpectation(text: string): SignalChoice['expectation'] {
+  const [, part, of] = /^(\w+)(?:\s+of\s+(.+))?$/s.exec(text) ?? [undefined, text, undefined];
+  return { part: oneOf<ExpectationPart | 'no'>('expectation', [...expectationParts, 'no'], part), of };
 }
 
 function parseUnit(value: string): string {

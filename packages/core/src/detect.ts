@@ -180,13 +180,14 @@ function whatWasAsked(
 }
 
 function* fingerprintSteps(
-  { time, X }: Samples,
+  { time, X, expected = [] }: Samples,
   asked: string,
   scoreSamples: Float64Array,
   labels: Int8Array
 ): Steps<string> {
   const fingerprint = new Fingerprint().addText(asked).addIntegers(labels);
-  const numbers = [time, ...X.columns, scoreSamples];
+  const fromElsewhere = expected.flatMap((one) => (one ? [one.typical, ...Object.values(one.bounds ?? {})] : []));
+  const numbers = [time, ...X.columns, ...fromElsewhere, scoreSamples];
   for (const [i, values] of numbers.entries()) {
     yield* partOf(fingerprint.addNumbersSteps(values), i / numbers.length, (i + 1) / numbers.length);
   }

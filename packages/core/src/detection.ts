@@ -25,6 +25,14 @@ export interface SignalSettings {
   readonly minimumChange?: { readonly value: number; readonly unit: 'absolute' | 'percent' };
 }
 
+/** What another source says of a signal (a forecast, a recording rule), parallel to the samples; NaN: nothing. */
+export interface Expected {
+  /** In the signal's unit. */
+  readonly typical: Float64Array;
+  /** What is below `low` is too low, what is above `high` too high; none: the signal's own limits around `typical`. */
+  readonly bounds?: { readonly low: Float64Array; readonly high: Float64Array };
+}
+
 /**
  * What detection works on: `nSamples` moments, ascending and distinct, and a value a signal each (NaN = missing;
  * infinities have been turned into NaN and counted before).
@@ -44,6 +52,8 @@ export interface Samples {
   readonly completeAfter?: number;
   /** Offsets from UTC of the time zone, ascending: from `from` (epoch ms) on local time is UTC plus `offset`; UTC if absent. */
   readonly utcOffsets?: ReadonlyArray<{ readonly from: number; readonly offset: number }>;
+  /** What is typical of a signal, one entry a signal, where another source says it; it takes the place of ours (watch). */
+  readonly expected?: ReadonlyArray<Expected | undefined>;
   /** Which end of its interval a sample's time is; `'start'` by default, `'end'` with Prometheus, which looks back. */
   readonly stamp?: 'start' | 'end';
   /** What says what is normal; by default these samples themselves. */

@@ -2,8 +2,9 @@ import type { Logger } from 'pino';
 import { messageOf, SourceError } from './http/sourceError';
 import type { Change, TrackedIncident } from './incidents/Journal';
 import { groupName } from './judge/groups';
-import type { TurnResult, Watch } from './judge/Watch';
+import type { TurnResult, Watchable } from './judge/Watchable';
 import type { AlertmanagerSink } from './out/AlertmanagerSink';
+import type { Announcements } from './out/Announcements';
 import type { AnnotationSink } from './out/AnnotationSink';
 import { sentenceOf, type ToldIncident } from './out/incidentMessage';
 import type { ErrorSource, SelfMetrics } from './out/SelfMetrics';
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly state?: StateFolder;
   readonly annotations?: AnnotationSink;
   readonly alertmanager?: AlertmanagerSink;
+  /** What all watches together have said of troubles. */
+  readonly announcements?: Announcements;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -29,7 +32,7 @@ export class WatchRunner {
   private isJudged = false;
 
   constructor(
-    readonly watch: Watch,
+    readonly watch: Watchable,
     private readonly around: Surroundings
   ) {}
 
@@ -63,7 +66,7 @@ export class WatchRunner {
       const reason = error instanceof SourceError ? error.reason : 'unknown';
       if (reason !== 'stopped') {
         this.around.metrics.skippedTurns.inc({ watch: name, reason });
-        this.complain('prometheus', 'turn', error);
+        this.complain(this.watch.readsFrom, 'turn', error);
       }
       return undefined;
     }
@@ -146,13 +149,13 @@ export class WatchRunner {
   /** Writes what a restart need not find out again. */
   async save(): Promise<void> {
     const { state } = this.around;
-    const { name } = this.watch.config;
+    const { name, key: stateKey = name } = this.watch.config;
     if (state) {
       await this.attempt('state', async () => {
-        await state.write('journal', name, this.watch.journal.state);
-        const baselines = this.watch.baselines.takeChanges();
+        await state.write('journal', stateKey, this.watch.journal.state);
+        const baselines = this.watch.takeBaselines();
         if (baselines) {
-          await state.write('baselines', name, baselines);
+          await state.write('baselines', stateKey, baselines);
         }
       });
     }
@@ -188,9 +191,13 @@ export class WatchRunner {
   private complain(source: ErrorSource, topic: string, error: unknown): void {
     const reason = error instanceof SourceError ? error.reason : 'other';
     this.around.metrics.errors.inc({ source, reason });
-    this.sayOnce(topic, messageOf(error), (text) =>
-      this.around.log.error({ watch: this.watch.config.name, source }, text)
-    );
+    const { announcements, log, now } = this.around;
+    const isNews = announcements?.isNews(messageOf(error), now()) ?? true;
+    this.sayOnce(topic, messageOf(error), (text) => {
+      if (isNews) {
+        log.error({ watch: this.watch.config.name, source }, text);
+      }
+    });
   }
 
   /** What lasts is said once, not at every turn; the metric counts every time. */

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { withProgress } from '../../cli/src/progress';
-import { backtestSteps, readPast, type SensitivityResult } from './backtest/backtest';
-import { parseMoment, readKnown } from './backtest/readKnown';
+import { backtestSteps, type Past, readPanelPast, readPast, type SensitivityResult } from './backtest/backtest';
+import { type KnownIncident, parseMoment, readKnown } from './backtest/readKnown';
 import { InvalidConfig, readConfig } from './config/readConfig';
 import { readText } from './config/readText';
+import { GrafanaApi } from './grafana/GrafanaApi';
+import { PanelFinder } from './grafana/PanelFinder';
 import { backtestHelp } from './help';
 import { PrometheusSource } from './prometheus/PrometheusSource';
 
@@ -37,15 +39,30 @@ export async function runBacktest(argv: readonly string[]): Promise<void> {
     values.known === undefined
       ? []
       : readKnown(await readText(values.known, 'a file of known incidents'), values.known);
-  const source = new PrometheusSource(config.prometheus, { fetch, random: Math.random });
-  for (const watch of config.watches) {
-    const past = await readPast(watch, source, from, to);
-    const results = withProgress(backtestSteps(watch, past, known), process.stderr);
-    const span = [past.from, past.to].map((time) => new Date(time).toISOString()).join(' to ');
-    process.stdout.write(
-      `${watch.name}: ${past.read.groups.size} groups, ${span}\n${tableOf(results, watch.options.watch?.sensitivity)}\n`
-    );
+  const transport = { fetch, random: Math.random };
+  const source = config.prometheus && new PrometheusSource(config.prometheus, transport);
+  for (const watch of source ? config.watches : []) {
+    print(watch.name, await readPast(watch, source!, from, to), known);
   }
+  const { grafana } = config;
+  if (grafana?.panels) {
+    const api = new GrafanaApi(grafana, transport);
+    const names = config.watches.map(({ name }) => name);
+    const { panels, complaints } = await new PanelFinder(api, grafana.panels, names).find();
+    complaints.forEach(({ text }) => process.stderr.write(`${text}\n`));
+    for (const panel of panels) {
+      print(panel.name, await readPanelPast(panel, api, from, to), known);
+    }
+  }
+}
+
+function print(name: string, past: Past, known: readonly KnownIncident[]): void {
+  const results = withProgress(backtestSteps(past, known), process.stderr);
+  const span = [past.from, past.to].map((time) => new Date(time).toISOString()).join(' to ');
+  const n = past.groups.length;
+  process.stdout.write(
+    `${name}: ${n} ${n === 1 ? 'group' : 'groups'}, ${span}\n${tableOf(results, past.options.watch?.sensitivity)}\n`
+  );
 }
 
 function momentOf(option: string, text: string | undefined): number {

@@ -4,6 +4,7 @@ import { readText } from './config/readText';
 import { durationWords } from './config/schema';
 import { messageOf } from './http/sourceError';
 import { checkHelp } from './help';
+import { checkPanels } from './checkPanels';
 import { groupName } from './judge/groups';
 import { readGroups } from './judge/readGroups';
 import { PrometheusSource } from './prometheus/PrometheusSource';
@@ -22,25 +23,34 @@ export async function runCheck(argv: readonly string[]): Promise<void> {
     throw new InvalidConfig(`Got ${files.length} files, expected one configuration: anomaly-forest check CONFIG.`);
   }
   const config = readConfig(await readText(files[0], 'a configuration'), files[0]);
+  const { watches, grafana } = config;
   process.stdout.write(
-    `${files[0]}: valid, ${config.watches.length} ${config.watches.length === 1 ? 'watch' : 'watches'}.\n`
+    `${files[0]}: valid, ${watches.length} ${watches.length === 1 ? 'watch' : 'watches'}${grafana?.panels ? ', and the panels of a Grafana' : ''}.\n`
   );
   if (argv.includes('--offline')) {
     return;
   }
-  for (const watch of config.watches) {
-    process.stdout.write(`\n${watch.name}: ${durationWords(watch)}\n`);
-    const { lines, isGood } = await look(watch, config);
-    process.stdout.write(lines.map((line) => `  ${line}\n`).join(''));
-    process.exitCode = isGood ? process.exitCode : 1;
+  for (const watch of watches) {
+    print(`${watch.name}: ${durationWords(watch)}`, await look(watch, config));
+  }
+  if (grafana?.panels) {
+    await checkPanels(config, print);
   }
 }
 
-async function look(
-  watch: ServiceConfig['watches'][number],
-  { prometheus }: ServiceConfig
-): Promise<{ lines: string[]; isGood: boolean }> {
-  const source = new PrometheusSource(prometheus, { fetch, random: Math.random });
+/** What is said of one watch. */
+interface Looked {
+  readonly lines: readonly string[];
+  readonly isGood: boolean;
+}
+
+function print(head: string, { lines, isGood }: Looked): void {
+  process.stdout.write(`\n${head}\n${lines.map((line) => `  ${line}\n`).join('')}`);
+  process.exitCode = isGood ? process.exitCode : 1;
+}
+
+async function look(watch: ServiceConfig['watches'][number], { prometheus }: ServiceConfig): Promise<Looked> {
+  const source = new PrometheusSource(prometheus!, { fetch, random: Math.random });
   const to = Math.floor((Date.now() - watch.delay) / watch.step) * watch.step;
   const from = to - (Math.floor(watch.window / watch.step) - 1) * watch.step;
   try {

@@ -127,6 +127,7 @@ function nameOfUse(use: FieldUse): string {
   return {
     time: () => t('editor.field-use-time', 'time'),
     signal: () => t('editor.field-use-signal', 'signal'),
+    expectation: () => t('editor.field-use-expectation', 'expectation'),
     labels: () => t('editor.field-use-labels', 'labels: tells signals apart'),
     point: () => t('editor.field-use-point', 'drawn only'),
     baseline: () => t('editor.field-use-baseline', 'baseline'),

@@ -44,6 +44,11 @@ export function useConfidence(judged: readonly JudgedSamples[], options: Options
   return found;
 }
 
-function isWorthIt({ verdict, incidents }: Detection): boolean {
-  return verdict === 'watch' && incidents.length > 0;
+/** Whether it says something how sure incidents are: those of signals that do not fit one model stand in all ranges, too. */
+export function isWorthIt({ verdict, incidents, notices }: Detection): boolean {
+  return verdict === 'watch' && incidents.length > 0 && !notices.some(({ id }) => isTooMany(id));
+}
+
+function isTooMany(id: string | undefined): boolean {
+  return id === 'watch.too-many' || id === 'watch.too-many-by';
 }

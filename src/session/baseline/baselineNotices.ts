@@ -3,7 +3,7 @@ import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames
 import { t } from '../../i18n/t';
 import type { Options } from '../../options/options';
 import type { Group } from '../groups/group';
-import { pinOf } from './normality';
+import { pinOf } from '../../frames/normality';
 
 /** What is missing of the chosen baseline before the data are even looked at. */
 export function baselineNotices(options: Options, group: Pick<Group, 'key' | 'name'>): Notice[] {

@@ -5,8 +5,8 @@ import type { Samples } from '@anomaly-forest/core/internal/detection';
 import type { PreparedGroups, SampleGroup } from '../../frames/prepareGroups';
 import type { Options } from '../../options/options';
 import type { Feedback } from '../../options/savedFeedback';
-import { annotationSpans } from './annotationSpans';
-import { normalityOf, pinOf, type Sayings } from './normality';
+import { annotationSpans } from '../../frames/annotationSpans';
+import { normalityOf, pinOf, type Sayings } from '../../frames/normality';
 
 /** What the samples of a group were made from. */
 interface Made {

@@ -8,6 +8,7 @@ import type {
   SignalSettings,
   Verdict,
 } from '@anomaly-forest/core/internal/detection';
+import { signalRoles } from '@anomaly-forest/core/internal/series/signalRole';
 import { MIN_SENSITIVITY, MAX_SENSITIVITY, type WatchOptions } from '@anomaly-forest/core/internal/watchOptions';
 
 const missing = fc.constantFrom<MissingPolicy>('leave-out', 'keep', 'previous', 'zero');
@@ -15,7 +16,7 @@ const missing = fc.constantFrom<MissingPolicy>('leave-out', 'keep', 'previous', 
 const signal = (name: string): fc.Arbitrary<SignalSettings> =>
   fc.record({
     name: fc.constant(name),
-    role: fc.constantFrom('traffic', 'latency', 'other'),
+    role: fc.constantFrom(...signalRoles),
     missing,
     direction: fc.constantFrom('both', 'high', 'low'),
   });

@@ -388,7 +388,7 @@ export const sourceCases: readonly SourceCase[] = [
     targets: [{ refId: 'A', scenarioId: 'logs', lines: 5, levelColumn: true }],
     expected: {
       warning:
-        'Expected at least one numeric field beside the time, got labels (other), timestamp (time), body (string), id (string), labelTypes (other).',
+        'Log lines are no series: ask for their number over time, such as sum(count_over_time({app="shop"}[1m])).',
     },
   },
   {

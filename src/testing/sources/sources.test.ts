@@ -1,11 +1,18 @@
 import { type DataFrame, FieldType } from '@grafana/data';
+import type { SignalRole } from '@anomaly-forest/core/internal/detection';
 import { prepareSamples } from '../../frames/prepareSamples';
 import { numberField, textField } from '../frames';
 import { busyMinutes } from '../hostile/signals';
 import {
+  azureLogs,
+  azureMetric,
+  cloudWatch,
+  elasticMetric,
   graphite,
   influxTable,
   influxTimeSeries,
+  lokiLogs,
+  lokiRange,
   prometheusInstant,
   prometheusRange,
   prometheusTable,
@@ -17,6 +24,8 @@ import {
 interface Expected {
   /** Names of the signals. */
   readonly names: readonly string[];
+  /** What they measure, where it matters. */
+  readonly roles?: readonly SignalRole[];
   /** Number of values a signal, of which the verdict knows. */
   readonly values: readonly number[];
   readonly nSamples: number;
@@ -197,6 +206,84 @@ const answers: ReadonlyArray<readonly [what: string, frames: () => DataFrame[], 
       ],
     },
   ],
+  [
+    'Loki, requests by service',
+    () => ['pay', 'cart'].map((service) => lokiRange({ service, cluster: 'eu' }, hour)),
+    { names: ['{service="pay"}', '{service="cart"}'], values: [60, 60], nSamples: 60, step: MINUTE },
+  ],
+  [
+    'Loki, a sum beside a quantile, without labels',
+    () => [lokiRange({}, hour), lokiRange({}, hour)],
+    { names: ['{}', '{} (2)'], values: [60, 60], nSamples: 60, step: MINUTE },
+  ],
+  [
+    'Elasticsearch, count beside a percentile, some buckets empty',
+    () => [elasticMetric('Count', hour), elasticMetric('p95.0 took_ms', hour, lateness(50, null))],
+    {
+      names: ['Count', 'p95.0 took_ms'],
+      roles: ['other', 'latency'],
+      values: [60, 50],
+      nSamples: 60,
+      step: MINUTE,
+    },
+  ],
+  [
+    'CloudWatch, requests and response time, minutes without requests have no row',
+    () => [
+      cloudWatch('RequestCount', { LoadBalancer: 'app/web' }, hour),
+      cloudWatch('TargetResponseTime', { LoadBalancer: 'app/web' }, hour, [20, 21, 22]),
+    ],
+    {
+      names: ['RequestCount', 'TargetResponseTime'],
+      roles: ['traffic', 'latency'],
+      values: [60, 57],
+      nSamples: 60,
+      step: MINUTE,
+    },
+  ],
+  [
+    'CloudWatch, a search by dimension',
+    () => ['i-1', 'i-2'].map((InstanceId) => cloudWatch(`CPUUtilization ${InstanceId}`, { InstanceId }, hour)),
+    { names: ['CPUUtilization i-1', 'CPUUtilization i-2'], values: [60, 60], nSamples: 60, step: MINUTE },
+  ],
+  [
+    'Azure Monitor, requests and response time of a site; the newest minute is still empty',
+    () => [
+      azureMetric('Requests', { resourceName: 'shop' }, 'short', hour),
+      azureMetric('Average Response Time', { resourceName: 'shop' }, 's', hour),
+    ],
+    {
+      names: ['Requests', 'Average Response Time'],
+      roles: ['traffic', 'latency'],
+      values: [59, 59],
+      nSamples: 60,
+      step: MINUTE,
+    },
+  ],
+  [
+    'Azure Monitor, a metric by dimension',
+    () =>
+      ['PageBlob', 'BlockBlob'].map((blobtype) =>
+        azureMetric('Blob Count', { blobtype, resourceName: 'files' }, 'short', hour)
+      ),
+    {
+      names: ['Blob Count {blobtype="PageBlob"}', 'Blob Count {blobtype="BlockBlob"}'],
+      values: [59, 59],
+      nSamples: 60,
+      step: MINUTE,
+    },
+  ],
+  [
+    'Azure Monitor, logs by computer',
+    () => [azureLogs(['vm-1', 'vm-2'], hour)],
+    {
+      names: ['avg_CounterValue vm-2', 'avg_CounterValue vm-1'],
+      values: [60, 60],
+      nSamples: 60,
+      step: MINUTE,
+      notices: ['Rows were not in time order and have been sorted'],
+    },
+  ],
 ];
 
 it.each(answers)('%s', (_, frames, expected) => {
@@ -207,6 +294,7 @@ it.each(answers)('%s', (_, frames, expected) => {
   const { samples, notices } = result.prepared;
   expect({
     names: samples.signals.map(({ name }) => name),
+    ...(expected.roles && { roles: samples.signals.map(({ role }) => role) }),
     values: samples.X.columns.map((column) => column.filter((value) => !Number.isNaN(value)).length),
     nSamples: samples.time.length,
     step: samples.time[1] - samples.time[0],
@@ -218,4 +306,8 @@ it('Prometheus, an instant query alone: the sentence names the query type', () =
   expect(prepareSamples([prometheusInstant({ __name__: 'load1' }, 0)])).toEqual({
     warning: expect.objectContaining({ id: 'frames.instant' }),
   });
+});
+
+it('Loki, log lines: the sentence says what to ask for', () => {
+  expect(prepareSamples([lokiLogs(hour)])).toEqual({ warning: expect.objectContaining({ id: 'frames.logs' }) });
 });

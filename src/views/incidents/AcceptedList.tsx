@@ -3,7 +3,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../i18n/t';
 import type { JudgedSamples } from '../../session/viewProps';
-import { acceptedLines } from './acceptedLines';
+import { acceptedLines } from '../../session/acceptedLines';
 import { quietList } from './quietList';
 
 interface Props {

@@ -9,7 +9,7 @@ import type { SummaryProps } from '../../session/viewProps';
 import { type VisibleSamples, visibleSamples } from '../../session/visibleSamples';
 import { causeHint } from '../../ui/text/incidentTitle';
 import { severityColor } from '../../ui/text/severity';
-import { acceptedLines } from '../incidents/acceptedLines';
+import { acceptedLines } from '../../session/acceptedLines';
 import { countLabels, type LabelCounts } from '../labels/countLabels';
 import { describeLate, describeOutside } from './dataNotices';
 import { describeLead, type LeadWords } from './describeLead';

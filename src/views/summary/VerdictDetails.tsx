@@ -8,7 +8,7 @@ import { describeBaseline } from '../../features/baseline/describeBaseline';
 import { intervalText } from '../../frames/intervalText';
 import { t } from '../../i18n/t';
 import type { Options } from '../../options/options';
-import { pinOf } from '../../session/baseline/normality';
+import { pinOf } from '../../frames/normality';
 import { countIncidents } from '../../ui/text/countIncidents';
 import { describeVerdict } from '../../ui/text/describeVerdict';
 import { countLabels } from '../labels/countLabels';

@@ -42,8 +42,8 @@ export function useOverlays({ prepared, detection, options, ...view }: ViewProps
     [prepared, showIncidents, detection]
   );
   const typical = useMemo(
-    () => (showTypical === 'off' || !detection ? [] : typicalValues(detection, rows)),
-    [showTypical, detection, rows]
+    () => (showTypical === 'off' || !detection ? [] : typicalValues(detection, rows, prepared.samples.expected)),
+    [showTypical, detection, rows, prepared]
   );
   const [from, to] = [view.timeRange.from.valueOf(), view.timeRange.to.valueOf()];
   const annotations = useMemo(

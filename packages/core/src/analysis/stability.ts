@@ -1,5 +1,6 @@
 import { createDetectionMemo, detectSteps } from '../detect';
 import type { Detection, DetectionOptions, Incident, Samples } from '../detection';
+import { samplesWithin } from '../series/samplesWithin';
 import { partOf, type Steps } from '../task/steps';
 
 /** Each further range begins by so much of the range later than the one before. */
@@ -30,7 +31,7 @@ export function* stabilitySteps(
   const counts = incidents.map(() => ({ nDetections: 0, nStands: 0 }));
   for (let k = 0; k < nDetections; k++) {
     const first = Math.round((k + 1) * LATER_BY * samples.time.length);
-    const detecting = detectSteps(samplesFrom(samples, first), options, createDetectionMemo());
+    const detecting = detectSteps(samplesWithin(samples, first, samples.time.length), options, createDetectionMemo());
     const later = yield* partOf(detecting, k / nDetections, (k + 1) / nDetections);
     for (const [i, incident] of incidents.entries()) {
       if (incident.start > first) {
@@ -40,11 +41,6 @@ export function* stabilitySteps(
     }
   }
   return counts;
-}
-
-function samplesFrom(samples: Samples, first: number): Samples {
-  const columns = samples.X.columns.map((column) => column.subarray(first));
-  return { ...samples, time: samples.time.subarray(first), X: { nSamples: columns[0].length, columns } };
 }
 
 /** @param first - The sample of the one that is sample 0 of the other. */

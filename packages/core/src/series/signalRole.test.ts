@@ -10,6 +10,7 @@ describe('guessSignalRole', () => {
     ['ecommerce-api-incoming-rps', undefined, 'traffic'],
     ['http_requests_total', undefined, 'traffic'],
     ['http_request_duration_seconds', undefined, 'latency'],
+    ['kafka_consumer_lag_seconds', undefined, 'other'],
     ['Response_Time_ms', undefined, 'latency'],
     ['Latency', undefined, 'latency'],
     ['wait ms', undefined, 'latency'],
@@ -22,6 +23,9 @@ describe('guessSignalRole', () => {
     ['CPU failure ratio', undefined, 'errors'],
     ['CPU', undefined, 'other'],
     ['Items', undefined, 'other'],
+    ['load {response_code="200", zone="a"}', undefined, 'other'],
+    ['{signal="latency", zone="a"}', undefined, 'latency'],
+    ['value.mean {error_class: none}', undefined, 'other'],
   ])('%s in unit %s is %s', (name, unit, role) => {
     expect(guessSignalRole(name, unit)).toBe(role);
   });

@@ -12,7 +12,7 @@ const samples: Samples = {
 
 /** An incident of samples 2 to 5. */
 const incident = {
-  candidates: [{ signal: 0, start: 2, end: 5, direction: 1 as const, strength: 1 }],
+  candidates: [{ signal: 0, start: 2, end: 5, direction: 1 as const, strength: 1, limit: 10 }],
   strength: 1,
   start: 2,
   end: 5,

@@ -110,8 +110,15 @@ function rarity({ series, seasonal, limits }: CandidateInput): (excursion: Excur
   };
 }
 
-/** Runs outside all excursions that are too weak for the usual sensitivity; higher ones show them. */
-function* weakCandidateSteps({ evidence, excursions }: CandidateInput, needed: number): Steps<Candidate[]> {
+/**
+ * Runs outside all excursions that are too weak for the usual sensitivity; higher ones show them.
+ *
+ * @param needed - Evidence that is told at the usual sensitivity.
+ */
+export function* weakCandidateSteps(
+  { evidence, excursions }: Pick<CandidateInput, 'evidence' | 'excursions'>,
+  needed: number
+): Steps<Candidate[]> {
   const isTaken = new Uint8Array(evidence.length);
   for (const { start, end } of excursions) {
     isTaken.fill(1, Math.max(0, start - 1), end + 2);

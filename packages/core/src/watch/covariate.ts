@@ -47,7 +47,8 @@ export function* jointVerdicts(
   const found: JointVerdict[] = [];
   for (const [j, verdict] of verdicts.entries()) {
     yield j / verdicts.length;
-    const covariate = verdict && isFollower(signals[j].role) ? bestCovariate(verdicts, moves, onRows, j) : undefined;
+    const covariate =
+      verdict && !verdict.bounds && isFollower(signals[j].role) ? bestCovariate(verdicts, moves, onRows, j) : undefined;
     if (!verdict || !covariate) {
       continue;
     }

@@ -67,6 +67,16 @@ describe('a frozen value', () => {
     expect(watch(oneSignal(values)).incidents).toMatchObject([{ nAnomalous: 60, severity: 'minor' }]);
     expect(told(watch(oneSignal(values, { direction: 'high' })))).toEqual([]);
   });
+
+  it('of 0 is a signal that is gone, if it never was below, and no errors', () => {
+    // Among so much noise 0 is within the limits.
+    const values = noise(600, { mean: 100, spread: 22 }).map(Math.abs).fill(0, 300, 360);
+    expect(told(watch(oneSignal(values, { role: 'traffic' })))).toEqual(['300-359 traffic-down']);
+    expect(watch(oneSignal(values, { role: 'traffic' })).incidents).toMatchObject([{ severity: 'major' }]);
+    expect(told(watch(oneSignal(values)))).toEqual(['300-359 down']);
+    expect(told(watch(oneSignal(values, { role: 'errors' })))).toEqual(['300-359 frozen']);
+    expect(told(watch(oneSignal(values.map((value) => value - 30))))).toEqual(['300-359 frozen']);
+  });
 });
 
 describe('missing rows', () => {

@@ -1,5 +1,6 @@
 import type { Learnable } from './limits';
 import {
+  AT_LIMIT,
   MAX_FEW_VALUES,
   MAX_REST_SHARE,
   MAX_STEPS_SHARE,
@@ -46,7 +47,7 @@ export function fewValuesLimit({
     one.lastPart = part;
   }
   const usual = [...known].filter(([, { nParts }]) => nParts >= MIN_PARTS_OF_VALUE).map(([value]) => value);
-  return usual.length < 2 ? undefined : Math.max(...usual) - Math.min(...usual) + quantum;
+  return usual.length < 2 ? undefined : AT_LIMIT * (Math.max(...usual) - Math.min(...usual) + quantum);
 }
 
 /**
@@ -82,7 +83,7 @@ export function steppedLimit({ values, representatives, isExcluded, minimumChang
     return undefined;
   }
   const [median, upper] = quantilesInPlace(Float64Array.from(sizes), [0.5, 0.8]);
-  return Math.max(SILENT_MEDIAN * median, SILENT_UPPER * upper);
+  return AT_LIMIT * Math.max(SILENT_MEDIAN * median, SILENT_UPPER * upper);
 }
 
 /**
@@ -106,5 +107,5 @@ export function silentLimit({ values, level, isExcluded }: Learnable, sign: numb
   }
   const [median, upper] = quantilesInPlace(Float64Array.from(peaks), [0.5, 0.8]);
   // Of a few, one in five may be the incident.
-  return Math.max(SILENT_MEDIAN * median, peaks.length < MIN_SILENT_UPPER ? 0 : SILENT_UPPER * upper);
+  return AT_LIMIT * Math.max(SILENT_MEDIAN * median, peaks.length < MIN_SILENT_UPPER ? 0 : SILENT_UPPER * upper);
 }

@@ -3,7 +3,7 @@ import { samplesOf, signal } from '../testing/watchSamples';
 import { groupCandidates, incidentOf, type Judged, markAnomalous, type RowCandidate } from './incidentsOf';
 
 const candidate = (start: number, end: number, strength = 2, change: Partial<RowCandidate> = {}): RowCandidate => ({
-  ...{ signal: 0, start, end, strength, direction: 1 },
+  ...{ signal: 0, start, end, strength, direction: 1, limit: 10 },
   ...change,
 });
 const spans = (candidates: RowCandidate[], gap: number): string[] =>
@@ -35,7 +35,7 @@ describe('groups of candidates', () => {
 });
 
 /** Two signals that are at 100 but for rows 10 to 14. */
-function judged(roles: readonly SignalRole[], values: readonly number[], limits = { high: 10, low: 10 }): Judged {
+function judged(roles: readonly SignalRole[], values: readonly number[]): Judged {
   const columns = values.map((value) => new Float64Array(30).fill(100).fill(value, 10, 15));
   const samples = samplesOf(
     roles.map((role, j) => signal(`s${j}`, role)),
@@ -45,14 +45,15 @@ function judged(roles: readonly SignalRole[], values: readonly number[], limits 
     samples,
     typical: columns.map(() => new Float64Array(30).fill(100)),
     evidence: columns.map(() => new Float64Array(30)),
-    limits: columns.map(() => limits),
     labels: new Int8Array(30).fill(1).fill(-1, 10, 15),
     newest: 29,
   };
 }
 
-function incident(roles: readonly SignalRole[], values: readonly number[], change: Partial<Judged> = {}) {
-  const candidates = values.map((value, j) => candidate(10, 14, 2, { signal: j, direction: value < 100 ? -1 : 1 }));
+function incident(roles: readonly SignalRole[], values: readonly number[], change: Partial<Judged> = {}, limit = 10) {
+  const candidates = values.map((value, j) =>
+    candidate(10, 14, 2, { signal: j, direction: value < 100 ? -1 : 1, limit })
+  );
   const [group] = groupCandidates(
     candidates.filter((_, j) => values[j] !== 100),
     5
@@ -94,8 +95,7 @@ describe('the severity of an incident', () => {
   });
 
   it('is major where traffic or a probe is lost, whatever the limit', () => {
-    const wide = { limits: [{ high: 90, low: 90 }] };
-    const of = (role: SignalRole, value: number): string => incident([role], [value], wide).severity;
+    const of = (role: SignalRole, value: number): string => incident([role], [value], {}, 90).severity;
     expect([of('traffic', 10), of('success', 0), of('other', 0)]).toEqual(['major', 'major', 'major']);
     expect([of('traffic', 11), of('latency', 0), of('errors', 0)]).toEqual(['warning', 'warning', 'warning']);
   });
@@ -103,8 +103,7 @@ describe('the severity of an incident', () => {
 
 describe('the severity of requests', () => {
   it('is minor at most between two thirds and one and a half of typical', () => {
-    const of = (role: SignalRole, value: number): string =>
-      incident([role], [value], { limits: [{ high: 1, low: 1 }] }).severity;
+    const of = (role: SignalRole, value: number): string => incident([role], [value], {}, 1).severity;
     expect([of('traffic', 140), of('latency', 140), of('traffic', 70)]).toEqual(['minor', 'minor', 'minor']);
     expect([of('traffic', 160), of('latency', 160), of('traffic', 60), of('other', 140)]).toEqual(
       new Array(4).fill('major')

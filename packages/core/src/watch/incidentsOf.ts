@@ -8,6 +8,9 @@ export interface RowCandidate {
   readonly end: number;
   readonly direction: 1 | -1;
   readonly strength: number;
+  /** How far from typical is one too many, in the signal's unit. */
+  readonly limit: number;
+  /** One value throughout. Up: an exporter that is stuck; down: a signal that is gone, 0 where it never was. */
   readonly isFrozen?: boolean;
 }
 
@@ -33,8 +36,6 @@ export interface Judged {
   readonly typical: readonly Float64Array[];
   /** Signed evidence of each signal; NaN where it has none. */
   readonly evidence: readonly Float64Array[];
-  /** The limit of each signal above and below typical, in its unit. */
-  readonly limits: ReadonlyArray<{ readonly high: number; readonly low: number }>;
   /** -1 for the samples of all incidents that are told. */
   readonly labels: Int8Array;
   /** The newest sample that was judged. */
@@ -63,9 +64,13 @@ const MILD: readonly [number, number] = [1 / 1.5, 1.5];
 export function groupCandidates(candidates: readonly RowCandidate[], gap: number): CandidateGroup[] {
   const groups: Array<CandidateGroup & { candidates: RowCandidate[]; strength: number; end: number }> = [];
   const strong = candidates.filter(({ strength }) => strength >= 1).sort((a, b) => a.start - b.start);
-  for (const candidate of strong) {
+  for (const [k, candidate] of strong.entries()) {
     const last = groups[groups.length - 1];
-    if (last && candidate.start - last.end <= gap && !swingsBack(last, candidate)) {
+    const { start } = candidate;
+    // Those that start together stay together, whichever signal comes first.
+    const swings =
+      last && last.start !== start && strong.slice(k).some((one) => one.start === start && swingsBack(last, one));
+    if (last && start - last.end <= gap && !swings) {
       last.candidates.push(candidate);
       last.strength = Math.max(last.strength, candidate.strength);
       last.end = Math.max(last.end, candidate.end);
@@ -74,7 +79,7 @@ export function groupCandidates(candidates: readonly RowCandidate[], gap: number
     }
   }
   const weak = candidates.filter(({ strength }) => strength > 0 && strength < 1);
-  for (const candidate of weak.sort((a, b) => b.strength - a.strength || a.start - b.start)) {
+  for (const candidate of weak.sort((a, b) => b.strength - a.strength || a.start - b.start || b.end - a.end)) {
     if (groups.every(({ start, end }) => candidate.start - end > gap || start - candidate.end > gap)) {
       groups.push(groupOf(candidate));
     }
@@ -113,7 +118,7 @@ export function incidentOf({ candidates, start, end }: CandidateGroup, judged: J
   const { samples, labels, newest } = judged;
   const strongest = candidates
     .map((candidate) => ({ ...candidate, size: candidate.isFrozen ? 1 : sizeOf(candidate, judged) }))
-    .sort((a, b) => b.size - a.size || a.start - b.start);
+    .sort((a, b) => b.size - a.size || a.start - b.start || a.direction - b.direction || compareRoles(a, b, samples));
   const lead = strongest[0];
   let nAnomalous = 0;
   for (let row = start; row <= end; row++) {
@@ -127,9 +132,15 @@ export function incidentOf({ candidates, start, end }: CandidateGroup, judged: J
     peak,
     nAnomalous,
     severity: severityOf(candidates, judged),
-    kind: lead.isFrozen ? 'frozen' : kindOf(strongest, samples),
+    kind: lead.isFrozen && lead.direction > 0 ? 'frozen' : kindOf(strongest, samples),
     drivers: driversOf(strongest, peak, judged),
   };
+}
+
+/** Of two constants that leave their values together either may be first: whichever it is, it must not depend on their order. */
+function compareRoles(a: RowCandidate, b: RowCandidate, { signals }: Samples): number {
+  const [one, other] = [signals[a.signal].role, signals[b.signal].role];
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** The row where a candidate is farthest from typical in its direction. */
@@ -150,10 +161,8 @@ function peakOf({ signal, start, end, direction, isFrozen }: RowCandidate, { sam
 /** How many limits a candidate's farthest value is from typical. */
 function sizeOf(candidate: RowCandidate, judged: Judged): number {
   const peak = peakOf(candidate, judged);
-  const { signal, direction } = candidate;
-  const { high, low } = judged.limits[signal];
-  const deviation = Math.abs(judged.samples.X.columns[signal][peak] - judged.typical[signal][peak]);
-  return deviation / (direction > 0 ? high : low);
+  const { signal, limit } = candidate;
+  return Math.abs(judged.samples.X.columns[signal][peak] - judged.typical[signal][peak]) / limit;
 }
 
 /** Ranks by size, not by length: an outage is major from its first sample on. */
@@ -162,6 +171,8 @@ function severityOf(candidates: readonly RowCandidate[], judged: Judged): Incide
   for (const candidate of candidates) {
     if (candidate.isFrozen) {
       size = Math.max(size, MINOR);
+    }
+    if (candidate.isFrozen && candidate.direction > 0) {
       continue;
     }
     const role = judged.samples.signals[candidate.signal].role;

@@ -42,6 +42,23 @@ describe('what only a look at two signals shows', () => {
     }
   });
 
+  it('does not depend on the order of signals', () => {
+    const { X, ...rest } = window(1, true);
+    const turned = { ...rest, signals: [...signals].reverse(), X: { ...X, columns: [...X.columns].reverse() } };
+    expect(told(watch(turned))).toEqual(told(watch(window(1, true))));
+  });
+
+  it('is not told beside signals of which one is always missing: the forest has no complete sample', () => {
+    const { time, X } = window(1, true);
+    const pods = [0, 1].map((half) => time.map((_, i) => (i < N / 2 === (half === 0) ? i % 7 : NaN)));
+    const beside = {
+      time,
+      signals: [...signals, signal('old', 'other'), signal('new', 'other')],
+      X: { ...X, columns: [...X.columns, ...pods] },
+    };
+    expect(told(watch(beside))).toEqual([]);
+  });
+
   it('is nothing in healthy windows', () => {
     expect([4, 5, 6].flatMap((seed) => told(watch(window(seed, false))))).toEqual([]);
   });

@@ -10,11 +10,10 @@ import type { Limits } from './limits';
 import {
   HOUR,
   LEVEL_WINDOW,
-  LONG_STEP,
   MAX_LEVEL_SAMPLES,
   MAX_LEVEL_SHARE,
   MIN_LEVEL_SAMPLES,
-  MIN_LEVEL_SAMPLES_OF_LONG_STEPS,
+  MIN_LEVEL_SAMPLES_OF_HOURS,
 } from './parameters';
 import { missingRuns, withMissingRuns } from './missingRuns';
 import { medianInPlace, pick } from './sampleQuantiles';
@@ -47,7 +46,10 @@ export interface SignalInput {
   readonly isExcluded?: Uint8Array;
   /** Learnt before, from other samples. */
   readonly model?: SignalModel;
-  /** What is expected at each sample, from elsewhere (an aligned baseline); takes the place of level and seasonality. */
+  /**
+   * What is expected at each sample, from elsewhere (an aligned baseline, a forecast): it takes the place of seasonality, and
+   * the level of what is left starts at 0.
+   */
   readonly expected?: Float64Array;
 }
 
@@ -66,7 +68,12 @@ export interface SignalVerdict {
   readonly evidence: Float64Array;
   /** 1 for samples that are neither in an excursion nor excluded. */
   readonly isAccepted: Uint8Array;
+  /** Those of the newest samples. */
   readonly limits: Limits;
+  /** Of earlier parts of the range, each up to sample `end` (exclusive), in order; none: the same all along. */
+  readonly limitsBefore?: ReadonlyArray<{ readonly end: number; readonly limits: Limits }>;
+  /** How far values may be above and below typical at each sample, where another source says it. */
+  readonly bounds?: { readonly high: Float64Array; readonly low: Float64Array };
   readonly candidates: readonly Candidate[];
   /** New levels that were accepted. */
   readonly acceptedLevels: readonly Excursion[];
@@ -143,15 +150,15 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
       period: seasonality?.period ?? 0,
       profile: seasonality?.profile ?? new Float64Array(0),
     },
-    hasBaseline: model !== undefined,
+    hasBaseline: model !== undefined || expected !== undefined,
     nUnknownDay: tracker.excursions.length - known.length,
     clockChange: seasonality?.clockChange,
   };
 }
 
 function windowOf({ step, values }: SignalSeries, seedsItself: boolean): number {
-  const least = step > LONG_STEP ? MIN_LEVEL_SAMPLES_OF_LONG_STEPS : MIN_LEVEL_SAMPLES;
-  const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES_OF_LONG_STEPS;
+  const least = step >= HOUR ? MIN_LEVEL_SAMPLES_OF_HOURS : MIN_LEVEL_SAMPLES;
+  const samples = step > 0 ? Math.round(LEVEL_WINDOW / step) : MIN_LEVEL_SAMPLES_OF_HOURS;
   const window = Math.max(least, Math.min(MAX_LEVEL_SAMPLES, samples));
   return seedsItself ? Math.max(1, Math.min(window, Math.floor(values.length * MAX_LEVEL_SHARE))) : window;
 }

@@ -1,5 +1,6 @@
 import type { Detection, DetectionOptions, Samples } from '../detection';
 import type { LastResult } from '../lastResult';
+import { createMatrix } from '../series/matrix';
 import { applyMissing } from '../series/missing';
 import { quantile } from '../statistics/quantile';
 import { mapSteps } from '../task/mapSteps';
@@ -63,14 +64,21 @@ export function* judgeWatchSteps(
   };
 }
 
-/** Rare in the range, all signals together: among the lowest scores of the notebook's forest on complete samples. */
+/**
+ * Rare in the range, all signals together: among the lowest scores of the notebook's forest on complete samples. A forest
+ * draws signals by their place, so they are put into an order of their own first: another order of queries is no news.
+ */
 function* rareByForest(samples: Samples, options: DetectionOptions, memo: WatchMemo): Steps<IsRareJointly> {
   const complete = applyMissing({
     ...samples,
     signals: samples.signals.map((signal) => ({ ...signal, missing: 'leave-out' })),
   });
-  const { X } = complete.samples;
-  const forestOptions = JSON.stringify([options.forest, options.scale]);
+  const X = createMatrix([...complete.samples.X.columns].sort(byValues));
+  if (X.nSamples === 0) {
+    // Signals of which at any time one is missing: no forest can say what is rare among all of them.
+    return () => false;
+  }
+  const forestOptions = JSON.stringify([options.forest, options.scale, 'in the order of values']);
   const { scoreSamples } = yield* memo.forest.get([samples.X, forestOptions], () => fitForestSteps(X, options));
   const n = scoreSamples.length;
   const rare = quantile(scoreSamples, Math.min(1, Math.max(RARE_SHARE, MIN_RARE_SAMPLES / n)));
@@ -83,4 +91,10 @@ function* rareByForest(samples: Samples, options: DetectionOptions, memo: WatchM
     }
     return false;
   };
+}
+
+/** Orders columns by the first values in which they differ. */
+function byValues(a: Float64Array, b: Float64Array): number {
+  const row = a.findIndex((value, i) => value !== b[i]);
+  return row < 0 ? 0 : a[row] - b[row];
 }

@@ -309,7 +309,8 @@ export class LevelTracker {
       open.evidence = Math.max(open.evidence, evidence);
       this.state[i] = direction;
       const { time } = this.input;
-      if (time[i] - time[open.start] >= ACCEPT_AFTER && i - open.start > this.nNormal) {
+      const isAccepted = time[i] - time[open.start] >= ACCEPT_AFTER && i - open.start > this.nNormal;
+      if (isAccepted && !this.input.isFixed) {
         this.acceptLevel(i);
       }
       return;
@@ -353,6 +354,9 @@ export class LevelTracker {
 
   /** The level follows its memory, once there is something in it. */
   private follow(): void {
+    if (this.input.isFixed) {
+      return;
+    }
     const median = this.memory.median();
     this.reference = Number.isNaN(median) ? this.reference : median;
   }

@@ -2,6 +2,7 @@ import { RandomState } from '../random/randomState';
 import { MINUTE, noise, wave } from '../testing/watchSamples';
 import { steppedLimit } from './fewValues';
 import { differenceSpread, firstLimits, type Learnable, type LearnableWithMeans, ownLimits } from './limits';
+import { AT_LIMIT } from './parameters';
 
 const all = (n: number): Int32Array => Int32Array.from({ length: n }, (_, i) => i);
 
@@ -134,7 +135,7 @@ describe('limits of what is mostly silent', () => {
       (a, b) => a - b
     );
     const { high } = ownLimits(learnable(silent, { quantum: 1 }));
-    expect(high).toBeGreaterThanOrEqual(3 * peaks[60]);
+    expect(high).toBeGreaterThanOrEqual(AT_LIMIT * 3 * peaks[60]);
     expect(high).toBeLessThan(4 * peaks[60]);
   });
 
@@ -163,8 +164,13 @@ describe('limits of what takes a few values in turn', () => {
   it('are one step more than between the usual ones, in the first pass, too', () => {
     const outage = replicas.map((value, i) => (i >= 600 ? 0 : value));
     for (const values of [replicas, outage]) {
-      expect(firstLimits(learnable(values, { quantum: 1, means: undefined })).low).toBe(3);
-      expect(ownLimits(learnable(values, { quantum: 1 }))).toMatchObject({ high: 3, low: 3, meanHigh: 3, meanLow: 3 });
+      expect(firstLimits(learnable(values, { quantum: 1, means: undefined })).low).toBe(AT_LIMIT * 3);
+      expect(ownLimits(learnable(values, { quantum: 1 }))).toMatchObject({
+        high: AT_LIMIT * 3,
+        low: AT_LIMIT * 3,
+        meanHigh: AT_LIMIT * 3,
+        meanLow: AT_LIMIT * 3,
+      });
     }
   });
 
@@ -181,13 +187,13 @@ describe('limits of what stands still and steps now and then', () => {
   const scaled = Float64Array.from({ length: 2880 }, (_, i) => 3 + (Math.abs(((i / 240) % 6) - 3) | 0));
 
   it('are well above its usual step', () => {
-    expect(firstLimits(learnable(scaled, { quantum: 1, means: undefined })).high).toBe(3);
-    expect(ownLimits(learnable(scaled, { quantum: 1 })).high).toBe(3);
+    expect(firstLimits(learnable(scaled, { quantum: 1, means: undefined })).high).toBe(AT_LIMIT * 3);
+    expect(ownLimits(learnable(scaled, { quantum: 1 })).high).toBe(AT_LIMIT * 3);
   });
 
   it('are none of its own where one value is the rule', () => {
     const dips = new Float64Array(2880).fill(5).fill(3, 700, 720).fill(3, 1500, 1520).fill(2, 2200, 2230);
     expect(steppedLimit(learnable(dips, { quantum: 1 }))).toBeUndefined();
-    expect(steppedLimit(learnable(scaled, { quantum: 1 }))).toBe(3);
+    expect(steppedLimit(learnable(scaled, { quantum: 1 }))).toBe(AT_LIMIT * 3);
   });
 });

@@ -4,6 +4,7 @@ import {
   CONSTANT_SPREAD,
   DIFFERENCE_SPREAD,
   FIRST_LIMIT,
+  FIRST_MEAN_OF_REQUESTS,
   MAX_TAIL_RATE,
   MEAN_SAMPLES,
   MEAN_EFFECT,
@@ -92,9 +93,14 @@ export function firstLimits(input: Learnable): Limits {
       : Math.max(NORMAL_MAD * quantileInPlace(sizes, 0.5), input.differenceSpread, input.quantum / 2),
     range
   );
-  const limit =
-    fewValuesLimit(input) ?? steppedLimit(input) ?? Math.max(FIRST_LIMIT * spread, minimumEffect(input, spread, range));
-  return { spread, high: limit, low: limit, meanHigh: limit, meanLow: limit };
+  const few = fewValuesLimit(input) ?? steppedLimit(input);
+  const effect = minimumEffect(input, spread, range);
+  const limit = few ?? Math.max(FIRST_LIMIT * spread, effect);
+  const ofMean = input.isOfRequests
+    ? Math.max(FIRST_MEAN_OF_REQUESTS * FIRST_LIMIT * spread, MEAN_EFFECT_OF_REQUESTS * effect)
+    : limit;
+  const mean = few ?? ofMean;
+  return { spread, high: limit, low: limit, meanHigh: mean, meanLow: mean };
 }
 
 /**

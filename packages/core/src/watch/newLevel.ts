@@ -1,6 +1,9 @@
 import type { Candidate } from './candidates';
+import type { Excursion } from './excursion';
+import { joinVerdicts } from './joinedVerdict';
 import type { SignalVerdict } from './judgeSignal';
 import { MIN_SAMPLES } from './parameters';
+import type { SignalSeries } from './signalSeries';
 
 /** Of two levels the earlier is normal, unless it is the shorter part of what is known. A baseline is always normal. */
 export function isNewLevel({ start, end }: Candidate, { series, isAccepted, hasBaseline }: SignalVerdict): boolean {
@@ -22,30 +25,24 @@ export function isNewLevel({ start, end }: Candidate, { series, isAccepted, hasB
  * @param after - The verdict on the samples from the start of `level` on.
  */
 export function joinAtNewLevel(before: SignalVerdict, level: Candidate, after: SignalVerdict): SignalVerdict {
-  const { start } = level;
-  const join = (pick: (verdict: SignalVerdict) => Float64Array): Float64Array => {
-    const joined = pick(before).slice();
-    joined.set(pick(after), start);
-    return joined;
-  };
-  const moved = <T extends { readonly start: number; readonly end: number }>(some: readonly T[]): T[] =>
-    some.map((one) => ({ ...one, start: one.start + start, end: one.end + start }));
-  const seasonalOf = ({ seasonal, series }: SignalVerdict): Float64Array =>
-    seasonal ?? new Float64Array(series.values.length);
-  const isAccepted = before.isAccepted.slice();
-  isAccepted.set(after.isAccepted, start);
-  return {
-    ...after,
-    series: before.series,
-    typical: join(({ typical }) => typical),
-    spread: join(({ spread }) => spread),
-    seasonal: before.seasonal || after.seasonal ? join(seasonalOf) : undefined,
-    residuals: join(({ residuals }) => residuals),
-    evidence: join(({ evidence }) => evidence),
-    isAccepted,
-    candidates: [...before.candidates.filter(({ end }) => end < start), level, ...moved(after.candidates)],
-    acceptedLevels: [...before.acceptedLevels.filter(({ end }) => end < start), ...moved(after.acceptedLevels)],
-    nUnknownDay: before.nUnknownDay + after.nUnknownDay,
-    clockChange: before.clockChange ?? after.clockChange,
-  };
+  const joined = joinVerdicts(before.series, before, level.start, after);
+  return { ...joined, candidates: inOrder([...joined.candidates, level]) };
+}
+
+/**
+ * A verdict up to a change of the rhythm, and from there on the one on what comes after it: an accepted new level.
+ *
+ * @param series - The samples of both, see `joinVerdicts`.
+ */
+export function joinAtRhythmChange(series: SignalSeries, before: SignalVerdict, after: SignalVerdict): SignalVerdict {
+  const start = before.series.values.length;
+  const joined = joinVerdicts(series, before, start, after);
+  const direction = after.model.level < before.model.level ? -1 : 1;
+  const end = series.values.length - 1;
+  const level: Excursion = { start, end, direction, evidence: 1, by: 'mean', isAccepted: true };
+  return { ...joined, acceptedLevels: inOrder([...joined.acceptedLevels, level]) };
+}
+
+function inOrder<T extends Excursion>(some: T[]): T[] {
+  return some.sort((a, b) => a.start - b.start);
 }

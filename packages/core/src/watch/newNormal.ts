@@ -1,4 +1,5 @@
 import type { Incident, Samples } from '../detection';
+import { samplesWithin } from '../series/samplesWithin';
 import type { WatchVerdict } from './watchVerdict';
 
 /** Samples between two moments from which a new normal counts. */
@@ -21,13 +22,8 @@ export function partsOf(samples: Samples): Part[] {
   return bounds.map(({ since, start }, k) => ({
     start,
     since,
-    samples: bounds.length === 1 ? samples : cut(samples, start, bounds[k + 1]?.start ?? time.length),
+    samples: bounds.length === 1 ? samples : samplesWithin(samples, start, bounds[k + 1]?.start ?? time.length),
   }));
-}
-
-function cut(samples: Samples, start: number, end: number): Samples {
-  const columns = samples.X.columns.map((column) => column.subarray(start, end));
-  return { ...samples, time: samples.time.subarray(start, end), X: { nSamples: end - start, columns } };
 }
 
 /** The verdicts on all parts as one, in the order of time. */

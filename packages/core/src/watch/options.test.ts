@@ -214,7 +214,11 @@ describe('too much', () => {
     );
     const texts = watch(many).notices.map(({ text }) => text);
     expect(texts).toEqual([expect.stringContaining('these 5 signals do not fit one model')]);
-    expect(texts[0]).toContain('leave d out');
+    expect(texts[0]).toContain('Group them by a label, or leave d out');
+    const labelled = many.signals.map((one, j) => ({ ...one, name: `{cpu="${j % 2}", mode="m${j}"}` }));
+    expect(watch({ ...many, signals: labelled }).notices).toMatchObject([
+      { text: expect.stringContaining('Group them by the label mode, or leave {cpu="1", mode="m3"} out') },
+    ]);
     const fewer = { ...many, signals: many.signals.slice(0, 4), X: { ...many.X, columns: columns.slice(0, 4) } };
     expect(watch(fewer).notices).toEqual([]);
   });

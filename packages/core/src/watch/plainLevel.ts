@@ -23,6 +23,8 @@ export interface Tracked {
   readonly isExcluded?: Uint8Array;
   /** The level before the first sample; none: the median of the first window. */
   readonly startLevel?: number;
+  /** The level stays at `startLevel`: another source says what is typical. */
+  readonly isFixed?: boolean;
 }
 
 /** The level before the first sample, and how many samples it rests on: those that seed it. */

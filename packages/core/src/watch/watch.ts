@@ -9,12 +9,13 @@ import { frozenRuns, gapNotice } from './dataQuality';
 import type { RowCandidate } from './incidentsOf';
 import { judgeOne } from './judgeOne';
 import type { SignalVerdict } from './judgeSignal';
+import { limitsAt } from './joinedVerdict';
 import { isNewLevel } from './newLevel';
 import { nJudgedOf } from './nJudged';
 import { MIN_SAMPLES } from './parameters';
 import { countsBySensitivity } from './sensitivity';
 import { type SignalSeries, stepOf } from './signalSeries';
-import { rhythmNotices } from './watchNotices';
+import { expectedNotices, rhythmNotices } from './watchNotices';
 import { seriesSteps } from './watchedSignals';
 import { verdictSteps, type WatchVerdict } from './watchVerdict';
 import { isWithin } from './within';
@@ -55,6 +56,7 @@ export function* watchSteps(
   const candidates = [...verdicts.flatMap((verdict, j) => onRows(verdict, j)), ...frozenCandidates(verdicts, signals)];
   candidates.push(...(yield* confirmed(joint, verdicts, candidates, isRareJointly)));
   yield 0.95;
+  notices.push(...expectedNotices(samples, series, verdicts));
   const gaps = gapNotice(time.subarray(0, complete), step);
   notices.push(...(gaps ? [gaps] : []), ...rhythmNotices(verdicts, signals));
   return yield* partOf(verdictSteps(samples, options, verdicts, joint, candidates, notices), 0.95, 1);
@@ -64,15 +66,14 @@ export function* watchSteps(
 function onRows(verdict: SignalVerdict | undefined, signal: number): RowCandidate[] {
   return (verdict?.candidates ?? [])
     .filter((candidate) => candidate.strength > 0 && !isNewLevel(candidate, verdict!))
-    .map((candidate) => rowCandidate(candidate, verdict!.series, signal));
+    .map((candidate) => rowCandidate(candidate, verdict!, signal));
 }
 
-function rowCandidate(
-  { start, end, direction, strength }: Candidate,
-  { rows }: SignalSeries,
-  signal: number
-): RowCandidate {
-  return { signal, start: rows[start], end: rows[end], direction, strength };
+function rowCandidate(candidate: Candidate, verdict: SignalVerdict, signal: number): RowCandidate {
+  const { start, end, direction, strength } = candidate;
+  const { rows } = verdict.series;
+  const { high, low } = limitsAt(verdict, start);
+  return { signal, start: rows[start], end: rows[end], direction, strength, limit: direction > 0 ? high : low };
 }
 
 function frozenCandidates(
@@ -85,12 +86,18 @@ function frozenCandidates(
           signal,
           start: verdict.series.rows[start],
           end: verdict.series.rows[end],
-          direction: 1 as const,
+          direction: signals[signal].role !== 'errors' && isGone(verdict.series, start) ? (-1 as const) : (1 as const),
           strength: 1,
+          limit: Infinity,
           isFrozen: true,
         }))
       : []
   );
+}
+
+/** Requests that are exactly 0 for long are no stuck exporter, though the level may have followed them there. */
+function isGone({ values }: SignalSeries, start: number): boolean {
+  return values[start] === 0 && values.every((value) => value >= 0);
 }
 
 /** What is odd between two signals alone, where the forest finds it rare, too. */
@@ -103,7 +110,7 @@ function* confirmed(
   const alone = joint.flatMap(({ signal, candidates }) =>
     candidates
       .filter(({ strength }) => strength > 0)
-      .map((candidate) => rowCandidate(candidate, verdicts[signal]!.series, signal))
+      .map((candidate) => rowCandidate(candidate, verdicts[signal]!, signal))
       .filter(({ start, end }) => others.every((other) => other.strength < 1 || other.start > end || start > other.end))
   );
   if (alone.length === 0) {

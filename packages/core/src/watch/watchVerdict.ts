@@ -75,7 +75,6 @@ export function* verdictSteps(
     samples,
     typical,
     evidence,
-    limits: verdicts.map((verdict) => verdict?.limits ?? { high: Infinity, low: Infinity }),
     labels,
     newest,
   };

@@ -54,7 +54,7 @@ function isWhole(values: Float64Array): boolean {
 /**
  * A quantile of few requests scatters: its standard error falls with the root of their number, so limits of latency are
  * sqrt(1 + 30 / n) times as wide, n requests in a step. Whole numbers of traffic count minutes; others are taken for a rate
- * in seconds, as `rate()` gives it.
+ * in seconds, as `rate()` gives it. Of several signals of traffic the largest counts, in whatever order they come.
  *
  * @returns undefined for signals of another role, or without traffic beside them.
  */
@@ -63,16 +63,17 @@ export function wideningByRequests(
   j: number,
   { rows, step }: SignalSeries
 ): Float64Array | undefined {
-  const first = signals.findIndex(({ role }) => role === 'traffic');
-  if (!isQuantile(signals[j].role) || first < 0) {
+  const traffic = X.columns.filter((_, other) => signals[other].role === 'traffic');
+  if (!isQuantile(signals[j].role) || traffic.length === 0) {
     return undefined;
   }
-  const traffic = X.columns[first];
-  const unit = isWhole(traffic) ? MINUTE : SECOND;
-  const widening = new Float64Array(rows.length);
-  for (let k = 0; k < rows.length; k++) {
-    const requests = (traffic[rows[k]] * step) / unit;
-    widening[k] = requests >= 0 ? Math.sqrt(1 + QUANTILE_REQUESTS / Math.max(requests, 1)) : 1;
+  const requests = new Float64Array(rows.length).fill(-1);
+  for (const column of traffic) {
+    const unit = isWhole(column) ? MINUTE : SECOND;
+    for (let k = 0; k < rows.length; k++) {
+      const own = (column[rows[k]] * step) / unit;
+      requests[k] = own > requests[k] ? own : requests[k];
+    }
   }
-  return widening;
+  return requests.map((n) => (n >= 0 ? Math.sqrt(1 + QUANTILE_REQUESTS / Math.max(n, 1)) : 1));
 }

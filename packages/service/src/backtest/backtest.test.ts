@@ -23,7 +23,7 @@ it('counts what was caught, missed and false, in all groups together', async () 
     'start,end,service\n2026-01-05T03:20:00Z,2026-01-05T03:34:00Z,cart\n2026-01-05T06:00:00Z,2026-01-05T06:10:00Z,cart\n',
     'incidents.csv'
   );
-  const results = runToEnd(backtestSteps(watch, past, known));
+  const results = runToEnd(backtestSteps(past, known));
   const middle = results.find(({ sensitivity }) => sensitivity === 0)!;
   expect(middle).toMatchObject({ nKnown: 2, nCaught: 1 });
   // The alarm in checkout is none that is known: one in a third of a day.

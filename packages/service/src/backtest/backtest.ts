@@ -2,12 +2,16 @@ import { knownSamples, type Replayed, replayed } from '@anomaly-forest/core/inte
 import { replaySteps } from '@anomaly-forest/core/internal/analysis/replaySteps';
 import { partOf, type Steps } from '@anomaly-forest/core/internal/task/steps';
 import { MIN_SENSITIVITY, MAX_SENSITIVITY } from '@anomaly-forest/core/internal/watchOptions';
-import { defaultWatchOptions } from '@anomaly-forest/core';
+import { defaultWatchOptions, type DetectionOptions, type Samples } from '@anomaly-forest/core';
 import type { WatchConfig } from '../config/config';
+import type { GrafanaApi } from '../grafana/GrafanaApi';
+import type { PanelConfig } from '../grafana/panelConfig';
+import { readPanel } from '../grafana/PanelWatch';
 import { Baselines } from '../judge/Baselines';
-import { type GroupsRead, readGroups } from '../judge/readGroups';
+import { readGroups } from '../judge/readGroups';
 import { SeriesWindow } from '../judge/SeriesWindow';
 import type { SeriesSource } from '../prometheus/PrometheusSource';
+import type { Labels } from '../prometheus/rangeAnswer';
 import { isOfGroup, type KnownIncident } from './readKnown';
 
 /** How one sensitivity would have done in all groups of a watch together. */
@@ -25,27 +29,67 @@ export const SENSITIVITIES: readonly number[] = Array.from(
   (_, i) => MIN_SENSITIVITY + i
 );
 
-/** The series of a span of time, and the baselines that count at its start. */
+/** A group in a span of time. */
+export interface PastGroup {
+  readonly labels: Labels;
+  /** With what says what was normal. Made when it is needed: all groups at once may be more than fits into memory. */
+  readonly samples: () => Samples;
+}
+
+/** What there was in a span of time. */
 export interface Past {
-  readonly read: GroupsRead;
-  readonly baselines: Baselines;
+  readonly groups: readonly PastGroup[];
+  /** Milliseconds between samples. */
+  readonly step: number;
+  readonly options: DetectionOptions;
   /** Epoch milliseconds, multiples of the step. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Reads a span of the past.
+ * Reads a span of the past of some series.
  *
  * @throws SourceError
  */
 export async function readPast(watch: WatchConfig, source: SeriesSource, from: number, to: number): Promise<Past> {
   const { step } = watch;
-  const [first, last] = [Math.ceil(from / step) * step, Math.floor(to / step) * step];
+  const [first, last] = alignedSpan(from, to, step);
   const read = await readGroups(watch, source, { from: first, to: last, step }, () => true);
   const baselines = new Baselines(watch, source);
   await baselines.prepare(first, [...read.groups.keys()]);
-  return { read, baselines, from: first, to: last };
+  const groups = [...read.groups].map(([key, { labels, signals }]): PastGroup => ({
+    labels,
+    samples: () => {
+      const window = new SeriesWindow(watch.signals, (last - first) / step + 1);
+      signals.forEach((series, signal) =>
+        series?.times.forEach((time, k) => window.set(signal, (time - first) / step, series.values[k]))
+      );
+      return { ...window.samples(last, step).samples, stamp: 'end', baseline: baselines.of(key) };
+    },
+  }));
+  return { groups, step, options: watch.options, from: first, to: last };
+}
+
+/**
+ * Reads a span of the past of a panel, as if that was what it shows.
+ *
+ * @throws SourceError
+ */
+export async function readPanelPast(config: PanelConfig, api: GrafanaApi, from: number, to: number): Promise<Past> {
+  const [first, last] = alignedSpan(from, to, config.step);
+  const { groups } = await readPanel(config, api, { from: first, to: last });
+  return {
+    groups: groups.map(({ labels, samples }) => ({ labels, samples: () => samples })),
+    step: config.step,
+    options: config.detection,
+    from: first,
+    to: last,
+  };
+}
+
+function alignedSpan(from: number, to: number, step: number): readonly [number, number] {
+  return [Math.ceil(from / step) * step, Math.floor(to / step) * step];
 }
 
 /**
@@ -53,30 +97,24 @@ export async function readPast(watch: WatchConfig, source: SeriesSource, from: n
  * known incidents" does with a visible range.
  */
 export function* backtestSteps(
-  watch: WatchConfig,
-  { read, baselines, from, to }: Past,
+  { groups, step, options }: Past,
   known: readonly KnownIncident[]
 ): Steps<SensitivityResult[]> {
   const ways = SENSITIVITIES.map((sensitivity) => ({
-    ...watch.options,
-    watch: { ...(watch.options.watch ?? defaultWatchOptions), sensitivity },
+    ...options,
+    watch: { ...(options.watch ?? defaultWatchOptions), sensitivity },
   }));
   const results: Replayed[][] = SENSITIVITIES.map(() => []);
-  const groups = [...read.groups];
-  for (const [i, [key, { labels, signals }]] of groups.entries()) {
-    const window = new SeriesWindow(watch.signals, (to - from) / watch.step + 1);
-    signals.forEach((series, signal) =>
-      series?.times.forEach((time, k) => window.set(signal, (time - from) / watch.step, series.values[k]))
-    );
-    const { samples } = window.samples(to, watch.step);
-    const replaying = replaySteps({ ...samples, stamp: 'end', baseline: baselines.of(key) }, ways);
+  for (const [i, { labels, samples: make }] of groups.entries()) {
+    const samples = make();
+    const replaying = replaySteps(samples, ways);
     const judged = yield* partOf(replaying, i / groups.length, (i + 1) / groups.length);
     const isKnown = knownSamples(
       samples.time,
-      watch.step,
+      step,
       known.filter((one) => isOfGroup(one, labels))
     );
-    judged.forEach((one, way) => results[way].push(replayed(one, isKnown, watch.step)));
+    judged.forEach((one, way) => results[way].push(replayed(one, isKnown, step)));
   }
   return SENSITIVITIES.map((sensitivity, way) => ({ sensitivity, ...sumOf(results[way]) }));
 }

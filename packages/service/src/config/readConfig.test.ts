@@ -103,7 +103,27 @@ it.each([
     minimal + minimal.slice(minimal.indexOf('  - name')),
     /^watch.yaml:4:3: watches: expected a name of its own for each watch/,
   ],
-  ['nothing', '', /^watch.yaml:1:1: prometheus: is missing/],
+  ['nothing', '', /^watch.yaml:1:1: expected "watches", or "panels" in "grafana": there is nothing to judge/],
+  [
+    'watches without a Prometheus',
+    minimal.slice(minimal.indexOf('watches:')),
+    /^watch.yaml:1:1: expected "prometheus", where the series of "watches" are/,
+  ],
+  [
+    'a certificate without its key',
+    having('url: http://127.0.0.1:9090/', 'url: https://127.0.0.1:9090/\n  tls: { cert: a.crt }'),
+    /^watch.yaml:3:8: prometheus.tls: expected "cert" and "key" together/,
+  ],
+  [
+    'panels with a wrong time',
+    'grafana:\n  url: http://grafana\n  panels:\n    refresh: 60\n',
+    /^watch.yaml:4:14: grafana.panels.refresh: got 60, expected a duration.* A unit is missing: 60s\?$/,
+  ],
+  [
+    'panels in a zone that there is not',
+    'grafana:\n  url: http://grafana\n  panels: { timeZone: Berlin }\n',
+    /^watch.yaml:3:23: grafana.panels.timeZone: got "Berlin", expected a time zone such as UTC or Europe\/Berlin.$/,
+  ],
   ['a text', 'hello', /^watch.yaml:1:1: got "hello", expected/],
 ])('%s is told with its line', (_, text, message) => {
   expect(() => readConfig(text, 'watch.yaml')).toThrow(message);
@@ -114,4 +134,12 @@ it('a file that cannot be read is named, with the reason', async () => {
     'Got "nowhere.yaml", expected a configuration: there is no such file.'
   );
   await expect(readText(__dirname, 'a configuration')).rejects.toThrow('this is a directory');
+});
+
+it('files are seen from the folder of the configuration', () => {
+  const grafana = 'grafana: { url: http://grafana, tokenFile: token, tls: { ca: /etc/ca.crt, serverName: g } }\n';
+  expect(readConfig(`state: state\n${grafana}${minimal}`, '/etc/af/watch.yaml')).toMatchObject({
+    state: '/etc/af/state',
+    grafana: { tokenFile: '/etc/af/token', tls: { ca: '/etc/ca.crt', serverName: 'g' } },
+  });
 });

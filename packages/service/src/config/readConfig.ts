@@ -1,6 +1,7 @@
+import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import type { ServiceConfig } from './config';
+import type { Endpoint, ServiceConfig } from './config';
 import { schema } from './schema';
 
 /** What is wrong in a configuration file: one sentence a line, each with its place as editors take it. */
@@ -28,9 +29,34 @@ export function readConfig(text: string, file: string): ServiceConfig {
   }
   const read = v.safeParse(schema, document.toJS() ?? {});
   if (read.success) {
-    return read.output;
+    return withPaths(read.output, dirname(file));
   }
   throw new InvalidConfig(read.issues.map((issue) => describe(issue, document, file, lines)).join('\n'));
+}
+
+/** Files are seen from the folder of the configuration. */
+function withPaths(config: ServiceConfig, folder: string): ServiceConfig {
+  const { state, prometheus, grafana, alertmanager } = config;
+  return {
+    ...config,
+    ...(state !== undefined && { state: resolve(folder, state) }),
+    ...(prometheus && { prometheus: withFiles(prometheus, folder) }),
+    ...(grafana && { grafana: withFiles(grafana, folder) }),
+    ...(alertmanager && { alertmanager: withFiles(alertmanager, folder) }),
+  };
+}
+
+function withFiles<T extends Endpoint>(endpoint: T, folder: string): T {
+  const { tokenFile, tls } = endpoint;
+  const files = Object.entries(tls ?? {}).map(([key, file]) => [
+    key,
+    key === 'serverName' ? file : resolve(folder, file),
+  ]);
+  return {
+    ...endpoint,
+    ...(tokenFile !== undefined && { tokenFile: resolve(folder, tokenFile) }),
+    ...(tls && { tls: Object.fromEntries(files) }),
+  };
 }
 
 type Issue = v.BaseIssue<unknown>;
@@ -65,7 +91,7 @@ function sentenceOf({ type, expected, message, input }: Issue, path: Path): stri
 
 /** YAML takes `60` for a number; that a unit is missing is the usual slip. */
 function hintOf(path: Path, input: unknown): string {
-  const isTime = ['step', 'window', 'baseline', 'relearn', 'delay', 'timeout'].includes(String(path.at(-1)));
+  const isTime = ['step', 'window', 'baseline', 'relearn', 'delay', 'timeout', 'refresh'].includes(String(path.at(-1)));
   return isTime && typeof input === 'number' ? ` A unit is missing: ${input}s?` : '';
 }
 

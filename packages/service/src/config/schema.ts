@@ -7,21 +7,17 @@ import {
   readDetectionOptions,
 } from '@anomaly-forest/core/internal/options/detectionSettings';
 import { guessSignalRole } from '@anomaly-forest/core/internal/series/signalRole';
-import type { Endpoint, ServiceConfig, SignalConfig, WatchConfig } from './config';
-
-const DAY = 86_400_000;
-
-/** Samples that the core needs at least to say anything. */
-const MIN_WINDOW_SAMPLES = 30;
-
-/** A window of more samples than this costs more than it tells. */
-const MAX_WINDOW_SAMPLES = 20_160;
+import type { PanelsConfig, ServiceConfig, SignalConfig, WatchConfig } from './config';
+import { DAY, MAX_WINDOW_SAMPLES, MIN_WINDOW_SAMPLES } from './limits';
 
 const duration = v.pipe(
   v.string(said('a duration such as 30s, 1m or 7d')),
   v.check((text) => parseDuration(text) !== undefined, said('a duration such as 30s, 1m or 7d')),
   v.transform((text) => parseDuration(text)!)
 );
+
+/** What dashboards show that do not show a time up to now; milliseconds. */
+const DEFAULT_WINDOW = 6 * 3_600_000;
 
 /** A duration, or `0s`, which is none for everybody else. */
 const delay = v.union(
@@ -48,6 +44,16 @@ const labelName = v.pipe(
   v.regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, said('the name of a label, as Prometheus allows it'))
 );
 
+const tls = v.pipe(
+  v.strictObject({
+    ca: v.optional(text),
+    cert: v.optional(text),
+    key: v.optional(text),
+    serverName: v.optional(text),
+  }),
+  v.check(({ cert, key }) => (cert === undefined) === (key === undefined), said('"cert" and "key" together'))
+);
+
 const endpoint = {
   url: v.pipe(
     v.string(said('an address such as http://127.0.0.1:9090')),
@@ -56,6 +62,7 @@ const endpoint = {
   ),
   tokenFile: v.optional(text),
   headers: v.optional(v.record(text, text), {}),
+  tls: v.optional(tls),
   timeout: v.optional(duration, '30s'),
 };
 
@@ -168,6 +175,29 @@ const watch = v.pipe(
   })
 );
 
+const list = v.optional(v.array(text, said('a list of texts')), []);
+
+/** Nothing behind `panels:` is all panels, each with its own settings. */
+const panels = v.pipe(
+  v.nullable(
+    v.strictObject({
+      folders: list,
+      tags: list,
+      dashboards: list,
+      refresh: v.optional(duration, '1m'),
+      step: v.optional(duration, '1m'),
+      window: v.optional(duration),
+      delay: v.optional(delay, '5s'),
+      timeZone: v.optional(v.pipe(text, v.check(isTimeZone, said('a time zone such as UTC or Europe/Berlin'))), 'utc'),
+      maxPanels: v.optional(positive, 500),
+      bounds: v.optional(flag, false),
+    }),
+    {}
+  ),
+  v.transform((given): PanelsConfig => ({ ...given, defaultWindow: DEFAULT_WINDOW })),
+  v.check(({ step }) => DAY % step === 0 || step % DAY === 0, said('a step that goes into a day without a rest'))
+);
+
 /** What a configuration file may hold. Messages say what is expected; `readConfig` says what was got, and where. */
 export const schema = v.pipe(
   v.strictObject({
@@ -184,20 +214,38 @@ export const schema = v.pipe(
       '127.0.0.1:9815'
     ),
     state: v.optional(text),
-    prometheus: v.strictObject({ ...endpoint, concurrency: v.optional(positive, 4) }),
-    grafana: v.optional(v.strictObject(endpoint)),
+    prometheus: v.optional(v.strictObject({ ...endpoint, concurrency: v.optional(positive, 4) })),
+    grafana: v.optional(v.strictObject({ ...endpoint, panels: v.optional(panels) })),
     alertmanager: v.optional(v.strictObject(endpoint)),
-    watches: v.pipe(
-      v.array(watch, said('a list of watches')),
-      v.minLength(1, said('at least one watch')),
-      v.check(
-        (watches) => new Set(watches.map(({ name }) => name)).size === watches.length,
-        said('a name of its own for each watch')
-      )
+    watches: v.optional(
+      v.pipe(
+        v.array(watch, said('a list of watches')),
+        v.check(
+          (watches) => new Set(watches.map(({ name }) => name)).size === watches.length,
+          said('a name of its own for each watch')
+        )
+      ),
+      []
     ),
   }),
-  v.transform((config): ServiceConfig => config satisfies { prometheus: Endpoint })
+  v.check(
+    ({ watches, grafana }) => watches.length > 0 || grafana?.panels !== undefined,
+    said('"watches", or "panels" in "grafana": there is nothing to judge')
+  ),
+  v.check(
+    ({ watches, prometheus }) => watches.length === 0 || prometheus !== undefined,
+    said('"prometheus", where the series of "watches" are')
+  ),
+  v.transform((config): ServiceConfig => config)
 );
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name === 'utc' || Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 /** The text of a message: what was expected. */
 function said(expected: string): () => string {

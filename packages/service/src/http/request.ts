@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Endpoint } from '../config/config';
 import { messageOf, type Reason, SourceError } from './sourceError';
+import { fetchWith } from './tlsFetch';
 
 /** What is asked of a server. */
 export interface Question {
@@ -83,7 +84,8 @@ async function attemptOnce(
       throw stopped(server);
     }
     const init = { ...(await requestOf(server, endpoint, question)), signal: deadline.signal };
-    const response = await transport.fetch(endpoint.url + question.path, init);
+    const ask = endpoint.tls ? fetchWith(endpoint.tls, server) : transport.fetch;
+    const response = await ask(endpoint.url + question.path, init);
     return readAnswer(server, response, await response.text());
   } catch (error) {
     if (error instanceof SourceError) {
@@ -137,7 +139,7 @@ function readAnswer(server: string, response: Response, text: string): Outcome {
   }
   const got = answer === INVALID ? wordsOf(text) : reasonIn(answer);
   return {
-    error: new SourceError(reasonOf(response), `${server} answered ${status}${got}${adviceOn(response)}`),
+    error: new SourceError(reasonOf(response), `${server} answered ${status}${got}${adviceOn(response)}`, status),
     mayPass: RETRIED.includes(status),
     retryAfter: retryAfterOf(response),
   };
@@ -158,12 +160,20 @@ function wordsOf(text: string): string {
   return /^\s*</.test(text) ? ' with a web page' : `: ${shorten(text)}`;
 }
 
-/** Prometheus says `error`, Grafana and Alertmanager `message`. */
+/** Prometheus says `error`, Grafana and Alertmanager `message`, Grafana's query API an `error` for each query. */
 function reasonIn(answer: unknown): string {
-  const { error, message } = (typeof answer === 'object' && answer !== null ? answer : {}) as Record<string, unknown>;
-  const reason = [error, message].find((one) => typeof one === 'string');
+  const { error, message, results } = objectOf(answer);
+  const failures = Object.entries(objectOf(results)).flatMap(([refId, result]) => {
+    const { error: failure } = objectOf(result);
+    return typeof failure === 'string' ? [`query ${refId} fails: ${failure}`] : [];
+  });
+  const reason = [error, ...failures, message].find((one) => typeof one === 'string');
   const text = reason ?? (typeof answer === 'string' ? answer : undefined);
   return text === undefined ? '' : `: ${shorten(text)}`;
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 function reasonOf({ ok, status }: Response): Reason {

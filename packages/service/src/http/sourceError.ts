@@ -6,7 +6,9 @@ export type Reason =
 export class SourceError extends Error {
   constructor(
     readonly reason: Reason,
-    message: string
+    message: string,
+    /** Of the answer, where there was one. */
+    readonly status?: number
   ) {
     super(message);
   }

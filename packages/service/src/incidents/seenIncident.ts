@@ -6,7 +6,7 @@ import {
   type Samples,
 } from '@anomaly-forest/core';
 import { incidentWords } from '../../../cli/src/format/words';
-import type { WatchConfig } from '../config/config';
+import type { DetectionOptions } from '@anomaly-forest/core/internal/detection';
 
 /** From the least to the most severe. */
 export const SEVERITIES = ['warning', 'minor', 'major'] as const satisfies ReadonlyArray<Incident['severity']>;
@@ -32,15 +32,20 @@ export interface SeenIncident {
 }
 
 /** The incidents of a verdict, in the order of time. */
-export function incidentsSeen(watch: WatchConfig, samples: Samples, { incidents, labels }: Detection): SeenIncident[] {
-  const { recovery } = watch.options.watch ?? defaultWatchOptions;
+export function incidentsSeen(
+  samples: Samples,
+  { incidents, labels }: Detection,
+  options: DetectionOptions,
+  units: ReadonlyArray<string | undefined>
+): SeenIncident[] {
+  const { recovery } = options.watch ?? defaultWatchOptions;
   return incidents.map((incident) => ({
     start: samples.time[incident.start],
     end: samples.time[incident.end],
     isOver: nJudgedAfter(labels, incident.end) >= recovery,
     kind: incident.kind,
     severity: incident.severity,
-    describe: () => textOf(incident, samples, watch),
+    describe: () => textOf(incident, samples, units),
   }));
 }
 
@@ -52,8 +57,7 @@ function nJudgedAfter(labels: Int8Array, sample: number): number {
   return n;
 }
 
-function textOf(incident: Incident, samples: Samples, { signals }: WatchConfig): IncidentText {
-  const units = samples.signals.map(({ name }) => signals.find(({ settings }) => settings.name === name)?.unit);
-  const { title, drivers } = incidentWords(incident, { csv: { samples, units } }, 'UTC');
+function textOf(incident: Incident, samples: Samples, units: ReadonlyArray<string | undefined>): IncidentText {
+  const { title, drivers } = incidentWords(incident, { csv: { samples, units: [...units] } }, 'UTC');
   return { title: title.charAt(0).toUpperCase() + title.slice(1), drivers };
 }

@@ -19,8 +19,13 @@ export interface BaselinesState {
   readonly groups: Readonly<Record<string, string | null>>;
 }
 
-/** Groups whose history is in memory at the same time: a week of two signals is 160 kB each. */
-const MAX_AT_ONCE = 500;
+/** Bytes of history that are in memory at the same time: a week of two signals is 160 kB a group. */
+const MAX_BYTES = 40_000_000;
+
+/** Values of all signals that are asked for at once: what is read of them takes about 100 bytes each for a moment. */
+const MAX_VALUES = 250_000;
+
+const BYTES_A_VALUE = 8;
 
 /**
  * What is normal in each group of a watch: learnt from the time before a moment that the clock alone decides, so that a
@@ -77,8 +82,10 @@ export class Baselines {
       this.learntAt = end;
     }
     const unknown = keys.filter((key) => !this.groups.has(key));
-    for (let i = 0; i < unknown.length; i += MAX_AT_ONCE) {
-      await this.learn(end, baseline, new Set(unknown.slice(i, i + MAX_AT_ONCE)), keys.length);
+    const { step, signals } = this.watch;
+    const nAtOnce = Math.max(1, Math.floor(MAX_BYTES / (BYTES_A_VALUE * signals.length * (baseline / step))));
+    for (let i = 0; i < unknown.length; i += nAtOnce) {
+      await this.learn(end, baseline, new Set(unknown.slice(i, i + nAtOnce)), keys.length);
     }
   }
 
@@ -91,18 +98,10 @@ export class Baselines {
   }
 
   private async learn(end: number, baseline: number, keys: ReadonlySet<string>, nGroups: number): Promise<void> {
-    const { step, relearn, signals, options } = this.watch;
-    const length = Math.floor(baseline / step);
-    const from = end - (length - 1) * step;
-    const range = { from, to: end, step, nSeries: nGroups };
-    const { groups } = await readGroups(this.watch, this.source, range, (key) => keys.has(key));
-    for (const key of keys) {
-      const window = new SeriesWindow(signals, length);
-      groups
-        .get(key)
-        ?.signals.forEach((series, i) =>
-          series?.times.forEach((time, k) => window.set(i, (time - from) / step, series.values[k]))
-        );
+    const { step, relearn, options } = this.watch;
+    const windows = await this.readHistory(end, Math.floor(baseline / step), keys, nGroups);
+    for (const [key, window] of windows) {
+      windows.delete(key);
       const { samples } = window.samples(end, step);
       const isLongEnough = samples.time.length > 0 && samples.time[0] <= end - relearn + step;
       const learnt = isLongEnough
@@ -112,6 +111,29 @@ export class Baselines {
       this.isChanged = true;
       await othersTurn();
     }
+  }
+
+  /** The history of some groups, read part by part: answers of all groups at once would be more than fits into memory. */
+  private async readHistory(
+    end: number,
+    length: number,
+    keys: ReadonlySet<string>,
+    nGroups: number
+  ): Promise<Map<string, SeriesWindow>> {
+    const { step, signals } = this.watch;
+    const windows = new Map(Array.from(keys, (key) => [key, new SeriesWindow(signals, length)]));
+    const first = end - (length - 1) * step;
+    const nPoints = Math.max(1, Math.floor(MAX_VALUES / (signals.length * Math.max(1, nGroups))));
+    for (let from = first; from <= end; from += nPoints * step) {
+      const range = { from, to: Math.min(end, from + (nPoints - 1) * step), step, nSeries: nGroups };
+      const { groups } = await readGroups(this.watch, this.source, range, (key) => keys.has(key));
+      for (const [key, { signals: read }] of groups) {
+        read.forEach((series, i) =>
+          series?.times.forEach((time, k) => windows.get(key)!.set(i, (time - first) / step, series.values[k]))
+        );
+      }
+    }
+    return windows;
   }
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { Journal, type JournalState, type Change } from '../incidents/Journal';
+import { Journal } from '../incidents/Journal';
 import { defaultWatchOptions } from '@anomaly-forest/core';
 import type { WatchConfig } from '../config/config';
 import type { SeriesSource } from '../prometheus/PrometheusSource';
@@ -8,8 +8,9 @@ import { Baselines, type BaselinesState } from './Baselines';
 import { messageOf } from '../http/sourceError';
 import { groupName, isOwn, type Shard } from './groups';
 import { type GroupVerdict, judgeGroup } from './judgeGroup';
-import { type GroupsRead, type LeftOut, readGroups } from './readGroups';
+import { type GroupsRead, readGroups } from './readGroups';
 import { SeriesWindow } from './SeriesWindow';
+import type { TurnResult, Watchable, WatchState } from './Watchable';
 
 /** Samples that are read again with each new one: values may be late. */
 const OVERLAP = 9;
@@ -20,36 +21,19 @@ const MAX_CATCH_UP = 60;
 /** Milliseconds of judging between two moments at which others get their turn. */
 const SLICE = 20;
 
-/** A group that is watched. */
-export interface WatchedGroup {
+/** A group with its newest values. */
+interface GroupWindow {
   readonly labels: Labels;
   readonly window: SeriesWindow;
   readonly verdict?: GroupVerdict;
 }
 
-/** What came of one turn. */
-export interface TurnResult {
-  /** Epoch milliseconds of the newest sample. */
-  readonly time: number;
-  readonly changes: readonly Change[];
-  readonly nJudged: number;
-  readonly leftOut: Readonly<Record<LeftOut, number>>;
-  readonly complaints: readonly string[];
-  /** Seconds of judging alone. */
-  readonly judgeSeconds: number;
-}
-
-/** What a watch knew before a restart. */
-export interface WatchState {
-  readonly journal?: JournalState;
-  readonly baselines?: BaselinesState;
-}
-
 /** Reads the series of one watch as they come, and judges each group at each step. */
-export class Watch {
+export class Watch implements Watchable {
+  readonly readsFrom = 'prometheus';
   readonly journal: Journal;
   readonly baselines: Baselines;
-  private readonly groups = new Map<string, WatchedGroup>();
+  private readonly groups = new Map<string, GroupWindow>();
   /** Samples in a window. */
   private readonly length: number;
   /** Epoch milliseconds of the newest place in the windows. */
@@ -68,18 +52,20 @@ export class Watch {
     this.baselines = new Baselines(config, source, state.baselines);
   }
 
-  /** The groups and their newest verdicts, by key. */
-  get watched(): ReadonlyMap<string, WatchedGroup> {
+  get watched(): ReadonlyMap<string, GroupWindow> {
     return this.groups;
   }
 
-  /** The newest time that can be judged. */
+  takeBaselines(): BaselinesState | undefined {
+    return this.baselines.takeChanges();
+  }
+
   newestTime(now: number): number {
     const { step, delay } = this.config;
     return Math.floor((now - delay) / step) * step;
   }
 
-  /** The times that are to be judged now, in their order: usually one, after a pause those that were missed, too. */
+  /** Usually one, after a pause those that were missed, too. */
   dueTimes(now: number): number[] {
     const { step, window } = this.config;
     const newest = this.newestTime(now);
@@ -90,13 +76,7 @@ export class Watch {
     return Array.from({ length: Math.max(0, nMissed) }, (_, i) => newest - (nMissed - 1 - i) * step);
   }
 
-  /**
-   * Reads what is new up to a time, and judges it. If something cannot be read, nothing has changed: the next turn reads
-   * that, too.
-   *
-   * @param time - epoch milliseconds, a multiple of the step
-   * @throws SourceError
-   */
+  /** What cannot be read now, the next turn reads, too. */
   async turn(time: number): Promise<TurnResult> {
     const read = await this.read(time);
     await this.baselines.prepare(time, [...this.groups.keys()]);

@@ -45,15 +45,34 @@ export function judgeGroup(
 ): GroupVerdict {
   const { samples: rows } = window.samples(time, watch.step);
   const samples: Samples = { ...rows, asOf: time, stamp: 'end', ...(baseline && { baseline }) };
-  const detection = detect(samples, watch.options);
-  const newest = samples.time.length - 1;
-  const isJudged = newest >= 0 && samples.time[newest] === time && detection.labels[newest] !== 0;
+  return judgeSamples(samples, watch, { time, oldest: time, units: watch.signals.map(({ unit }) => unit) });
+}
+
+/** When is judged, and what is to be known of samples. */
+export interface Now {
+  /** Epoch milliseconds. */
+  readonly time: number;
+  /** Samples since then (epoch milliseconds) are of now: the newest one that can be judged is what the verdict is on. */
+  readonly oldest: number;
+  /** Grafana's id of the unit of each signal. */
+  readonly units: ReadonlyArray<string | undefined>;
+}
+
+/** The core's verdict on samples, and what it says of now. */
+export function judgeSamples(
+  samples: Samples,
+  { options, bounds }: Pick<WatchConfig, 'options' | 'bounds'>,
+  { time, oldest, units }: Now
+): GroupVerdict {
+  const detection = detect(samples, options);
+  const newest = detection.labels.findLastIndex((label) => label !== 0);
+  const isJudged = newest >= 0 && samples.time[newest] >= oldest;
   return {
     time,
     isJudged,
     score: isJudged ? scoreAt(detection, newest) : NaN,
-    typical: isJudged && watch.bounds ? typicalAt(detection, samples, newest) : [],
-    incidents: incidentsSeen(watch, samples, detection),
+    typical: isJudged && bounds ? typicalAt(detection, samples, newest) : [],
+    incidents: incidentsSeen(samples, detection, options, units),
     fingerprint: detection.fingerprint,
   };
 }

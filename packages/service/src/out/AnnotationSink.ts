@@ -1,5 +1,5 @@
 import escape from 'lodash/escape.js';
-import type { Endpoint, WatchConfig } from '../config/config';
+import type { Endpoint, WatchIdentity } from '../config/config';
 import { askJson, type Transport } from '../http/request';
 import { SourceError } from '../http/sourceError';
 import type { Told } from '../incidents/Journal';
@@ -47,7 +47,7 @@ export class AnnotationSink {
       await this.ask('PATCH', `/${id}`, body);
       return { annotation: id, annotated };
     } catch (error) {
-      if (error instanceof SourceError && /answered 404/.test(error.message)) {
+      if (error instanceof SourceError && error.status === 404) {
         return { annotation: 'gone' };
       }
       throw error;
@@ -93,7 +93,7 @@ export class AnnotationSink {
   }
 }
 
-function tagOf({ name }: WatchConfig): string {
+function tagOf({ name }: WatchIdentity): string {
   return `watch:${name}`;
 }
 

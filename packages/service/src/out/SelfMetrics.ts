@@ -19,6 +19,7 @@ export class SelfMetrics {
   readonly readSeconds: Histogram;
   readonly judgeSeconds: Histogram<'watch'>;
   readonly incidents: Counter<'watch'>;
+  readonly panels: Gauge<'state'>;
   readonly configReloaded: Gauge;
   readonly configReloadedAt: Gauge;
 
@@ -74,7 +75,7 @@ export class SelfMetrics {
     });
     this.readSeconds = new Histogram({
       name: 'anomaly_forest_read_seconds',
-      help: 'Duration of the requests to Prometheus, with retries.',
+      help: 'Duration of the requests for samples, with retries.',
       buckets: BUCKETS,
       registers,
     });
@@ -89,6 +90,12 @@ export class SelfMetrics {
       name: 'anomaly_forest_incidents_total',
       help: 'Incidents that began.',
       labelNames: ['watch'],
+      registers,
+    });
+    this.panels = new Gauge({
+      name: 'anomaly_forest_panels',
+      help: 'Panels in Grafana: that are watched, that are to be and cannot (refused), and that nobody asked to watch (off).',
+      labelNames: ['state'],
       registers,
     });
     this.configReloaded = new Gauge({

@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { IncidentKind } from '@anomaly-forest/core';
-import type { Watch, WatchedGroup } from '../judge/Watch';
+import type { Watchable, WatchedGroup } from '../judge/Watchable';
 import type { Labels } from '../prometheus/rangeAnswer';
 
 /** Labels of our own; a group's label of such a name becomes `exported_...`, as Prometheus does it. */
@@ -32,13 +32,13 @@ export class VerdictMetrics {
    * @param watches - those that are judged
    * @param now - epoch milliseconds
    */
-  constructor(registry: Registry, watches: readonly Watch[], now: () => number) {
+  constructor(registry: Registry, watches: readonly Watchable[], now: () => number) {
     const groupLabels = [...new Set(watches.flatMap(({ config }) => config.groupBy.map(exposedName)))];
     const gauge = (
       name: string,
       help: string,
       own: readonly string[],
-      set: (gauge: Gauge, watch: Watch) => void
+      set: (gauge: Gauge, watch: Watchable) => void
     ): void => {
       new Gauge({
         name,
@@ -107,7 +107,7 @@ const HELP = {
 };
 
 /** The groups whose verdict is of now, with their labels. */
-function* freshGroups(watch: Watch, now: number): Iterable<readonly [WatchedGroup, Record<string, string>]> {
+function* freshGroups(watch: Watchable, now: number): Iterable<readonly [WatchedGroup, Record<string, string>]> {
   const oldest = watch.newestTime(now) - MAX_AGE_STEPS * watch.config.step;
   for (const group of watch.watched.values()) {
     if (group.verdict && group.verdict.time > oldest) {
@@ -116,7 +116,7 @@ function* freshGroups(watch: Watch, now: number): Iterable<readonly [WatchedGrou
   }
 }
 
-function labelsOf({ config }: Watch, labels: Labels): Record<string, string> {
+function labelsOf({ config }: Watchable, labels: Labels): Record<string, string> {
   const exposed = Object.entries(labels).map(([name, value]) => [exposedName(name), value]);
   return { watch: config.name, ...Object.fromEntries(exposed) };
 }

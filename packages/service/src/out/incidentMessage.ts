@@ -1,12 +1,12 @@
 import { shortDuration } from '../../../cli/src/format/words';
-import type { WatchConfig } from '../config/config';
+import type { WatchIdentity } from '../config/config';
 import type { TrackedIncident } from '../incidents/Journal';
 import { groupName } from '../judge/groups';
 import type { Labels } from '../prometheus/rangeAnswer';
 
 /** An incident of a watch, to be told to others. */
 export interface ToldIncident {
-  readonly watch: WatchConfig;
+  readonly watch: WatchIdentity;
   readonly labels: Labels;
   readonly incident: TrackedIncident;
 }

@@ -1,5 +1,5 @@
 import pLimit, { type LimitFunction } from 'p-limit';
-import type { ServiceConfig } from '../config/config';
+import type { PrometheusConfig } from '../config/config';
 import { askJson, type Transport } from '../http/request';
 import { SourceError } from '../http/sourceError';
 import { type RangeAnswer, readRangeAnswer, type Series } from './rangeAnswer';
@@ -34,7 +34,7 @@ export class PrometheusSource implements SeriesSource {
 
   /** @param onRead - told how long each request took, in milliseconds */
   constructor(
-    private readonly endpoint: ServiceConfig['prometheus'],
+    private readonly endpoint: PrometheusConfig,
     private readonly transport: Transport,
     private readonly onRead: (duration: number) => void = () => undefined
   ) {

@@ -143,3 +143,104 @@ export function fakeAnnotations() {
   };
   return { answer, held };
 }
+
+/** A dashboard that a Grafana holds. */
+export interface HeldDashboard {
+  readonly uid: string;
+  readonly title: string;
+  readonly folderUid?: string;
+  readonly folderTitle?: string;
+  readonly tags?: readonly string[];
+  readonly panels: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  readonly [key: string]: unknown;
+}
+
+/** What a test changes of a fake Grafana. */
+export interface GrafanaState {
+  dashboards: HeldDashboard[];
+  /** Frames of a query, by its `expr`; a text is an error. Epoch milliseconds. */
+  query: (expr: string, from: number, to: number, step: number) => readonly unknown[] | string;
+  /** Answers in place of all others. */
+  refuse?: () => Response;
+  /** JSON of library panels, by uid. */
+  library: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** A Grafana with what the service uses of its API: dashboards, queries, annotations. */
+export function fakeGrafana(state: GrafanaState) {
+  const annotations = fakeAnnotations();
+  const answer = (seen: Seen): Response => {
+    const { url, json } = seen;
+    const [, , place] = url.pathname.split('/');
+    if (state.refuse) {
+      return state.refuse();
+    }
+    switch (place) {
+      case 'search': {
+        const [uids, tags] = ['dashboardUIDs', 'tag'].map((name) => url.searchParams.getAll(name));
+        return jsonAnswer(
+          state.dashboards
+            .filter(({ uid }) => uids.length === 0 || uids.includes(uid))
+            .filter((one) => tags.every((tag) => one.tags?.includes(tag)))
+            .map(({ uid, title, folderUid, folderTitle }) => ({ uid, title, folderUid, folderTitle, type: 'dash-db' }))
+        );
+      }
+      case 'dashboards': {
+        const dashboard = state.dashboards.find(({ uid }) => uid === url.pathname.split('/').at(-1));
+        return dashboard ? jsonAnswer({ dashboard, meta: {} }) : jsonAnswer({ message: 'Dashboard not found' }, 404);
+      }
+      case 'library-elements':
+        return jsonAnswer({
+          result: { elements: Object.entries(state.library).map(([uid, model]) => ({ uid, model })) },
+        });
+      case 'frontend':
+        return jsonAnswer({
+          defaultDatasource: 'Main',
+          datasources: { Main: { uid: 'main', type: 'prometheus' }, Other: { uid: 'other', type: 'mysql' } },
+        });
+      case 'ds':
+        return queryAnswer(state, json as QueryQuestion);
+      default:
+        return annotations.answer(seen);
+    }
+  };
+  return { answer, held: annotations.held };
+}
+
+interface QueryQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly queries: ReadonlyArray<{ readonly refId: string; readonly expr: string; readonly intervalMs: number }>;
+}
+
+function queryAnswer({ query }: GrafanaState, { queries, from, to }: QueryQuestion): Response {
+  const results = queries.map(({ refId, expr, intervalMs }) => {
+    const frames = query(expr, Number(from), Number(to), intervalMs);
+    return [refId, typeof frames === 'string' ? { error: frames, status: 400, frames: [] } : { frames, status: 200 }];
+  });
+  const isFailed = results.some(([, result]) => typeof result === 'object' && 'error' in result);
+  return jsonAnswer({ results: Object.fromEntries(results) }, isFailed ? 400 : 200);
+}
+
+/** A series as Grafana's Prometheus answers it: one frame, its values at the steps of the range. */
+export function seriesFrame({ labels, valueAt }: FakeSeries, from: number, to: number, step: number): unknown {
+  const times: number[] = [];
+  const values: number[] = [];
+  for (let time = Math.ceil(from / step) * step; time <= to; time += step) {
+    const value = valueAt(time);
+    if (value !== undefined) {
+      times.push(time);
+      values.push(value);
+    }
+  }
+  return {
+    schema: {
+      meta: { type: 'timeseries-multi', custom: { resultType: 'matrix' } },
+      fields: [
+        { name: 'Time', type: 'time', typeInfo: { frame: 'time.Time' } },
+        { name: 'Value', type: 'number', typeInfo: { frame: 'float64' }, labels },
+      ],
+    },
+    data: { values: [times, values] },
+  };
+}

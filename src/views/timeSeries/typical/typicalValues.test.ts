@@ -13,6 +13,13 @@ describe('typicalValues', () => {
     expect([...high]).toEqual([16, NaN]);
   });
 
+  it('is what another source says, and ends at typical where that has no bound', () => {
+    const bounds = { low: Float64Array.of(1, 2, 3), high: Float64Array.of(Infinity, Infinity, Infinity) };
+    const [{ low, high }] = typicalValues(detection, drawn, [{ typical: detection.typical[0], bounds }]);
+    expect([...low]).toEqual([1, 3]);
+    expect([...high]).toEqual([10, NaN]);
+  });
+
   it('has no width where the spread is not known', () => {
     const [{ low, high }] = typicalValues(detection, drawn);
     expect([low[0], high[0]]).toEqual([10, 10]);

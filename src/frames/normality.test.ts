@@ -1,9 +1,9 @@
-import { prepareGroups, type SampleGroup } from '../../frames/prepareGroups';
-import { defaultOptions, type Options } from '../../options/options';
+import { prepareGroups, type SampleGroup } from './prepareGroups';
+import { defaultOptions, type Options } from '../options/options';
 import { baselineText } from '@anomaly-forest/core/internal/baseline/pinnedBaseline';
-import type { Feedback } from '../../options/savedFeedback';
-import { minute } from '../../testing/frames';
-import { labelled } from '../../testing/groups';
+import type { Feedback } from '../options/savedFeedback';
+import { minute } from '../testing/frames';
+import { labelled } from '../testing/groups';
 import { type Normality, normalityOf } from './normality';
 
 const rise = [1, 2, 3, 4, 5];

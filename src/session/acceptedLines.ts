@@ -1,10 +1,10 @@
 import type { TimeZone } from '@grafana/schema';
 import type { Recurring } from '@anomaly-forest/core/internal/detection';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
-import { t } from '../../i18n/t';
-import type { JudgedSamples } from '../../session/viewProps';
-import { formatClock } from '../../ui/text/formatTime';
-import { formatValue } from '../../ui/text/formatValue';
+import { t } from '../i18n/t';
+import type { JudgedSamples } from './viewProps';
+import { formatClock } from '../ui/text/formatTime';
+import { formatValue } from '../ui/text/formatValue';
 
 /**
  * What the watch verdict takes for normal by now: new levels, `RPM: new level since 15:00 (5000 req → 7000 req)`, and

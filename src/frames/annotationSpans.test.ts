@@ -1,5 +1,5 @@
 import { createDataFrame, DataFrame, FieldType } from '@grafana/data';
-import { minute } from '../../testing/frames';
+import { minute } from '../testing/frames';
 import { annotationSpans } from './annotationSpans';
 
 function annotations(...rows: Array<[from: number, to: number | null, tags: unknown]>): DataFrame {

@@ -1,11 +1,11 @@
 import type { TimeZone } from '@grafana/schema';
 import type { Baseline, TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
 import type { Samples } from '@anomaly-forest/core/internal/detection';
-import type { SampleGroup } from '../../frames/prepareGroups';
-import type { Options } from '../../options/options';
+import type { SampleGroup } from './prepareGroups';
+import type { Options } from '../options/options';
 import { baselineOfText } from '@anomaly-forest/core/internal/baseline/pinnedBaseline';
 import { completeAfterOf } from '@anomaly-forest/core/internal/options/detectionSettings';
-import type { Feedback, PinnedBaseline } from '../../options/savedFeedback';
+import type { Feedback, PinnedBaseline } from '../options/savedFeedback';
 import { utcOffsets } from './utcOffsets';
 
 /** What says what is normal of samples, apart from themselves. */
