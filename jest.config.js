@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Times in tests are read in UTC, whatever the machine's own zone.
 process.env.TZ = 'UTC';
 
@@ -38,10 +40,12 @@ const shared = {
 };
 
 module.exports = {
+  // Jest alone would leave one of two processors idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   // Generous, because the machines of CI are slow and shared.
   testTimeout: 30_000,
-  // In CI and in `npm run check`: one run of the tests does both. Scripts that start on import are seen by the browser
-  // tests only.
+  // In `npm run check` and in a job of CI, because counting nearly doubles the time of the tests. Scripts that start on import
+  // are seen by the browser tests only.
   collectCoverage: process.env.COVERAGE === '1',
   collectCoverageFrom: [
     '{src,packages/core/src}/**/*.{ts,tsx}',

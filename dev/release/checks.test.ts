@@ -13,6 +13,7 @@ it('npm run check, .ci/run and the workflow run one list of checks', () => {
   expect(scripts.check).toBe(`node ${list}`);
   expect(read('.ci', 'run')).toContain(`${list}" --ci`);
   expect(read('.github', 'workflows', 'ci.yml')).toContain('run: bash .ci/run');
+  expect(read('.github', 'workflows', 'ci.yml')).toContain('run: npm run check -- test');
 });
 
 it('the list names scripts that exist', () => {
@@ -24,7 +25,7 @@ it('the list names scripts that exist', () => {
 it('a check without a name on the list is refused with the names that are', () => {
   const { status, stderr } = check('typos');
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^There is no check "typos"; expected some of test, types, lint, /);
+  expect(stderr).toMatch(/^There is no check "typos"; expected some of test, fuzz, lint, types, /);
 });
 
 it('one check runs alone, and the last line counts it', () => {

@@ -10,7 +10,7 @@ import {
   suffices,
 } from '@anomaly-forest/core/internal/series/expected';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
-import type { SignalField } from './findSignals';
+import type { SignalField } from './signalField';
 import { signalConfig } from './signalSettings';
 
 /** A numeric field that says what is typical of a signal: a forecast, a recording rule. */

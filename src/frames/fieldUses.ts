@@ -9,7 +9,6 @@ import {
   explainHeatmap,
   findSignalsSteps,
   isHeatmap,
-  type SignalField,
   wantedFields,
   whyPassedOver,
 } from './findSignals';
@@ -18,6 +17,7 @@ import { nameGroups } from './groupNames';
 import { judgeableSteps, type PrepareResult } from './prepareSamples';
 import { maxGroups } from './prepareGroups';
 import { readFramesSteps } from './readFrames';
+import type { SignalField } from './signalField';
 import { signalConfig, signalSettings } from './signalSettings';
 
 /** What a field of a frame is taken as. */

@@ -5,18 +5,9 @@ import { runToEnd, type Steps } from '@anomaly-forest/core/internal/task/steps';
 import { nameInSentence, readableName, uniqueNames } from '@anomaly-forest/core/internal/series/signalNames';
 import { type Expectation, type ExpectationField, expectationPart, matchExpectations } from './expectations';
 import { nameWithoutShared, sharedLabels } from './sharedLabels';
+import type { SignalField } from './signalField';
 import { maxSignals, signalConfig } from './signalSettings';
 import { strongestSteps } from './strongestSignals';
-
-/** A numeric field that is taken as a signal, with the time field of its frame and a name that no other signal has. */
-export interface SignalField {
-  /** Without the labels that all signals share. */
-  readonly name: string;
-  /** As Grafana names it. */
-  readonly fullName: string;
-  readonly field: Field;
-  readonly time: Field;
-}
 
 /** Signals, what is said of them and what was left over, or one sentence why there are none. */
 type FoundSignals =

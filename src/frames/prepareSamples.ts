@@ -13,10 +13,11 @@ import { partOf, runToEnd, Steps } from '@anomaly-forest/core/internal/task/step
 import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
 import { type Expectation, expectedAt } from './expectations';
-import { explainTextInTime, findSignalsSteps, listOf, SignalField } from './findSignals';
+import { explainTextInTime, findSignalsSteps, listOf } from './findSignals';
 import { readFramesSteps } from './readFrames';
 import { secondsNotice, timeNotices, valueNotices } from '@anomaly-forest/core/internal/series/sampleNotices';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
+import type { SignalField } from './signalField';
 import { signalSettings } from './signalSettings';
 import { stampOf } from './stamp';
 import { intervalText } from './intervalText';

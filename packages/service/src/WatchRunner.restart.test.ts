@@ -1,11 +1,14 @@
+import { fuzzShare } from '@anomaly-forest/core/internal/testing/fuzzShare';
 import { fakeAlertmanager, fakeAnnotations, fakeFetch, fakePrometheus } from './testing/fakeServers';
 import { simulatedProcess, temporaryFolder } from './testing/process';
 import { type Fault, START, telemetry, watchConfig } from './testing/telemetry';
 
 const MINUTE = 60_000;
 
-/** Moments for each way to die; FUZZ_RUNS=25 makes it a hundred. */
-const N_MOMENTS = Number(process.env.FUZZ_RUNS ?? 8);
+/** Moments for each way to die: two in `npm test`, eight in `npm run fuzz`. */
+const N_MOMENTS = Math.ceil(8 * fuzzShare);
+
+const TIMEOUT = 120_000 * Math.max(1, fuzzShare);
 
 /** From the first verdict on, in minutes: long enough that all is over at the end. */
 const FIRST = 90;
@@ -138,7 +141,7 @@ describe('a process that is killed', () => {
         expect({ at, told: world.told(minutesAway) }).toEqual({ at, told: undisturbed.told(minutesAway) });
       }
     },
-    120_000
+    TIMEOUT
   );
 
   it.each([3, 12])('without state finds all of it out again, %i minutes later', async (minutesAway) => {

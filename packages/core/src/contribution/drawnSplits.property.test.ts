@@ -1,10 +1,12 @@
 import { attributeChange } from './attribution';
 import { attributePairs } from './pairs';
+import { fuzzShare } from '../testing/fuzzShare';
 import { drawGuilty, drawHealthy, drawnKinds, drawPair, type DrawnSplit } from './testing/drawnSplits';
 
 /** Splits of each kind; seeds are fixed, so that shares are figures and not chances. */
-const N_SPLITS = 200;
-const N_PAIRS = 60;
+const share = Math.min(1, fuzzShare);
+const N_SPLITS = Math.ceil(200 * share);
+const N_PAIRS = Math.ceil(60 * share);
 
 const seeds = (n: number) => Array.from({ length: n }, (_, seed) => seed);
 const shareOf = (n: number, isRight: (seed: number) => boolean) => seeds(n).filter(isRight).length / n;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { detect } from '@anomaly-forest/core/internal/detect';
+import { fuzzShare } from '@anomaly-forest/core/internal/testing/fuzzShare';
 import { runToEnd } from '@anomaly-forest/core/internal/task/steps';
 import { pinBaselineSteps } from '@anomaly-forest/core/internal/watch/learnBaseline';
 import { defaultWatchOptions, detectTable, samplesFromTable } from '@anomaly-forest/core';
@@ -72,7 +73,7 @@ it('says of a window what detect says of a table with the same rows, bit for bit
       );
       expect(verdict!.score).toBe(expected.strength!.at(-1));
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 60) }
+    { numRuns: Math.ceil(60 * fuzzShare) }
   );
 });
 
@@ -96,7 +97,7 @@ it('judged sample by sample it is the same as if the whole window had been read 
         );
       }
     ),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 20) }
+    { numRuns: Math.ceil(20 * fuzzShare) }
   );
 });
 
