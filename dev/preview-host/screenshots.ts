@@ -25,7 +25,7 @@ const notebook = 'd/anomaly-forest-three-incidents';
 const slowInstance = '?scenario=one-instance-is-slow';
 const overlay = 'Anomaly detection: RPM and response time';
 
-/** The pictures of the README. */
+/** The pictures of README and docs. */
 const readme: Shot[] = [
   { name: 'three-incidents-dark', address: notebook, theme: 'dark', width: 1400 },
   { name: 'three-incidents-light', address: notebook, theme: 'light', width: 1400 },
@@ -35,13 +35,31 @@ const readme: Shot[] = [
   { name: 'incidents-dark', address: notebook, theme: 'dark', width: 1400, panel: 'Counts and incidents' },
   { name: 'on-call-dark', address: 'd/anomaly-forest-on-call', theme: 'dark', width: 1400 },
   { name: 'options-dark', address: `${notebook}?editPanel=1`, theme: 'dark', width: 1400 },
+  {
+    name: 'incident-goes-on-dark',
+    address: '?scenario=an-incident-goes-on',
+    theme: 'dark',
+    width: 1000,
+    panel: 'An incident goes on',
+  },
+  { name: 'new-level-dark', address: '?scenario=a-new-level', theme: 'dark', width: 1000, panel: 'A new level' },
+  { name: 'habit-dark', address: '?scenario=a-habit', theme: 'dark', width: 1000, panel: 'A habit' },
+  { name: 'missing-run-dark', address: '?scenario=a-missing-run', theme: 'dark', width: 1000, panel: 'A missing run' },
+  { name: 'dead-probe-dark', address: '?scenario=a-dead-probe', theme: 'dark', width: 1000, panel: 'A dead probe' },
+  {
+    name: 'late-data-dark',
+    address: '?scenario=data-arrive-late',
+    theme: 'dark',
+    width: 1000,
+    panel: 'Data arrive late',
+  },
   { name: 'what-changed-plan-dark', address: slowInstance, theme: 'dark', width: 900, open: planSplit },
   { name: 'what-changed-dark', address: slowInstance, theme: 'dark', width: 900, open: askWhatChanged },
 ];
 
 async function planSplit(page: Page): Promise<void> {
   await page
-    .getByRole('button', { name: /^Actions for the incident of/ })
+    .getByRole('button', { name: /^Actions for the incident at/ })
     .first()
     .click();
   await page.getByRole('menuitem', { name: 'What changed?' }).click();
@@ -70,10 +88,14 @@ function everything(): Shot[] {
   );
 }
 
-/** `npm run screenshots [-- --all] [--out DIRECTORY]`: takes the README's pictures, or all of them. */
+/** `npm run screenshots [-- --all] [--only NAME] [--out DIRECTORY]`: takes the pictures of README and docs, or all. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { all: { type: 'boolean', default: false }, out: { type: 'string', default: 'docs/img' } },
+    options: {
+      all: { type: 'boolean', default: false },
+      only: { type: 'string', default: '' },
+      out: { type: 'string', default: 'docs/img' },
+    },
   });
   await buildSite('dev/preview-host/dist', true);
   await mkdir(values.out, { recursive: true });
@@ -81,7 +103,7 @@ async function main(): Promise<void> {
   await listen(server, 4680, () => undefined);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments });
   try {
-    for (const shot of values.all ? everything() : readme) {
+    for (const shot of (values.all ? everything() : readme).filter(({ name }) => name.startsWith(values.only))) {
       const file = path.join(values.out, `${shot.name}.png`);
       await step(file, () => take(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`, shot, file));
     }
@@ -110,8 +132,7 @@ async function take(browser: Browser, root: string, shot: Shot, file: string): P
   url.searchParams.set('theme', theme);
   await page.goto(url.href, { waitUntil: 'networkidle' });
   await page.getByRole('group', { name: 'Summary' }).first().waitFor();
-  // Charts are drawn in the frames after their data have come.
-  await page.waitForTimeout(1500);
+  await settled(page);
   await open?.(page);
   const target = open
     ? page.getByRole('dialog')
@@ -120,6 +141,17 @@ async function take(browser: Browser, root: string, shot: Shot, file: string): P
       : undefined;
   await (target ? target.screenshot({ path: file }) : page.screenshot({ path: file, fullPage: true }));
   await context.close();
+}
+
+/** Panels draw one after the other, charts in the frames after their data have come: waits until nothing changes any more. */
+async function settled(page: Page): Promise<void> {
+  const size = (): Promise<string> =>
+    page.evaluate(() => `${document.body.innerHTML.length} ${document.querySelectorAll('canvas').length}`);
+  let before = '';
+  for (let now = await size(); now !== before; now = await size()) {
+    before = now;
+    await page.waitForTimeout(3000);
+  }
 }
 
 void main();

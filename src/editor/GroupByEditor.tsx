@@ -16,7 +16,7 @@ export function GroupByEditor(props: StandardEditorProps<readonly string[] | und
       value={[...value]}
       placeholder={
         options.length > 0
-          ? t('editor.group-by-none', 'One model of all series')
+          ? t('editor.group-by-none', 'One model for all series')
           : t('editor.group-by-no-labels', 'No label tells these series apart')
       }
       isClearable

@@ -8,7 +8,7 @@ export function addAnnotationOptions(builder: OptionsBuilder): void {
     name: t('editor.save-ongoing', 'Save ongoing incidents'),
     description: t(
       'editor.save-ongoing-description',
-      'As annotations, by themselves, and kept up to date for as long as they last: while this dashboard is open somewhere, for somebody who may add annotations.'
+      'Automatically, as annotations that are kept up to date while they last. Works while someone with permission to add annotations has this dashboard open.'
     ),
     category: [t('editor.category-annotations', 'Annotations')],
     defaultValue: defaultOptions.saveOngoing,

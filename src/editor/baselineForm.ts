@@ -16,7 +16,7 @@ export function addBaselineOptions(builder: OptionsBuilder): void {
     name: t('editor.sensitivity', 'Sensitivity'),
     description: t(
       'editor.sensitivity-description',
-      'Below each step: how many incidents the visible data would give.'
+      'Below each step: how many incidents it finds in the visible data.'
     ),
     category: [t('editor.category-detection', 'Detection')],
     defaultValue: defaultOptions.sensitivity,
@@ -32,7 +32,7 @@ function addBaselineChoice(builder: OptionsBuilder, category: string[]): void {
     .addSelect({
       path: 'baseline',
       name: t('editor.baseline', 'Baseline'),
-      description: t('editor.baseline-description', 'What says what is normal.'),
+      description: t('editor.baseline-description', 'What counts as normal.'),
       category,
       defaultValue: defaultOptions.baseline,
       settings: {
@@ -60,7 +60,7 @@ function addBaselineChoice(builder: OptionsBuilder, category: string[]): void {
       name: t('editor.baseline-queries', 'Baseline queries'),
       description: t(
         'editor.baseline-queries-description',
-        'Their rows say what is normal and are not drawn. Signals are matched by name, or else in their order.'
+        'Their rows define what is normal and are not drawn. Signals are matched by name, otherwise by order.'
       ),
       category,
       defaultValue: defaultOptions.baselineQueries,
@@ -71,7 +71,10 @@ function addBaselineChoice(builder: OptionsBuilder, category: string[]): void {
       id: 'pinnedBaselines',
       path: 'pinnedBaselines',
       name: t('editor.pinned-baseline', 'Pinned baseline'),
-      description: t('editor.pinned-baseline-description', 'Learnt from what the panel shows now, incidents left out.'),
+      description: t(
+        'editor.pinned-baseline-description',
+        'Learnt from what the panel shows now, without the incidents.'
+      ),
       category,
       editor: PinsEditor,
       showIf: (options) => isWatch(options) && options.baseline === 'pinned',
@@ -82,10 +85,10 @@ function addLeftOut(builder: OptionsBuilder, category: string[]): void {
   builder
     .addStringArray({
       path: 'leftOutTags',
-      name: t('editor.left-out-tags', 'Annotations that do not train'),
+      name: t('editor.left-out-tags', 'Leave out annotations tagged'),
       description: t(
         'editor.left-out-tags-description',
-        'Tags such as deploy or maintenance: what the dashboard’s annotations with them mark is judged, but says nothing of what is normal.'
+        'Tags such as deploy or maintenance: what the dashboard’s annotations with them mark is judged, but not used to learn what is normal.'
       ),
       category,
       defaultValue: defaultOptions.leftOutTags,
@@ -96,7 +99,7 @@ function addLeftOut(builder: OptionsBuilder, category: string[]): void {
       id: 'leftOut',
       path: 'leftOut',
       name: t('editor.left-out', 'Time ranges left out'),
-      description: t('editor.left-out-description', 'They are judged, but say nothing of what is normal.'),
+      description: t('editor.left-out-description', 'They are judged, but not used to learn what is normal.'),
       category,
       editor: LeftOutEditor,
       showIf: isWatch,

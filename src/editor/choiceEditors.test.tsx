@@ -26,7 +26,7 @@ describe('the labels of groups', () => {
   it('are chosen among those that tell the series apart', async () => {
     const props = propsOf<readonly string[] | undefined>(undefined, labelled);
     render(<GroupByEditor {...props} />);
-    expect(screen.getByPlaceholderText('One model of all series')).toBeInTheDocument();
+    expect(screen.getByPlaceholderText('One model for all series')).toBeInTheDocument();
     await type('serv{ArrowDown}{Enter}');
     expect(props.onChange).toHaveBeenCalledWith(['service']);
   });

@@ -10,7 +10,7 @@ export function addDetectionOptions(builder: OptionsBuilder): void {
       name: t('editor.verdict', 'Verdict'),
       description: t(
         'editor.verdict-description',
-        'Watch asks for evidence, and is silent while all is well. Classic always calls its share of the samples anomalous, also when nothing is wrong.'
+        'Watch needs evidence and stays silent while all is well. Classic always flags its share of the samples, even when nothing is wrong.'
       ),
       category,
       defaultValue: defaultOptions.verdict,
@@ -26,7 +26,7 @@ export function addDetectionOptions(builder: OptionsBuilder): void {
       name: t('editor.contamination', 'Contamination'),
       description: t(
         'editor.contamination-description',
-        'Share of the samples that the classic verdict calls anomalous: above 0, at most 0.5; or auto.'
+        'Share of the samples that the classic verdict flags: above 0, at most 0.5; or auto.'
       ),
       category,
       defaultValue: defaultOptions.contamination,
@@ -36,7 +36,7 @@ export function addDetectionOptions(builder: OptionsBuilder): void {
     .addBooleanSwitch({
       path: 'scale',
       name: t('editor.scale', 'Standardise'),
-      description: t('editor.scale-description', 'Bring all signals to mean 0 and spread 1 first.'),
+      description: t('editor.scale-description', 'Scale all signals to mean 0 and standard deviation 1 first.'),
       category,
       defaultValue: defaultOptions.scale,
     });

@@ -8,7 +8,7 @@ export function addFeedbackOptions(builder: OptionsBuilder): void {
     id: 'feedback',
     path: 'feedback',
     name: t('editor.feedback', 'Feedback'),
-    description: t('editor.feedback-description', 'What people said about incidents: it holds until it is taken back.'),
+    description: t('editor.feedback-description', 'Feedback on incidents; it applies until it is removed.'),
     category: [t('editor.category-baseline', 'Baseline')],
     editor: FeedbackEditor,
     showIf: ({ verdict }: Options) => verdict === 'watch',

@@ -44,7 +44,10 @@ function addSignalOptions(builder: Builder): void {
     .addSelect({
       path: 'role',
       name: t('editor.role', 'What it measures'),
-      description: t('editor.role-description', 'Decides how an incident is named. Auto: guessed from unit and name.'),
+      description: t(
+        'editor.role-description',
+        'Determines how an incident is named. Auto: guessed from the unit and the name.'
+      ),
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.role,
@@ -62,7 +65,7 @@ function addSignalOptions(builder: Builder): void {
     .addSelect({
       path: 'missing',
       name: t('editor.missing', 'Missing values'),
-      description: t('editor.missing-description', 'What becomes of a sample in which this signal has no value.'),
+      description: t('editor.missing-description', 'What happens to a sample in which this signal has no value.'),
       category,
       shouldApply,
       defaultValue: defaultFieldConfig.missing,
@@ -103,7 +106,7 @@ function addEvidenceOptions(builder: Builder, category: string[]): void {
       name: t('editor.minimum-change', 'Minimum change'),
       description: t(
         'editor.minimum-change-description',
-        'Deviations from the typical value below this are not worth waking anyone. 0: no minimum.'
+        'Smaller deviations from the typical value are ignored. 0: no minimum.'
       ),
       category,
       shouldApply,

@@ -10,7 +10,7 @@ export function addFieldUses(builder: OptionsBuilder): void {
     name: t('editor.field-uses', 'Fields of the queries'),
     description: t(
       'editor.field-uses-description',
-      'What each field is taken as, where its name comes from, its step and times, and why it is left out.'
+      'How each field is used, where its name comes from, its step and times, and why it is left out.'
     ),
     editor: FieldUsesEditor,
   });

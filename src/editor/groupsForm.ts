@@ -10,7 +10,7 @@ export function addGroupOptions(builder: OptionsBuilder): void {
     name: t('editor.group-by', 'Group by'),
     description: t(
       'editor.group-by-description',
-      'Labels that tell series apart, such as service: for each of their values a model of its own.'
+      'Labels that tell series apart, such as service: each of their values gets its own model.'
     ),
     category: [t('editor.category-detection', 'Detection')],
     defaultValue: defaultOptions.groupBy,

@@ -20,10 +20,7 @@ export function addViewOptions(builder: OptionsBuilder): void {
     .addSelect({
       path: 'beside',
       name: t('editor.beside', 'Shown with it'),
-      description: t(
-        'editor.beside-description',
-        'Below or beside the time series, where the panel has room for both.'
-      ),
+      description: t('editor.beside-description', 'Below or beside the time series, if the panel has room for both.'),
       defaultValue: defaultOptions.beside,
       settings: {
         options: [
@@ -40,7 +37,7 @@ export function addViewOptions(builder: OptionsBuilder): void {
       name: t('editor.show-summary', 'Summary line'),
       description: t(
         'editor.show-summary-description',
-        'What is going on, since when and how bad; how it was found is behind the (i).'
+        'What is going on, since when and how bad. Details are behind the (i).'
       ),
       defaultValue: defaultOptions.showSummary,
     })
@@ -56,7 +53,7 @@ export function addViewOptions(builder: OptionsBuilder): void {
       name: t('editor.show-incidents', 'Incidents'),
       description: t(
         'editor.show-incidents-description',
-        'Shade the time of each incident and say above it what happened.'
+        'Shade the time of each incident and label it with what happened.'
       ),
       defaultValue: defaultOptions.showIncidents,
       showIf: isTimeSeries,
@@ -66,7 +63,7 @@ export function addViewOptions(builder: OptionsBuilder): void {
       name: t('editor.show-typical', 'Typical values'),
       description: t(
         'editor.show-typical-description',
-        'What is typical of each signal: a dashed line, or a band three of its usual spreads wide on either side.'
+        'The typical value of each signal: a dashed line, or a band of three usual spreads on either side.'
       ),
       defaultValue: defaultOptions.showTypical,
       settings: {
@@ -90,10 +87,10 @@ export function addViewOptions(builder: OptionsBuilder): void {
     })
     .addBooleanSwitch({
       path: 'showRegion',
-      name: t('editor.show-region', 'Forest behind'),
+      name: t('editor.show-region', 'Forest score'),
       description: t(
         'editor.show-region-description',
-        'How strange the forest finds each place of the plot, and in the classic verdict where the anomalies begin.'
+        'Shade the plot by the anomaly score of the forest; the classic verdict also draws its threshold.'
       ),
       defaultValue: defaultOptions.showRegion,
       showIf: showsScatter,
@@ -108,13 +105,13 @@ export function addViewOptions(builder: OptionsBuilder): void {
     .addFieldNamePicker({
       path: 'xSignal',
       name: t('editor.x-signal', 'X axis'),
-      description: t('editor.x-signal-description', 'First signal if empty.'),
+      description: t('editor.x-signal-description', 'Empty: the first signal.'),
       showIf: showsScatter,
     })
     .addFieldNamePicker({
       path: 'ySignal',
       name: t('editor.y-signal', 'Y axis'),
-      description: t('editor.y-signal-description', 'Second signal if empty.'),
+      description: t('editor.y-signal-description', 'Empty: the second signal.'),
       showIf: showsScatter,
     });
 }

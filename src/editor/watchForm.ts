@@ -13,7 +13,7 @@ export function addWatchOptions(builder: OptionsBuilder): void {
       name: t('editor.persistence', 'Persistence'),
       description: t(
         'editor.persistence-description',
-        'How many of how many successive samples must be odd: 3 of 5, for example. auto: two of three with steps of up to five minutes, else one.'
+        'How many of how many consecutive samples must deviate, for example 3 of 5. auto: two of three for steps of up to five minutes, otherwise one.'
       ),
       category,
       defaultValue: defaultOptions.persistence,
@@ -23,7 +23,7 @@ export function addWatchOptions(builder: OptionsBuilder): void {
     .addNumberInput({
       path: 'recovery',
       name: t('editor.recovery', 'Recovery'),
-      description: t('editor.recovery-description', 'So many normal samples in a row end an incident.'),
+      description: t('editor.recovery-description', 'This many normal samples in a row end an incident.'),
       category,
       defaultValue: defaultOptions.recovery,
       settings: { min: 1, max: 1000, integer: true },
@@ -34,7 +34,7 @@ export function addWatchOptions(builder: OptionsBuilder): void {
       name: t('editor.least-traffic', 'Least traffic'),
       description: t(
         'editor.least-traffic-description',
-        'Where the traffic is below this, in its unit, latency and other signals say nothing: what three requests took is chance. 0: they always count.'
+        'While traffic is below this, in its own unit, latency and other signals are not judged: the latency of three requests is chance. 0: always judged.'
       ),
       category,
       defaultValue: defaultOptions.leastTraffic,

@@ -208,7 +208,7 @@ function baselineUsage(frame: DataFrame, field: Field): FieldUsage {
 function whyNoNumber(field: Field): Sentence {
   return (
     whyPassedOver(field, true) ??
-    sentence('frames.use-remark', 'It is no number: while no time repeats, texts are remarks')
+    sentence('frames.use-remark', 'It is not a number, and no time repeats, so it is taken as a comment')
   );
 }
 

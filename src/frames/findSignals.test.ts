@@ -58,7 +58,7 @@ describe('what is no signal', () => {
       ...minutely({ yMin: [1, 1], yMax: [2, 2], count: [3, 4] }),
       meta: { type: DataFrameType.HeatmapCells },
     };
-    expect(warning(cells)).toMatch(/^Cells of a heat map are no series, .* histogram_quantile/);
+    expect(warning(cells)).toMatch(/^Heatmap cells are not series .* histogram_quantile/);
     const found = findSignals([cells, minutely({ RPM: [1, 2] })]);
     expect(found).toEqual({
       signals: [expect.objectContaining({ name: 'RPM' })],

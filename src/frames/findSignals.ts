@@ -97,7 +97,7 @@ function isLogs({ meta }: DataFrame): boolean {
 export function explainHeatmap(): Sentence {
   return sentence(
     'frames.heatmap',
-    'Cells of a heat map are no series, and not used: a quantile is one, such as histogram_quantile(0.95, sum(rate(...[5m])))'
+    'Heatmap cells are not series and are not used. Use a quantile instead, such as histogram_quantile(0.95, sum(rate(...[5m])))'
   );
 }
 

@@ -71,7 +71,7 @@ describe('prepareSamples', () => {
     it('sorts rows by time and says so', () => {
       const unsorted = timed([minute(2), minute(0), minute(1)], { RPM: [30, 10, 20] });
       expect(table(prepared(unsorted))).toEqual(['minute RPM', '0 10', '1 20', '2 30']);
-      expect(texts(prepared(unsorted))).toContain('Rows were not in the order of time and have been sorted');
+      expect(texts(prepared(unsorted))).toContain('Rows were not in time order and have been sorted');
     });
 
     it('keeps the last value of a repeated time, field by field, and counts the repeated rows', () => {
@@ -193,7 +193,7 @@ describe('prepareSamples', () => {
       expect(judgedTable(result)).toEqual(['0 0', '60 6', '120 12', '180 18', '240 24', '300 30']);
       expect(result.frame.fields[1].config.interval).toBe(600_000);
       expect(texts(result)).toContain(
-        'There is a value every 1h, but a row every 10m: rows without any value are left out. A query that groups by 1h, or fills nothing in, returns no such rows'
+        'There is a value every 1h, but a row every 10m: empty rows are left out. To avoid them, group by 1h in the query, or turn filling off'
       );
     });
 
@@ -280,7 +280,7 @@ describe('prepareSamples', () => {
     it('goes on without a signal that has no value at all', () => {
       const result = prepared(minutely({ RPM: [1, 2], Latency: [null, null] }));
       expect(table(result)).toEqual(['minute RPM', '0 1', '1 2']);
-      expect(texts(result)).toEqual(['Signal: RPM', 'Latency has no value: not used']);
+      expect(texts(result)).toEqual(['Signal: RPM', 'Latency has no values: not used']);
     });
 
     it('reads times that are Date objects or bigint', () => {
@@ -413,8 +413,12 @@ describe('prepareSamples', () => {
   describe('warns in one sentence', () => {
     const rpm = numberField('RPM', [1, 2]);
     it.each([
-      ['of no frames', [], 'No data: the query returned no rows for this time range.'],
-      ['of no rows', [minutely({ RPM: [] })], 'No data: the query returned no rows for this time range.'],
+      ['of no frames', [], 'No data: the query returned no rows for this time range. Widen it, or check the query.'],
+      [
+        'of no rows',
+        [minutely({ RPM: [] })],
+        'No data: the query returned no rows for this time range. Widen it, or check the query.',
+      ],
       [
         'of one sample',
         [minutely({ RPM: [1] })],

@@ -66,7 +66,12 @@ export function* prepareSteps(series: readonly DataFrame[], asOf?: number): Step
 /** Samples from frames as `readFramesSteps` gives them; their fields' state is written to. */
 export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): Steps<PrepareResult> {
   if (!frames.some((frame) => frame.fields.some((field) => field.values.length > 0))) {
-    return { warning: sentence('frames.no-rows', 'No data: the query returned no rows for this time range.') };
+    return {
+      warning: sentence(
+        'frames.no-rows',
+        'No data: the query returned no rows for this time range. Widen it, or check the query.'
+      ),
+    };
   }
   const found = yield* partOf(findSignalsSteps(frames), 0, 0.05);
   if ('warning' in found) {
@@ -221,7 +226,7 @@ function fillerNotice(step: number, rows: number): Notice {
     level: 'info',
     ...sentence(
       'frames.filler-rows',
-      'There is a value every {{step}}, but a row every {{rows}}: rows without any value are left out. A query that groups by {{step}}, or fills nothing in, returns no such rows',
+      'There is a value every {{step}}, but a row every {{rows}}: empty rows are left out. To avoid them, group by {{step}} in the query, or turn filling off',
       { step: intervalText(step), rows: intervalText(rows) }
     ),
   };

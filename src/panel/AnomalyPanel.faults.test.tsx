@@ -13,9 +13,8 @@ import { AnomalyPanel } from './AnomalyPanel';
 jest.mock('../session/worker/createDetectionWorker', () => ({ createDetectionWorker: jest.fn() }));
 
 const REFUSED =
-  'This page does not let the detection run in the background (no worker could be started), so it runs on the page in small steps and takes longer.';
-const DIED =
-  'The background worker of the detection broke down, so the detection was repeated on the page in small steps.';
+  'This page does not allow background workers, so the detection runs on the page in small steps and takes longer.';
+const DIED = 'The background worker failed, so the detection was repeated on the page in small steps.';
 
 let worker: FakeWorker;
 let complaints: jest.SpyInstance;

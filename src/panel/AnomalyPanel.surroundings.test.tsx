@@ -1,5 +1,5 @@
 import { createTheme, ThemeContext } from '@grafana/data';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import React from 'react';
 import { notebookFrame } from '../testing/notebookFrame';
 import { panelProps } from '../testing/panelProps';
@@ -28,7 +28,9 @@ it.each([
   ['hardly any', 1, 1],
   ['less than the words need', 30, 20],
   ['negative', -5, -5],
-])('room: %s', (_, width, height) => {
+])('room: %s', async (_, width, height) => {
   render(<AnomalyPanel {...panelProps([notebookFrame()])} width={width} height={height} />);
+  // A plot draws itself a moment later.
+  await act(async () => undefined);
   expect(document.body).not.toHaveTextContent(/unexpected error|NaN/);
 });

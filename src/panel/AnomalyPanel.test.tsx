@@ -199,7 +199,7 @@ describe('data outside of the time range', () => {
     await userEvent.click(screen.getByRole('button', { name: /notice/ }));
     const notices = within(await screen.findByRole('list', { name: 'Notices' }));
     expect(
-      notices.getByText('499 samples outside the visible range are judged, too, and not counted')
+      notices.getByText('499 samples outside the visible range are also judged, but not counted')
     ).toBeInTheDocument();
   });
 });

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import { PanelProps } from '@grafana/data';
 import { PanelDataErrorView } from '@grafana/runtime';
 import { useStyles2 } from '@grafana/ui';
@@ -20,6 +20,7 @@ import { useGroups } from '../session/groups/useGroups';
 import { LayoutInTurn } from '../views/layout/LayoutInTurn';
 import { Summary, summaryHeight } from '../views/summary/Summary';
 import { useTurn } from '../session/turns/useTurn';
+import { isLowPanel, TAKEN_ABOVE, TAKEN_BELOW } from '../ui/lowView';
 import { useMeasuredHeight } from '../ui/useMeasuredHeight';
 import { groupingOf, useSamples } from '../session/useSamples';
 import { describeReading, Waiting } from './Waiting';
@@ -78,8 +79,9 @@ function PanelOfData(given: PanelProps<Options>): React.JSX.Element {
     incidentMenu,
     ...(options.groupBy.length > 0 && { groups, shownGroup: group.key }),
   };
+  const taken = isLowPanel(height) ? TAKEN_ABOVE + TAKEN_BELOW : 0;
   return (
-    <div className={styles.panel}>
+    <div className={cx(styles.panel, isLowPanel(height) && styles.low)}>
       <div ref={summaryRef}>
         {(options.showSummary || error !== undefined) && (
           <Summary
@@ -93,7 +95,7 @@ function PanelOfData(given: PanelProps<Options>): React.JSX.Element {
         )}
       </div>
       <UndoBar feedback={feedback} />
-      <LayoutInTurn {...shown} height={height - heightOfSummary} />
+      <LayoutInTurn {...shown} height={height + taken - heightOfSummary} />
     </div>
   );
 }
@@ -123,4 +125,5 @@ const getStyles = () => ({
       '&:hover [data-quiet], &:focus-within [data-quiet], & [data-quiet]:has([aria-expanded="true"])': { opacity: 1 },
     },
   }),
+  low: css({ height: `calc(100% + ${TAKEN_ABOVE + TAKEN_BELOW}px)`, marginTop: -TAKEN_ABOVE }),
 });

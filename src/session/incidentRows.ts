@@ -70,13 +70,13 @@ export function prepareIncidentRows(
   const fields = frame.fields.slice(1);
   const names = samples.signals.map(({ name }) => name);
 
-  const describeDriver = ({ signal, share, typical, actual }: Driver): DriverWords => ({
+  const describeDriver = ({ signal, share, typical, actual }: Driver, kind: Incident['kind']): DriverWords => ({
     signal,
     name: names[signal],
     share: formatShare(share),
     typical: formatValue(fields[signal], typical),
     actual: formatValue(fields[signal], actual),
-    change: formatChange(actual, typical, fields[signal]),
+    change: kind === 'frozen' ? undefined : formatChange(actual, typical, fields[signal]),
   });
   const clock = { reference: samples.time[samples.time.length - 1], interval, timeZone };
 
@@ -98,7 +98,7 @@ export function prepareIncidentRows(
       hint: causeHint(incident),
       sentence: describeIncident({ ...incident, duration: to - from, fields, signals: samples.signals }),
       limit: drivers.length === 0 ? undefined : describeLimit(drivers[0], fields, names),
-      drivers: tellingDrivers(drivers).map(describeDriver),
+      drivers: tellingDrivers(drivers).map((driver) => describeDriver(driver, incident.kind)),
       meaningOfShares: describeShares(incident),
       peakScore: judged.detection.scoreSamples[incident.peak],
     };
@@ -109,7 +109,7 @@ function describeShares({ isExplainedByForest = false }: Incident): string {
   return isExplainedByForest
     ? t(
         'incidents.shares-by-forest',
-        'Shares are the forest’s own explanation: how much each signal made the strangest sample strange'
+        'Shares come from the forest: how much each signal contributed to the score of the most anomalous sample'
       )
-    : t('incidents.shares-by-distance', 'Shares compare how far the signals went from typical');
+    : t('incidents.shares-by-distance', 'Shares compare how far each signal was from typical');
 }

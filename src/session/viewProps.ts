@@ -52,6 +52,7 @@ export interface SummaryProps extends Pick<
   | 'timeRange'
   | 'timeZone'
   | 'onOptionsChange'
+  | 'incidentMenu'
 > {
   /** Pixels, of the whole panel. */
   height: number;

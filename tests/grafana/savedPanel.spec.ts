@@ -64,7 +64,7 @@ for (const { zone, start } of [
     const { uid } = await createDashboard({ options: { view: 'incidents' } });
     await page.goto(`/d/${uid}?timezone=${encodeURIComponent(zone)}`);
     const row = scratchPanel.incidentRows.filter({
-      has: page.getByRole('button', { name: `Actions for the incident of ${start}` }),
+      has: page.getByRole('button', { name: `Actions for the incident at ${start}` }),
     });
     await expect(row).toContainText('Latency up');
     await expect(row).toContainText(start.slice(11, 16));
@@ -107,10 +107,10 @@ test('offers an annotation to those who may add one, and not to viewers', async 
   await expect(await viewer.request.post('/login', { data: login })).toBeOK();
   const viewersPage = await viewer.newPage();
   await viewersPage.goto(`/d/${uid}`);
-  await viewersPage.getByRole('button', { name: 'Actions for the incident of 2023-10-01 05:00:00' }).click();
+  await viewersPage.getByRole('button', { name: 'Actions for the incident at 2023-10-01 05:00:00' }).click();
   await expect(viewersPage.getByRole('menuitem', { name: 'Copy incident report' })).toBeVisible();
   const refused = viewersPage.getByRole('menuitem', { name: 'Save as annotation' });
   await expect(refused).toBeDisabled();
-  await expect(refused).toContainText('You may not add annotations to this dashboard.');
+  await expect(refused).toContainText('You do not have permission to add annotations to this dashboard.');
   await viewer.close();
 });

@@ -70,7 +70,7 @@ export class AnomalyPanel {
 
   /** Chooses an item of an incident's menu: `Not an anomaly`. */
   async chooseForIncident(row: Locator, item: string): Promise<void> {
-    await row.getByRole('button', { name: /^Actions for the incident of/ }).click();
+    await row.getByRole('button', { name: /^Actions for the incident at/ }).click();
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
@@ -100,7 +100,7 @@ export class AnomalyPanel {
 
   /** The menu of the incident that started then. */
   incidentActions(start: string): Locator {
-    return this.incidentTable.getByRole('button', { name: `Actions for the incident of ${start}` });
+    return this.incidentTable.getByRole('button', { name: `Actions for the incident at ${start}` });
   }
 
   /** What has the focus when the plot is used by keys. */

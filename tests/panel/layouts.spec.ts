@@ -96,8 +96,8 @@ test.describe('two views in one panel', () => {
   test('says what the shades behind the points mean', async ({ dashboardPage }) => {
     const panel = dashboardPage.panel(overlay);
     await panel.showView('Scatter');
-    const region = panel.root.getByRole('list', { name: 'The forest behind the points' });
-    await expect(region).toContainText(/Stranger to the forest.*Anomalies begin, score 0\.\d\d/);
+    const region = panel.root.getByRole('list', { name: 'Anomaly score behind the points' });
+    await expect(region).toContainText(/Higher anomaly score.*Anomaly threshold, score 0\.\d\d/);
   });
 
   test('the other view steps aside on a phone', async ({ dashboardPage, page }) => {

@@ -67,7 +67,7 @@ test.describe('three incidents', () => {
 
   test('zooms to an incident from the table', async ({ dashboardPage }) => {
     const panel = dashboardPage.panel('Counts and incidents');
-    await panel.incidentTable.getByRole('button', { name: 'Zoom to the incident of 2023-10-01 10:00:00' }).click();
+    await panel.incidentTable.getByRole('button', { name: 'Zoom to the incident at 2023-10-01 10:00:00' }).click();
     await expect(dashboardPage.timeRange).toContainText(/2023-10-01 0?9:.* to 2023-10-01 10:/);
   });
 

@@ -35,6 +35,6 @@ test('shows limits without a file where no rule could watch the query, and says 
   await page.getByRole('menuitem', { name: 'Create alert rule' }).click();
   const dialog = page.getByRole('dialog', { name: 'Create alert rule' });
   await expect(dialog.getByRole('table', { name: 'Alert rules' })).toContainText('Response time above');
-  await expect(dialog).toContainText('needs a query of its own for each');
+  await expect(dialog).toContainText('needs a separate query for each');
   await expect(dialog.getByRole('textbox')).toHaveCount(0);
 });

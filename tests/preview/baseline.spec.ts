@@ -14,7 +14,7 @@ test('pins what is shown as the baseline, and lets go of it in the editor', asyn
   await page.keyboard.press('Escape');
   await panel.actions.click();
   await page.getByRole('menuitem', { name: 'Pin baseline' }).click();
-  await expect(page.getByText('Baseline pinned. Save the dashboard to keep it for everybody.')).toBeVisible();
+  await expect(page.getByText('Baseline pinned. Save the dashboard to keep it for everyone.')).toBeVisible();
   await expect(await panel.details()).toContainText('baseline: pinned');
   await page.keyboard.press('Escape');
 

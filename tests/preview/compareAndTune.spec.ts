@@ -10,7 +10,7 @@ test('says what moved first in an incident, and whether others were like it', as
   const dialog = page.getByRole('dialog');
   const moves = dialog.getByRole('list', { name: 'What moved first' }).getByRole('listitem');
   await expect(moves).toHaveText([/14:10:00.*RPM/, /14:10:00.*Response time/]);
-  await expect(dialog).toContainText('None of the other incidents in this time range was like it.');
+  await expect(dialog).toContainText('No other incident in this time range was similar.');
 });
 
 test('tells what each setting makes of incidents that are known, and uses one', async ({ dashboardPage, page }) => {
@@ -23,7 +23,7 @@ test('tells what each setting makes of incidents that are known, and uses one', 
   const known = dialog.getByRole('list', { name: 'Known incidents' }).getByRole('listitem');
   await expect(known).toHaveCount(5);
   for (const oddMinute of ['2023-10-01 03:29:00', '2023-10-01 05:46:00']) {
-    await dialog.getByRole('button', { name: `Remove the incident of ${oddMinute}` }).click();
+    await dialog.getByRole('button', { name: `Remove the incident at ${oddMinute}` }).click();
   }
   const row = (name: string) => dialog.getByRole('row').filter({ hasText: name }).getByRole('cell');
   await expect(row('Contamination 0.03')).toHaveText(['Contamination 0.03', '3', '0', '2', '2.9', 'In use']);

@@ -15,16 +15,16 @@ test('no longer shows an incident that was called normal, until that is taken ba
 
   await panel.chooseForIncident(flood, 'Not an anomaly');
   const dialog = page.getByRole('dialog', { name: 'Not an anomaly' });
-  await expect(dialog).toContainText('Save the dashboard to keep it for everybody.');
+  await expect(dialog).toContainText('Save the dashboard to keep it for everyone.');
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('load test');
   await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
   await expect(flood).toHaveCount(0);
-  await expect(panel.root.getByRole('status', { name: 'Feedback taken' }).getByRole('button')).toHaveText('Undo');
+  await expect(panel.root.getByRole('status', { name: 'Feedback saved' }).getByRole('button')).toHaveText('Undo');
 
   const feedback = await panel.feedback();
   await expect(feedback).toHaveText(/Called normal: Traffic and latency up.*load test$/);
-  await feedback.getByRole('button', { name: /^Take back: Called normal/ }).click();
+  await feedback.getByRole('button', { name: /^Remove: Called normal/ }).click();
   await expect(feedback).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect(panel.incidentRows).toHaveCount(3);
@@ -38,7 +38,7 @@ test('keeps what a viewer says for the session, and says so', async ({ dashboard
   await expect(panel.incidentRows).toHaveCount(3);
   await panel.chooseForIncident(panel.incidentRows.filter({ hasText: 'Traffic and latency up' }), 'Not an anomaly');
   const dialog = page.getByRole('dialog', { name: 'Not an anomaly' });
-  await expect(dialog).toContainText('it is kept for you, until you close this tab');
+  await expect(dialog).toContainText('your feedback is kept until you close this tab');
   await dialog.getByRole('button', { name: 'Not an anomaly' }).click();
   await expect(panel.incidentRows).toHaveCount(2);
 

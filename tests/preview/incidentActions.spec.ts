@@ -60,5 +60,5 @@ test('tells a viewer why nothing can be saved', async ({ dashboardPage, page }) 
   await dashboardPage.goto(dashboards.threeIncidents, { role: 'Viewer' });
   await dashboardPage.panel(title).incidentActions(lock).click();
   await expect(page.getByRole('menuitem', { name: /^Save as annotation/ })).toBeDisabled();
-  await expect(page.getByText('You may not add annotations to this dashboard.')).toBeVisible();
+  await expect(page.getByText('You do not have permission to add annotations to this dashboard.')).toBeVisible();
 });

@@ -5,8 +5,7 @@ import { dashboards } from '../pages/DashboardPage';
 const overlay = 'Anomaly detection: RPM and response time';
 /** So many samples that they are judged in the background. */
 const large = '10,000 rows';
-const died =
-  'The background worker of the detection broke down, so the detection was repeated on the page in small steps.';
+const died = 'The background worker failed, so the detection was repeated on the page in small steps.';
 
 /** Asks all queries again without moving the mouse. */
 async function refresh(page: Page): Promise<void> {

@@ -170,3 +170,14 @@ for (const [name, gridPos] of Object.entries({
     expect(legend.y + legend.height).toBeLessThanOrEqual(root.y + root.height);
   });
 }
+
+test('at 8 x 4 grid units the plot keeps 80 pixels of the height, and the sentence is whole', async ({
+  previewPage,
+}) => {
+  const gridPos = { x: 0, y: 0, w: 8, h: 4 };
+  const panel = await open(previewPage, {}, ({ panels }) => Object.assign(panels[0], { gridPos }));
+  await expect(panel.plot).toBeVisible();
+  expect((await panel.plot.boundingBox())!.height).toBeGreaterThanOrEqual(80);
+  const sentence = panel.findings.getByRole('listitem').first();
+  expect(await sentence.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});

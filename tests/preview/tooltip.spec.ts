@@ -39,11 +39,11 @@ test('is pinned by a click, with data links and what can be done with the incide
   const link = page.getByRole('link', { name: 'Logs of this minute' });
   await expect(link).toHaveAttribute('href', /\/explore\?at=16961\d+$/);
 
-  const menu = panel.tooltip.getByRole('button', { name: 'Actions for the incident of 2023-10-01 10:00:00' });
+  const menu = panel.tooltip.getByRole('button', { name: 'Actions for the incident at 2023-10-01 10:00:00' });
   await menu.click();
   await expect(page.getByRole('menuitem', { name: 'Copy incident report' })).toBeVisible();
   await page.getByRole('menuitem', { name: 'Compare…' }).click();
-  await expect(page.getByRole('dialog', { name: /^Incident of 2023-10-01 10:00:00 compared/ })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: /^Compare the incident at 2023-10-01 10:00:00/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(link).toHaveCount(0);

@@ -5,7 +5,7 @@ import { PreviewPage } from '../pages/PreviewPage';
 test.beforeEach(async ({ page }) => {
   await new PreviewPage(page).goto({ scenario: 'one-instance-is-slow' });
   await page
-    .getByRole('button', { name: /^Actions for the incident of/ })
+    .getByRole('button', { name: /^Actions for the incident at/ })
     .first()
     .click();
   await page.getByRole('menuitem', { name: 'What changed?' }).click();
@@ -14,7 +14,7 @@ test.beforeEach(async ({ page }) => {
 test('says what it will ask, and names the instance that did it', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: /^What changed at/ });
   await expect(dialog.getByRole('checkbox')).toHaveCount(3);
-  await expect(dialog).toContainText(/asked up to 8 queries for 2023-10-01 .*up to 12 series/);
+  await expect(dialog).toContainText(/gets up to 8 queries for 2023-10-01 .*up to 12 series/);
   await dialog.getByText('The queries').click();
   await expect(dialog).toContainText('sum by (instance) (rate(http_request_duration_seconds_sum[5m]))');
   await dialog.getByRole('button', { name: 'Ask' }).click();

@@ -11,7 +11,7 @@ const test = base.extend({
 const large = '10,000 rows';
 const verdict = '9,700 normal, 300 anomalous';
 const refusal =
-  'This page does not let the detection run in the background (no worker could be started), so it runs on the page in small steps and takes longer.';
+  'This page does not allow background workers, so the detection runs on the page in small steps and takes longer.';
 
 for (const [name, policy] of [
   ["Grafana's default template", grafanaPolicy],

@@ -6,11 +6,11 @@ import { gatewaySignals } from './gatewaySignals';
 
 const introduction = `A gateway's telemetry: **1000 minutes**, 5000 requests a minute and 45 ms on average, and three incidents.
 
-| minutes | what happened | what is seen |
+| when (UTC) | what happened | what is seen |
 | --- | --- | --- |
-| 05:00 to 05:05 | database lock | response time up, traffic as usual |
-| 10:00 to 10:10 | upstream failure | traffic down, response time as usual |
-| 14:10 to 14:20 | surge or DDoS | traffic and response time up |
+| 05:00 to 05:06 | database lock | response time up, traffic as usual |
+| 10:00 to 10:11 | upstream failure | traffic down, response time as usual |
+| 14:10 to 14:21 | surge or DDoS | traffic and response time up |
 
 The verdict is the classic one: standardise, grow 100 trees (seed 42), mark the strangest 3 %. So exactly 30 samples are marked, the 28 of the incidents and two that merely are the next strangest.`;
 

@@ -1,10 +1,11 @@
 import type { Dashboard } from '../dashboards/dashboard';
 import { firstMinutes, type Scenario, scenarioName, scenarioPanel } from './scenario';
+import { kindsOfNews } from './kinds';
 import { states } from './states';
 import { views } from './views';
 
 /** All that have a name. */
-export const scenarios: readonly Scenario[] = [...states, ...views];
+export const scenarios: readonly Scenario[] = [...states, ...views, ...kindsOfNews];
 
 /** Each as a page of its own, for the demo: `scenario-no-data`. */
 export function scenarioPages(): Dashboard[] {

@@ -68,7 +68,7 @@ export const views: readonly Scenario[] = [
   notebookView('Swim lanes', 'Who moved first, who moved most, in line with the signals.', /970 normal/, {
     beside: 'lanes',
   }),
-  notebookView('Scatter', 'One signal against the other, the forest behind.', /Anomalies begin, score 0\.\d\d/, {
+  notebookView('Scatter', 'One signal against the other, the forest behind.', /Anomaly threshold, score 0\.\d\d/, {
     view: 'scatter',
   }),
   notebookView('Scatter beside time', 'Both at once, linked.', /970 normal/, { beside: 'scatter' }),

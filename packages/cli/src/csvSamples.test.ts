@@ -19,7 +19,7 @@ describe('csvSamples', () => {
   it('tells of repeated and unordered rows as the panel does', () => {
     expect(csvSamples(data, 'keep').notices.map(({ text }) => text)).toEqual([
       '1 row with a repeated time: the last value of each time is used',
-      'Rows were not in the order of time and have been sorted',
+      'Rows were not in time order and have been sorted',
     ]);
   });
 

@@ -72,7 +72,7 @@ describe('judgeFile', () => {
     const verdict = await detected(write('reversed.csv', reversed), ...classic);
     expect(verdict.flagged).toHaveLength(30);
     expect(verdict.flagged.slice(0, 11)).toEqual(minutes(999 - 860, 999 - 849));
-    expect(verdict.notices).toEqual(['Rows were not in the order of time and have been sorted']);
+    expect(verdict.notices).toEqual(['Rows were not in time order and have been sorted']);
   });
 
   it('has no score for rows that are left out', async () => {

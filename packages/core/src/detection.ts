@@ -217,7 +217,7 @@ export interface Detection {
   readonly recurring?: readonly Recurring[];
   /** Watch: what says what is normal, after all that had to be passed over. */
   readonly baseline?: BaselineInUse;
-  /** Equal data and options give an equal fingerprint, on every machine: 8 hex digits. */
+  /** The same data and options give the same fingerprint on every machine: 8 hex digits. */
   readonly fingerprint: string;
   readonly notices: readonly Notice[];
 }

@@ -91,7 +91,7 @@ describe('the table of fields', () => {
         'not used',
         expect.stringMatching(/^amount holds numbers as text .* "Convert field type" to number$/),
       ],
-      ['note (string)', 'not used', 'It is no number: while no time repeats, texts are remarks'],
+      ['note (string)', 'not used', 'It is not a number, and no time repeats, so it is taken as a comment'],
       ['busy (boolean)', 'not used', expect.stringMatching(/^busy is true or false .* signal of 1 and 0$/)],
       ['ignored (number)', 'not used', '"Use as signal" is set to ignore'],
       ['empty (number)', 'not used', 'It has no value in this time range'],

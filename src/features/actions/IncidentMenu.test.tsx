@@ -74,7 +74,7 @@ function show({ data, context }: Around = {}): (data: Partial<PanelData>) => voi
   return (more) => rerender(element(more));
 }
 
-const openMenu = () => userEvent.click(screen.getByRole('button', { name: /^Actions for the incident of/ }));
+const openMenu = () => userEvent.click(screen.getByRole('button', { name: /^Actions for the incident at/ }));
 const choose = async (name: string) => {
   await openMenu();
   await userEvent.click(await screen.findByRole('menuitem', { name }));
@@ -152,7 +152,7 @@ describe('saving an incident as annotation', () => {
     await waitFor(() => expect(messages).toHaveLength(1));
     expect(messages[0]).toEqual([
       AppEvents.alertError.name,
-      ['The incident was not saved as annotation', 'Grafana answered 403: Access denied.'],
+      ['The incident was not saved as an annotation', 'Grafana answered 403: Access denied.'],
     ]);
     expect(screen.queryByText('Saved')).not.toBeInTheDocument();
   });
@@ -191,8 +191,18 @@ describe('saving an incident as annotation', () => {
   it.each<[string, Around, () => void, RegExp]>([
     ['on a public dashboard', {}, () => (runtime.config.publicDashboardAccessToken = 'x'), /public dashboard/],
     ['in a snapshot', { data: { request: undefined } }, () => undefined, /saved dashboard/],
-    ['where Grafana says no', { context: { canAddAnnotations: () => false } }, () => undefined, /may not add/],
-    ['for a viewer', {}, () => Object.assign(runtime.config.bootData.user, { orgRole: 'Viewer' }), /may not add/],
+    [
+      'where Grafana says no',
+      { context: { canAddAnnotations: () => false } },
+      () => undefined,
+      /not have permission to add/,
+    ],
+    [
+      'for a viewer',
+      {},
+      () => Object.assign(runtime.config.bootData.user, { orgRole: 'Viewer' }),
+      /not have permission to add/,
+    ],
   ])('is not offered %s, and says why', async (_, around, prepare, reason) => {
     prepare();
     show(around);
@@ -206,7 +216,7 @@ describe('copying the incident report', () => {
   it('puts it on the clipboard', async () => {
     const user = userEvent.setup();
     show();
-    await user.click(screen.getByRole('button', { name: /^Actions for the incident of/ }));
+    await user.click(screen.getByRole('button', { name: /^Actions for the incident at/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Copy incident report' }));
     expect(await navigator.clipboard.readText()).toContain('**Incident 1: Latency up');
     expect(messages).toEqual([[AppEvents.alertSuccess.name, ['Incident report copied']]]);
@@ -216,7 +226,7 @@ describe('copying the incident report', () => {
     const user = userEvent.setup();
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
     show();
-    await user.click(screen.getByRole('button', { name: /^Actions for the incident of/ }));
+    await user.click(screen.getByRole('button', { name: /^Actions for the incident at/ }));
     await user.click(await screen.findByRole('menuitem', { name: 'Copy incident report' }));
     const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Incident report' });
     expect(area.value).toContain('**Incident 1: Latency up');

@@ -97,11 +97,11 @@ export function IncidentMenu(props: Props): React.JSX.Element {
       <MenuButton
         words={label}
         icon="ellipsis-v"
-        label={t('actions.of-incident', 'Actions for the incident of {{start}}', { start })}
+        label={t('actions.of-incident', 'Actions for the incident at {{start}}', { start })}
         menu={menu}
       />
       {kept !== 'not-saved' && !label && (
-        <span className={styles.saved} title={t('actions.saved-as-annotation', 'Saved as annotation')}>
+        <span className={styles.saved} title={t('actions.saved-as-annotation', 'Saved as an annotation')}>
           <Icon name="check" size="sm" /> {t('actions.saved', 'Saved')}
         </span>
       )}
@@ -112,7 +112,7 @@ export function IncidentMenu(props: Props): React.JSX.Element {
         </ActionDialog>
       )}
       {open === 'compare' && (
-        <ActionDialog title={t('actions.compare', 'Incident of {{start}} compared', { start })} onDismiss={close}>
+        <ActionDialog title={t('actions.compare', 'Compare the incident at {{start}}', { start })} onDismiss={close}>
           <CompareContent judged={judged} incident={incident} groups={groups} onDismiss={close} />
         </ActionDialog>
       )}

@@ -15,20 +15,20 @@ const SEVERITY = { good: 'success', partial: 'warning', poor: 'error' } as const
 export function AgreementNote({ counts, nRules }: Props): React.JSX.Element {
   if (counts.nEvents === 0) {
     return (
-      <Alert severity="info" title={t('actions.alert-no-incidents', 'Nothing to learn limits from')}>
+      <Alert severity="info" title={t('actions.alert-no-incidents', 'No incidents to learn thresholds from')}>
         {t(
           'actions.alert-no-incidents-hint',
-          'The panel found no incident in this time range. Choose a range with incidents, and limits can be found that catch them.'
+          'The panel found no incidents in this time range. Choose a range with incidents to find thresholds that catch them.'
         )}
       </Alert>
     );
   }
   if (nRules === 0) {
     return (
-      <Alert severity="error" title={t('actions.alert-none', 'No plain limit comes near the verdict')}>
+      <Alert severity="error" title={t('actions.alert-none', 'No simple threshold comes close to the verdict')}>
         {t(
           'actions.alert-none-hint',
-          'Every limit that catches these incidents would be crossed longer outside of them than in them. What is usual here depends on the time or on other signals, which a plain rule does not know. Keep this dashboard for that, and set a limit that is beyond doubt.'
+          'Any threshold that catches these incidents would be crossed for longer outside them than during them. What is normal here depends on the time of day or on other signals, which a simple rule cannot see. Keep this dashboard for that, and set a threshold that leaves no doubt.'
         )}
       </Alert>
     );
@@ -57,6 +57,6 @@ function titleOf(agreement: Agreement): string {
 
 function whatToDo(agreement: Agreement): string {
   return agreement === 'partial'
-    ? t('actions.alert-partial-hint', 'Expect to miss some, or to be woken for nothing now and then.')
-    : t('actions.alert-poor-hint', 'Do not rely on them: plain limits cannot see what the panel sees here.');
+    ? t('actions.alert-partial-hint', 'Expect to miss some incidents, or to be paged for nothing now and then.')
+    : t('actions.alert-poor-hint', 'Do not rely on them: simple thresholds cannot see what the panel sees here.');
 }

@@ -79,7 +79,7 @@ it('says which limit would have caught what, and writes the file that Grafana re
       .getAllByRole('cell')
       .map((cell) => cell.textContent)
   ).toEqual(['pay above 170', '1 of 1', '0', '100%', '0']);
-  expect(screen.getByText(/rules together: 1 of 1 incident caught, no extra alarms/)).toBeInTheDocument();
+  expect(screen.getByText(/rules together: 1 of 1 incident caught, no false alarms/)).toBeInTheDocument();
   const [rule] = parse(await file('Grafana rule file')).groups[0].rules;
   expect(rule.data[0]).toMatchObject({ datasourceUid: 'prom', model: { expr: 'latency{service="pay"}' } });
   expect(rule.annotations).toMatchObject({ __dashboardUid__: 'abc', __panelId__: '3' });
@@ -109,8 +109,13 @@ it('says that other series are watched, too, where no query can name one', async
 });
 
 it.each<[string, () => void, DataFrame[], RegExp]>([
-  ['the data source has no alerting', () => noAlerting(), answer(['pay']), /cannot be used in Grafana's alerting/],
-  ['the signal comes from no query', () => undefined, answer(['pay'], { refId: 'joined' }), /no single query/],
+  ['the data source has no alerting', () => noAlerting(), answer(['pay']), /does not support Grafana alerting/],
+  [
+    'the signal comes from no query',
+    () => undefined,
+    answer(['pay'], { refId: 'joined' }),
+    /not come from a single query/,
+  ],
 ])('shows the limits without a file where %s, and says why', async (_, prepare, series, reason) => {
   prepare();
   show(series);
@@ -125,12 +130,12 @@ function noAlerting(): void {
 
 it('has nothing to learn from without incidents', async () => {
   show(answer(['search']), '.'.repeat(picture.length));
-  expect(await screen.findByText('Nothing to learn limits from')).toBeInTheDocument();
+  expect(await screen.findByText('No incidents to learn thresholds from')).toBeInTheDocument();
 });
 
 it('says plainly where no limit comes near', async () => {
   show(answer(['search']));
-  expect(await screen.findByText('No plain limit comes near the verdict')).toBeInTheDocument();
+  expect(await screen.findByText('No simple threshold comes close to the verdict')).toBeInTheDocument();
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
 });
 

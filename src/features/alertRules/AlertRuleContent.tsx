@@ -15,7 +15,7 @@ export function AlertRuleContent(judged: Judged): React.JSX.Element {
   return rules ? (
     <Rules judged={judged} rules={rules} />
   ) : (
-    <LoadingPlaceholder text={t('actions.alert-working', 'Looking for limits that agree with the verdict…')} />
+    <LoadingPlaceholder text={t('actions.alert-working', 'Looking for thresholds that agree with the verdict…')} />
   );
 }
 
@@ -27,7 +27,7 @@ function Rules({ judged, rules }: { judged: Judged; rules: AlertRules }): React.
       <div>
         {t(
           'actions.alert-purpose',
-          'A panel works only while somebody looks at it, so it cannot wake anybody. An alert rule can: it runs on the server, day and night. These are the plain limits that come nearest to what the panel found in this time range.'
+          'A panel works only while somebody is looking at it, so it cannot page anyone. An alert rule runs on the server around the clock. These are the simple thresholds that come closest to what the panel found in this time range.'
         )}
       </div>
       <AgreementNote counts={distilled.counts} nRules={distilled.rules.length} />

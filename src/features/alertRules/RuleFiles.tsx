@@ -40,7 +40,10 @@ export function RuleFiles({ judged, rules, written }: Props): React.JSX.Element 
       ))}
       {form === undefined ? (
         <div>
-          {t('actions.alert-by-hand', 'So no file can be written here. The limits can be typed into a rule by hand.')}
+          {t(
+            'actions.alert-by-hand',
+            'So no rule file can be written here. You can enter the thresholds in a rule by hand.'
+          )}
         </div>
       ) : (
         <>
@@ -71,7 +74,7 @@ function ruleForms({ grafanaFile, expressions, prometheusFile }: WrittenRules): 
       label: t('actions.alert-grafana-file', 'Grafana rule file'),
       hint: t(
         'actions.alert-grafana-file-hint',
-        "Put it into the folder provisioning/alerting of your Grafana and restart it, or let its administrator do so. The rules appear in the folder Anomaly Forest and use Grafana's notification policies."
+        "Put it in Grafana's provisioning/alerting folder and restart Grafana, or ask an administrator to. The rules appear in the folder Anomaly Forest and use Grafana's notification policies."
       ),
       text: grafanaFile,
       extension: 'yaml',
@@ -83,7 +86,7 @@ function ruleForms({ grafanaFile, expressions, prometheusFile }: WrittenRules): 
       label: t('actions.alert-prometheus-file', 'Prometheus rule file'),
       hint: t(
         'actions.alert-prometheus-file-hint',
-        'Name it under rule_files in the configuration of Prometheus and reload. Alertmanager sends the notifications.'
+        'List it under rule_files in the Prometheus configuration and reload Prometheus. Alertmanager sends the notifications.'
       ),
       text: prometheusFile,
       extension: 'yaml',
@@ -120,9 +123,9 @@ function describeOthers(count: number, refId: string): string {
     count,
     refId,
     defaultValue_one:
-      'Query {{refId}} returns {{count, number}} more series, which the rule watches with the same limit. It is not in these figures.',
+      'Query {{refId}} returns {{count, number}} more series, to which the rule applies the same threshold. It is not in these figures.',
     defaultValue_other:
-      'Query {{refId}} returns {{count, number}} more series, which the rule watches with the same limit. They are not in these figures.',
+      'Query {{refId}} returns {{count, number}} more series, to which the rule applies the same threshold. They are not in these figures.',
   });
 }
 

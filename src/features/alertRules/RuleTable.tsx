@@ -32,9 +32,9 @@ export function RuleTable({ distilled, sources, step, grafanaRules }: Props): Re
           <tr>
             <th>{t('actions.alert-rule', 'Alert when')}</th>
             <th>{t('actions.alert-incidents-caught', 'Incidents caught')}</th>
-            <th>{t('actions.alert-extra-alarms', 'Extra alarms')}</th>
-            <th>{t('actions.alert-time-caught', 'Their time caught')}</th>
-            <th>{t('actions.alert-extra-time', 'Extra time')}</th>
+            <th>{t('actions.alert-extra-alarms', 'False alarms')}</th>
+            <th>{t('actions.alert-time-caught', 'Incident time covered')}</th>
+            <th>{t('actions.alert-extra-time', 'False alarm time')}</th>
             {urls.some(Boolean) && <th />}
           </tr>
         </thead>

@@ -29,13 +29,9 @@ export async function runnableQuery(
   const settings = getDataSourceSrv().getInstanceSettings(target.datasource, scopedVars);
   if (!settings?.meta.alerting) {
     return {
-      problem: t(
-        'actions.alert-data-source',
-        "The data source of query {{refId}} cannot be used in Grafana's alerting.",
-        {
-          refId,
-        }
-      ),
+      problem: t('actions.alert-data-source', 'The data source of query {{refId}} does not support Grafana alerting.', {
+        refId,
+      }),
     };
   }
   const model = await withoutVariables(target, scopedVars, replace);
@@ -48,7 +44,7 @@ export async function runnableQuery(
 export function explainNoQuery(): string {
   return t(
     'actions.alert-no-query',
-    'A signal comes from no single query of this panel (a transformation, another panel or an expression made it), and alert rules watch queries.'
+    'A signal does not come from a single query of this panel (it is made by a transformation, another panel or an expression), and alert rules evaluate queries.'
   );
 }
 

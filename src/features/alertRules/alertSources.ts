@@ -118,7 +118,7 @@ function anySeries(refId: string): string {
 function explainAlike(refId: string): string {
   return t(
     'actions.alert-alike',
-    "Query {{refId}} returns several series that no labels tell apart. Grafana's alerting needs a query of its own for each.",
+    'Query {{refId}} returns several series with the same labels. Grafana alerting needs a separate query for each.',
     { refId }
   );
 }

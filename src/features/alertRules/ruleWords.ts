@@ -61,11 +61,11 @@ export function describeAgreement(counts: Counts): string {
 function countExtraAlarms({ nAlarms, nTrueAlarms }: Counts): string {
   const count = nAlarms - nTrueAlarms;
   return count === 0
-    ? t('actions.alert-no-extra', 'no extra alarms')
+    ? t('actions.alert-no-extra', 'no false alarms')
     : t('actions.alert-extra', '', {
         count,
-        defaultValue_one: '{{count, number}} extra alarm',
-        defaultValue_other: '{{count, number}} extra alarms',
+        defaultValue_one: '{{count, number}} false alarm',
+        defaultValue_other: '{{count, number}} false alarms',
       });
 }
 

@@ -81,7 +81,7 @@ function ruleText(judged: Judged, rule: DistilledRule, sources: AlertRules['sour
 function aboutFile({ panel }: Judged, agreement: string): string[] {
   const { title, timeRange, timeZone } = panel;
   return [
-    t('actions.alert-origin', 'Plain limits for what Anomaly Forest found in the panel "{{title}}".', { title }),
+    t('actions.alert-origin', 'Simple thresholds for what Anomaly Forest found in the panel "{{title}}".', { title }),
     t('actions.alert-figures', 'From {{from}} to {{to}} ({{timeZone}}): {{agreement}}.', {
       from: formatTime(timeRange.from.valueOf(), timeZone),
       to: formatTime(timeRange.to.valueOf(), timeZone),

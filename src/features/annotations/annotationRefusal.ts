@@ -15,10 +15,12 @@ export function annotationRefusal(
     return t('actions.refused-public', 'A public dashboard cannot be changed.');
   }
   if (!dashboardUID) {
-    return t('actions.refused-unsaved', 'Needs a saved dashboard; a snapshot is none.');
+    return t('actions.refused-unsaved', 'This needs a saved dashboard; a snapshot is not one.');
   }
   const allowed = canAddAnnotations ? canAddAnnotations() : mayWrite();
-  return allowed ? undefined : t('actions.refused-role', 'You may not add annotations to this dashboard.');
+  return allowed
+    ? undefined
+    : t('actions.refused-role', 'You do not have permission to add annotations to this dashboard.');
 }
 
 /** What the page knows of the user where Grafana gives the panel no answer. */

@@ -96,7 +96,7 @@ export function useAnnotations(panelId: number, { annotations, request }: PanelD
     refusal: annotationRefusal(context, request?.dashboardUID),
     kept,
     save: (annotation) =>
-      attempt(t('actions.not-saved', 'The incident was not saved as annotation'), annotation, true, () =>
+      attempt(t('actions.not-saved', 'The incident was not saved as an annotation'), annotation, true, () =>
         saveOnce(context, place, annotation)
       ),
     update: (annotation) =>
@@ -112,13 +112,13 @@ export function useAnnotations(panelId: number, { annotations, request }: PanelD
 
 async function saveOnce(context: PanelContext, place: AnnotationPlace, annotation: IncidentAnnotation): Promise<void> {
   if (await findAnnotation(place, annotation)) {
-    announceSuccess(t('actions.saved-before', 'The incident had been saved before'));
+    announceSuccess(t('actions.saved-before', 'The incident is already saved'));
   } else if (context.canAddAnnotations && context.onAnnotationCreate) {
     // Grafana's own function tells that it is done. Its type says void, but it is a promise.
     await Promise.resolve(context.onAnnotationCreate(forGrafana(annotation)));
   } else {
     await createAnnotation(place, annotation);
-    announceSuccess(t('actions.saved-now', 'The incident was saved as annotation'));
+    announceSuccess(t('actions.saved-now', 'The incident was saved as an annotation'));
   }
 }
 

@@ -106,7 +106,7 @@ it('another baseline than the visible range becomes that of the service', async 
 
 it('says why there is none', async () => {
   show({ verdict: 'classic' });
-  expect(await screen.findByText(/The service has the watch verdict only/)).toBeInTheDocument();
+  expect(await screen.findByText(/The service supports only the watch verdict/)).toBeInTheDocument();
 });
 
 it('says so where signals of a group come from one query, or from no PromQL', async () => {

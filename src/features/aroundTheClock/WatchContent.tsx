@@ -27,7 +27,7 @@ export function WatchContent(judged: Judged): React.JSX.Element {
       <div>
         {t(
           'clock.purpose',
-          'A panel judges while somebody looks. The service "anomaly-forest watch" judges day and night, with the same verdict, and raises alerts. This is its configuration for what this panel shows.'
+          'A panel judges only while somebody is looking at it. The service "anomaly-forest watch" judges around the clock, with the same verdict, and raises alerts. This is its configuration for what this panel shows.'
         )}
       </div>
       {'problem' in file ? (

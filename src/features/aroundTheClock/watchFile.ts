@@ -25,7 +25,7 @@ export function watchFile(
   const { options } = panel;
   const isGrouped = options.groupBy.length > 0;
   if (options.verdict !== 'watch') {
-    return { problem: t('clock.classic', 'The service has the watch verdict only, this panel the classic one.') };
+    return { problem: t('clock.classic', 'The service supports only the watch verdict; this panel uses classic.') };
   }
   const queries = prepared.samples.signals.map((_, i) => queryOf(sources, i, isGrouped));
   if (queries.some((query) => query === undefined)) {
@@ -54,7 +54,7 @@ export function watchFile(
   };
   const about = [
     t('clock.about', 'Configuration of anomaly-forest watch, from the panel "{{title}}".', { title: panel.title }),
-    t('clock.url', 'Put in the address of Prometheus as the service reaches it.'),
+    t('clock.url', 'Enter the address at which the service reaches Prometheus.'),
   ];
   return { text: writeYaml({ prometheus: { url: 'http://127.0.0.1:9090' }, watches: [watch] }, about) };
 }

@@ -24,12 +24,12 @@ export function baselineItems({ panel, group, detection, prepared }: Judged): Re
       return;
     }
     onOptionsChange({ ...options, baseline: 'pinned', pinnedBaselines: withPin(options.pinnedBaselines, result.pin) });
-    announceSuccess(t('baseline.pinned-save', 'Baseline pinned. Save the dashboard to keep it for everybody.'));
+    announceSuccess(t('baseline.pinned-save', 'Baseline pinned. Save the dashboard to keep it for everyone.'));
   };
   const leaveOut = (): void => {
     const span = { from: timeRange.from.valueOf(), to: timeRange.to.valueOf() };
     onOptionsChange({ ...options, leftOut: [...(options.leftOut ?? []), span] });
-    announceSuccess(t('baseline.left-out-save', 'Time range left out. Save the dashboard to keep it for everybody.'));
+    announceSuccess(t('baseline.left-out-save', 'Time range left out. Save the dashboard to keep it for everyone.'));
   };
   return (
     <>

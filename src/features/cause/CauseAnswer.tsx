@@ -44,7 +44,7 @@ export function CauseAnswer({ cause, plan }: Props): React.JSX.Element {
         </section>
       )}
       {cause.problems.length > 0 && (
-        <ul className={styles.problems} aria-label={t('cause.problems', 'Without an answer')}>
+        <ul className={styles.problems} aria-label={t('cause.problems', 'No answer')}>
           {cause.problems.map((problem) => (
             <li key={problem}>{problem}</li>
           ))}

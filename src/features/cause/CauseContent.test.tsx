@@ -89,7 +89,7 @@ it('says what it will ask, asks that alone, and names the instance that did it',
   expect(await screen.findByRole('checkbox', { name: 'instance (12 values)' })).toBeChecked();
   expect(screen.getByRole('checkbox', { name: 'route (4 values)' })).toBeChecked();
   expect(screen.queryByRole('checkbox', { name: /^(job|le)/ })).not.toBeInTheDocument();
-  expect(screen.getByText(/^Metrics is asked up to 8 queries for .*: each label up to 12 series/)).toBeInTheDocument();
+  expect(screen.getByText(/^Metrics gets up to 8 queries for .*: each label up to 12 series/)).toBeInTheDocument();
   // So far it has been asked how many values the labels have, and nothing else.
   expect(asked()).toEqual([expect.stringMatching(/^label_replace\(count\(count by \(instance\)/)]);
   await ask();
@@ -162,14 +162,16 @@ describe('one sentence', () => {
   it('for a data source that speaks no PromQL', async () => {
     source.type = 'mysql';
     await show();
-    expect(await screen.findByText(/query A asks Metrics, and only queries in PromQL/)).toBeInTheDocument();
+    expect(await screen.findByText(/query A goes to Metrics, and only PromQL queries/)).toBeInTheDocument();
     expect(source.query).not.toHaveBeenCalled();
   });
 
   it('for a metric without labels', async () => {
     source.keys = ['job'];
     await show();
-    expect(await screen.findByText(/^There is no label to split by: the metric has none/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^There is no label to split by: the metric has no other label/)
+    ).toBeInTheDocument();
   });
 
   it('for a data source that refuses, with its words, and the rest is answered', async () => {
@@ -193,7 +195,7 @@ describe('one sentence', () => {
     });
     await show();
     await ask();
-    expect(await screen.findByText(/^instance: the data source answered with other series/)).toBeInTheDocument();
+    expect(await screen.findByText(/^instance: the data source returned series other/)).toBeInTheDocument();
   });
 
   it('for one that cannot even say which labels there are', async () => {
@@ -213,7 +215,7 @@ it('does not ask for a label with 50,000 values', async () => {
     return answer;
   });
   await show();
-  const label = await screen.findByRole('checkbox', { name: /^instance has 50,000 values: more than 500/ });
+  const label = await screen.findByRole('checkbox', { name: /^instance has 50,000 values: at most 500/ });
   expect(label).toBeDisabled();
   await ask();
   await screen.findByRole('region', { name: 'What changed' });
@@ -255,7 +257,7 @@ describe('what moved with it', () => {
     await show();
     await look();
     expect(server.get).toHaveBeenCalledWith('/api/dashboards/uid/abc');
-    expect(await screen.findByText(/^3 queries of other panels are asked for the same time/)).toBeInTheDocument();
+    expect(await screen.findByText(/^3 queries of other panels are run for the same time/)).toBeInTheDocument();
     const nAsked = source.query.mock.calls.length;
     await userEvent.click(screen.getByRole('button', { name: 'Ask them' }));
     const list = await screen.findByRole('list', { name: 'What moved with it' });

@@ -47,7 +47,7 @@ function SignalCause({ judged, incident, signal }: Props & { readonly signal: nu
   const planned = useSplitPlan(judged, incident, signal);
   const { result: cause, progress, failure, run, cancel } = useAsking<Cause>();
   if (planned === undefined) {
-    return <LoadingPlaceholder text={t('cause.planning', 'Asking which labels there are…')} />;
+    return <LoadingPlaceholder text={t('cause.planning', 'Looking up labels…')} />;
   }
   if ('problem' in planned) {
     return <div role="status">{planned.problem}</div>;

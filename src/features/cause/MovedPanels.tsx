@@ -76,9 +76,9 @@ function describeOthers({ queries, nLeftOut }: OtherQueries, values: number): st
     values,
     defaultValue_zero: 'No other panel of this dashboard has a query.',
     defaultValue_one:
-      '{{count, number}} query of another panel is asked for the same time, {{values, number}} values a series.',
+      '{{count, number}} query of another panel is run for the same time, {{values, number}} values per series.',
     defaultValue_other:
-      '{{count, number}} queries of other panels are asked for the same time, {{values, number}} values a series.',
+      '{{count, number}} queries of other panels are run for the same time, {{values, number}} values per series.',
   });
   return nLeftOut === 0
     ? asked
@@ -93,7 +93,7 @@ function MovedList({ moved, judged }: { moved: readonly MovedSeries[]; judged: J
   const styles = useStyles2(getStyles);
   if (moved.length === 0) {
     return (
-      <div>{t('cause.nothing-moved', 'No series of the other panels changed its level when the incident began.')}</div>
+      <div>{t('cause.nothing-moved', 'No series on the other panels changed its level when the incident began.')}</div>
     );
   }
   const earliest = Math.min(...moved.map(({ change }) => change.onset));

@@ -82,18 +82,15 @@ function describeLoad(
     from: formatTime(windows.from, timeZone),
     to: formatEndTime(windows.end, windows.from, timeZone),
     defaultValue_one:
-      '{{source}} is asked {{count, number}} query for {{from}} to {{to}}: up to {{series, number}} series of {{values, number}} values.',
+      '{{source}} gets {{count, number}} query for {{from}} to {{to}}: up to {{series, number}} series of {{values, number}} values.',
     defaultValue_other:
-      '{{source}} is asked up to {{count, number}} queries for {{from}} to {{to}}: each label up to {{series, number}} series of {{values, number}} values, then the two best together.',
+      '{{source}} gets up to {{count, number}} queries for {{from}} to {{to}}: each label up to {{series, number}} series of {{values, number}} values, then the two best together.',
   });
 }
 
 function describeNoLabels(labels: readonly SplitLabel[]): string {
   return labels.length === 0
-    ? t(
-        'cause.no-labels',
-        'There is no label to split by: the metric has none with more than one value that the query does not keep apart already.'
-      )
+    ? t('cause.no-labels', 'There is no label to split by: the metric has no other label with more than one value.')
     : t('cause.no-usable-labels', 'There is no label to split by: {{labels}}.', {
         labels: labels.map(({ name, problem }) => `${name} ${problem ?? ''}`).join('; '),
       });

@@ -120,5 +120,10 @@ function describeLate(): string {
 /** What data sources give as errors: an `Error`, or an answer of Grafana's server. */
 function describeFailure(error: unknown): string {
   const { message, data } = (error ?? {}) as { message?: string; data?: { message?: string; error?: string } };
-  return message || data?.message || data?.error || t('cause.refused', 'The data source refused without a reason.');
+  return (
+    message ||
+    data?.message ||
+    data?.error ||
+    t('cause.refused', 'The data source refused the query without giving a reason.')
+  );
 }

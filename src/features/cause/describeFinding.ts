@@ -84,7 +84,7 @@ function describeNone({ answer, attribution }: Finding): string {
         label,
         count,
         defaultValue_one: 'The {{count, number}} value of {{label}} does not explain the change.',
-        defaultValue_other: 'No few of the {{count, number}} values of {{label}} explain the change.',
+        defaultValue_other: 'No small set of the {{count, number}} values of {{label}} explains the change.',
       });
 }
 
@@ -96,11 +96,11 @@ function describeMix({ attribution: { shift, whole } }: Finding): string | undef
   return (shift?.within ?? 0) * (whole.to - whole.from) < 0
     ? t(
         'cause.simpson',
-        'The mix changed: the values themselves moved the other way, but more came from those that always were different.'
+        'The mix changed: the values themselves moved the other way, but a larger part came from those that were always different.'
       )
     : t(
         'cause.mix',
-        'The mix changed: {{share}} of the change come from more or less of some values, not from a change within them.',
+        'The mix changed: {{share}} of the change comes from some values being more or less frequent, not from a change within them.',
         {
           share: formatShare(Math.min(1, share)),
         }
@@ -112,7 +112,7 @@ function describePeers({ answer, attribution: { peers, contributions } }: Findin
   if (peers.apart.length === 0) {
     return undefined;
   }
-  return t('cause.peers', 'Not like its siblings: {{parts}}.', {
+  return t('cause.peers', 'Unlike the others: {{parts}}.', {
     parts: peers.apart.map((i) => nameInSentence(partName(answer.labels, contributions[i].part))).join('; '),
   });
 }

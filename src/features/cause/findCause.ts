@@ -103,7 +103,7 @@ async function split(
 function withoutTooMany(series: Series[]): Series[] {
   if (series.length > 2 * MAX_SERIES) {
     throw new Error(
-      t('cause.more-series', 'the data source answered with {{n, number}} series, more than were to be expected', {
+      t('cause.more-series', 'the data source returned {{n, number}} series, more than expected', {
         n: series.length,
       })
     );
@@ -116,7 +116,7 @@ function describeIncomplete(label: string, { parts, measure }: SplitAnswer): str
   if (parts.length < 2) {
     return t(
       'cause.other-series',
-      '{{label}}: the data source answered with other series than were asked for: they do not tell its values apart',
+      '{{label}}: the data source returned series other than those requested: they do not tell its values apart',
       { label }
     );
   }

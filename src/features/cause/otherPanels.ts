@@ -60,7 +60,7 @@ const MAX_MOVED = 8;
  */
 export async function otherQueries(dashboardUid: string | undefined, ownPanel: number): Promise<OtherQueries> {
   if (!dashboardUid) {
-    throw new Error(t('cause.not-saved', 'The other panels are known once the dashboard has been saved.'));
+    throw new Error(t('cause.not-saved', 'Save the dashboard first: only then are its other panels known.'));
   }
   const answer: { dashboard?: { panels?: readonly PanelJson[] } } = await getBackendSrv()
     .get(`/api/dashboards/uid/${encodeURIComponent(dashboardUid)}`)

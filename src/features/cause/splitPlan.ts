@@ -81,7 +81,7 @@ function splitLabel(signal: SplitSignal, name: string, nValues: number, nBuckets
   const nSeries = nValues * nBuckets;
   const number = numberFormat();
   if (nValues > MAX_VALUES || nSeries > MAX_SERIES) {
-    const problem = t('cause.too-many', 'has {{nValues}} values: more than {{most}} are not asked for', {
+    const problem = t('cause.too-many', 'has {{nValues}} values: at most {{most}} are queried', {
       nValues: number.format(nValues),
       most: number.format(Math.min(MAX_VALUES, Math.floor(MAX_SERIES / nBuckets))),
     });

@@ -93,14 +93,14 @@ export function splitQueries({ decomposition, labels }: SplitSignal, by: readonl
 function noSingleQuery(): string {
   return t(
     'cause.no-query',
-    'This signal cannot be split: it comes from no single query of this panel (a transformation, another panel or an expression made it).'
+    'This signal cannot be split: it does not come from a single query of this panel (it is made by a transformation, another panel or an expression).'
   );
 }
 
 function noPromql(refId: string, name?: string): string {
   return t(
     'cause.no-promql',
-    'This signal cannot be split: query {{refId}} asks {{name}}, and only queries in PromQL can be taken apart.',
+    'This signal cannot be split: query {{refId}} goes to {{name}}, and only PromQL queries can be split.',
     { refId, name: name ?? t('cause.unknown-source', 'an unknown data source') }
   );
 }

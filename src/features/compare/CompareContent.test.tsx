@@ -12,7 +12,7 @@ it('jumps to an incident that was alike, and closes', async () => {
   const onDismiss = jest.fn();
   render(<CompareContent judged={judged} incident={second} onDismiss={onDismiss} />);
   expect(screen.getByText('100% alike')).toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Zoom to the incident of 2023-10-01 00:02:00' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Zoom to the incident at 2023-10-01 00:02:00' }));
   expect(judged.panel.onChangeTimeRange).toHaveBeenCalledWith(
     expect.objectContaining({ from: expect.any(Number), to: minute(4 + 15) })
   );

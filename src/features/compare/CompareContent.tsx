@@ -62,7 +62,7 @@ function Moves({ moves, judged }: { moves: readonly NamedMove[]; judged: Judged 
         <div>
           {t(
             'compare.nothing-moved',
-            'No signal alone left its usual range: it is the combination of their values that was unusual.'
+            'No single signal left its usual range: the combination of their values was unusual.'
           )}
         </div>
       ) : (
@@ -118,7 +118,7 @@ function Similar({
                 size="sm"
                 variant="secondary"
                 icon="search-plus"
-                aria-label={t('compare.zoom', 'Zoom to the incident of {{start}}', { start: row.start })}
+                aria-label={t('compare.zoom', 'Zoom to the incident at {{start}}', { start: row.start })}
                 onClick={() => jumpTo(row.incident)}
               >
                 {row.start}
@@ -144,11 +144,8 @@ function Similar({
 
 function describeNoneAlike(nOthers: number): string {
   return nOthers === 0
-    ? t('compare.no-other', 'It is the only incident in this time range. A longer range may show others.')
-    : t(
-        'compare.none-alike',
-        'None of the other incidents in this time range was like it. A longer range may show some.'
-      );
+    ? t('compare.no-other', 'This is the only incident in this time range. A longer range may show others.')
+    : t('compare.none-alike', 'No other incident in this time range was similar. A longer range may show some.');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,20 +1,20 @@
 import { confidenceWords, describeConfidence } from './describeConfidence';
 
 it.each([
-  [{ nStands: 10, nDetections: 10 }, 'Stands in 10 of 10 ranges that begin later'],
+  [{ nStands: 10, nDetections: 10 }, 'Found again in 10 of 10 ranges that start later'],
   [
     { nStands: 9, nDetections: 10, falseAlarms: { nAsStrong: 0, nDays: 12.34 } },
-    'Stands in 9 of 10 ranges that begin later; redrawn healthy data gave none as strong in 12 days',
+    'Found again in 9 of 10 ranges that start later; resampled normal data gave none as strong in 12 days',
   ],
   [
     { nStands: 3, nDetections: 10, falseAlarms: { nAsStrong: 4, nDays: 10 } },
-    'Stands in 3 of 10 ranges that begin later; redrawn healthy data give one as strong every 2.5 days',
+    'Found again in 3 of 10 ranges that start later; resampled normal data give one as strong every 2.5 days',
   ],
   [
     { nStands: 3, nDetections: 10, falseAlarms: { nAsStrong: 0, nDays: 0 } },
-    'Stands in 3 of 10 ranges that begin later',
+    'Found again in 3 of 10 ranges that start later',
   ],
-  [{ nStands: 0, nDetections: 0 }, 'Too near to the start of the range to be checked'],
+  [{ nStands: 0, nDetections: 0 }, 'Too close to the start of the range to be checked'],
 ])('%j in words', (confidence, words) => {
   expect(describeConfidence(confidence)).toBe(words);
 });

@@ -19,12 +19,12 @@ export function confidenceWords({ nStands, nDetections, falseAlarms }: Confidenc
     : t('confidence.unlikely', 'Unlikely by chance');
 }
 
-/** The figures behind it: `Stands in 10 of 10 ranges that begin later; redrawn healthy data gave none as strong in 12 days`. */
+/** The figures behind it: `Found again in 10 of 10 ranges that start later; resampled normal data gave none as strong in 12 days`. */
 export function describeConfidence({ nStands, nDetections, falseAlarms }: Confidence): string {
   const stands =
     nDetections === 0
-      ? t('confidence.first', 'Too near to the start of the range to be checked')
-      : t('confidence.stands', 'Stands in {{nStands}} of {{nDetections}} ranges that begin later', {
+      ? t('confidence.first', 'Too close to the start of the range to be checked')
+      : t('confidence.stands', 'Found again in {{nStands}} of {{nDetections}} ranges that start later', {
           nStands,
           nDetections,
         });
@@ -34,6 +34,9 @@ export function describeConfidence({ nStands, nDetections, falseAlarms }: Confid
   const { nAsStrong, nDays } = falseAlarms;
   const days = numberFormat({ maximumSignificantDigits: 2 }).format(nDays / Math.max(1, nAsStrong));
   return nAsStrong === 0
-    ? t('confidence.none', '{{stands}}; redrawn healthy data gave none as strong in {{days}} days', { stands, days })
-    : t('confidence.rate', '{{stands}}; redrawn healthy data give one as strong every {{days}} days', { stands, days });
+    ? t('confidence.none', '{{stands}}; resampled normal data gave none as strong in {{days}} days', { stands, days })
+    : t('confidence.rate', '{{stands}}; resampled normal data give one as strong every {{days}} days', {
+        stands,
+        days,
+      });
 }

@@ -67,7 +67,7 @@ describe('"Ignore"', () => {
 it('"New normal from here" asks nothing but the reason', async () => {
   const { onSay } = show('new-normal');
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
-  expect(screen.getByText(/What was before the start of this incident/)).toBeInTheDocument();
+  expect(screen.getByText(/Data from before the start of this incident/)).toBeInTheDocument();
   await click('New normal from here');
   expect(onSay).toHaveBeenCalledWith(expect.objectContaining({ kind: 'new-normal', from: minute(4) }));
 });

@@ -95,13 +95,13 @@ function lengths(): Array<{ value: number; label: string }> {
 function explanationOf(kind: Said['kind']): string {
   switch (kind) {
     case 'normal':
-      return t('feedback.normal-means', 'Incidents like this one are no longer shown as anomalous.');
+      return t('feedback.normal-means', 'Incidents like this one are no longer reported.');
     case 'ignore':
-      return t('feedback.ignore-means', 'From the start of this incident on, incidents of these series are not shown.');
+      return t('feedback.ignore-means', 'Incidents of these series are hidden from the start of this incident.');
     case 'new-normal':
       return t(
         'feedback.new-normal-means',
-        'What was before the start of this incident no longer says what is normal.'
+        'Data from before the start of this incident is no longer used to learn what is normal.'
       );
   }
 }

@@ -28,7 +28,7 @@ export function FeedbackList({ entries, timeZone, onRemove }: Props): React.JSX.
           <IconButton
             name="trash-alt"
             size="sm"
-            tooltip={t('feedback.remove', 'Take back: {{what}}', { what: describeFeedback(entry, timeZone) })}
+            tooltip={t('feedback.remove', 'Remove: {{what}}', { what: describeFeedback(entry, timeZone) })}
             onClick={() => onRemove(entry)}
           />
         </li>

@@ -17,7 +17,7 @@ const book = (last?: Feedback): FeedbackBook => ({
 it('says what was said, and takes it back', () => {
   const feedback = book(muted);
   render(<UndoBar feedback={feedback} />);
-  expect(screen.getByRole('status')).toHaveTextContent('Mute. It is kept in this panel.');
+  expect(screen.getByRole('status')).toHaveTextContent('Muted. It is kept in this panel.');
   screen.getByRole('button', { name: 'Undo' }).click();
   expect(feedback.remove).toHaveBeenCalledWith(muted);
 });

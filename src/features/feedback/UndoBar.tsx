@@ -5,7 +5,7 @@ import React, { useEffect } from 'react';
 import { t } from '../../i18n/t';
 import type { FeedbackBook } from '../../session/feedback/useFeedback';
 import { describeKeeping } from './describeKeeping';
-import { titleOf } from './titleOf';
+import { saidOf } from './titleOf';
 
 /** Long enough to read it and to change one's mind, milliseconds. */
 const SHOWN_MS = 12_000;
@@ -23,9 +23,9 @@ export function UndoBar({ feedback }: { feedback: FeedbackBook }): React.JSX.Ele
   }, [last, forgetLast]);
   return (
     (last && (
-      <div className={styles.bar} role="status" aria-label={t('feedback.just-said', 'Feedback taken')}>
+      <div className={styles.bar} role="status" aria-label={t('feedback.just-said', 'Feedback saved')}>
         <span>
-          {titleOf(last.kind)}. {describeKeeping(feedback.isShared)}
+          {saidOf(last.kind)}. {describeKeeping(feedback.isShared)}
         </span>
         <Button size="sm" variant="secondary" onClick={() => feedback.remove(last)}>
           {t('feedback.undo', 'Undo')}

@@ -21,9 +21,9 @@ export interface Refusal {
 export function describeRefusal({ reason, detail }: Refusal): string {
   switch (reason) {
     case 'syntax':
-      return t('promql.syntax', 'The query cannot be split: it is no PromQL that Prometheus’ grammar understands.');
+      return t('promql.syntax', 'The query cannot be split: it is not valid PromQL.');
     case 'variable':
-      return t('promql.variable', 'The query cannot be split: nobody has filled in the variable {{detail}}.', {
+      return t('promql.variable', 'The query cannot be split: the variable {{detail}} has no value.', {
         detail,
       });
     case 'time':
@@ -39,25 +39,25 @@ export function describeRefusal({ reason, detail }: Refusal): string {
     case 'not-aggregated':
       return t(
         'promql.not-aggregated',
-        'The query cannot be split: {{detail}} adds nothing up, each of its series is shown by itself. An aggregation such as sum by (…) has parts.',
+        'The query cannot be split: {{detail}} does not aggregate, each of its series is shown separately. An aggregation such as sum by (…) can be split.',
         { detail }
       );
     case 'aggregation':
       return t(
         'promql.aggregation',
-        'The query cannot be split: the result of {{detail}} is not made of the results of its parts.',
+        'The query cannot be split: the result of {{detail}} cannot be computed from the results of its parts.',
         { detail }
       );
     case 'function':
       return t(
         'promql.function',
-        'The query cannot be split: what {{detail}}() returns is not made of the results of its parts.',
+        'The query cannot be split: the result of {{detail}}() cannot be computed from the results of its parts.',
         { detail }
       );
     case 'operator':
       return t(
         'promql.operator',
-        'The query cannot be split at the operator {{detail}}: it can at sums, differences, and a sum divided by a sum.',
+        'The query cannot be split at the operator {{detail}}: only sums, differences and a sum divided by a sum can be split.',
         { detail }
       );
     case 'matching':

@@ -31,22 +31,22 @@ export function KnownIncidents({ judged, range, known, onChange }: Props): React
       <div>
         {t(
           'replay.mark',
-          'These are the incidents that the panel found. Remove false alarms, and drag over the picture where it missed one.'
+          'These are the incidents that the panel found. Remove false alarms, and drag over the plot where it missed one.'
         )}
       </div>
       <MarkStrip samples={prepared.samples} range={range} known={known} onMark={(span) => add([span])} />
       <Stack gap={1} wrap="wrap" alignItems="center">
         <Button size="sm" variant="secondary" disabled={found.length === 0} onClick={() => add(found)}>
-          {t('replay.take-found', 'Take what the panel found')}
+          {t('replay.take-found', 'Use what the panel found')}
         </Button>
         {tagged.length > 0 && (
           <div>
             <VisuallyHidden>
-              <label htmlFor={tagId}>{t('replay.tag', 'Take annotations with the tag')}</label>
+              <label htmlFor={tagId}>{t('replay.tag', 'Use annotations tagged')}</label>
             </VisuallyHidden>
             <Combobox
               id={tagId}
-              placeholder={t('replay.tag', 'Take annotations with the tag')}
+              placeholder={t('replay.tag', 'Use annotations tagged')}
               options={tagsOf(tagged).map((value) => ({ value, label: value }))}
               value={null}
               width={36}
@@ -63,7 +63,7 @@ export function KnownIncidents({ judged, range, known, onChange }: Props): React
               <IconButton
                 name="times"
                 size="sm"
-                aria-label={t('replay.remove', 'Remove the incident of {{start}}', {
+                aria-label={t('replay.remove', 'Remove the incident at {{start}}', {
                   start: formatTime(span.from, panel.timeZone),
                 })}
                 onClick={() => onChange(known.filter((other) => other !== span))}

@@ -37,7 +37,7 @@ export function MarkStrip({ samples, range, known, onMark }: Props): React.JSX.E
       viewBox="0 0 1 1"
       preserveAspectRatio="none"
       role="img"
-      aria-label={t('replay.strip', 'Signals in this time range. Drag to mark an incident that you know of.')}
+      aria-label={t('replay.strip', 'Signals in this time range. Drag to mark a known incident.')}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         setDrag({ start: momentAt(event), now: momentAt(event) });

@@ -111,13 +111,13 @@ describe('known incidents', () => {
     show([]);
     drag(10, 12);
     drag(30, 33);
-    await userEvent.click(screen.getByRole('button', { name: 'Remove the incident of 2023-10-01 00:10:00' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove the incident at 2023-10-01 00:10:00' }));
     expect(known()).toEqual(['2023-10-01 00:30:00 – 00:33:00']);
   });
 
   it('cannot be taken from the panel if it found none', () => {
     show([]);
-    expect(screen.getByRole('button', { name: 'Take what the panel found' })).toBeDisabled();
+    expect(screen.getByRole('button', { name: 'Use what the panel found' })).toBeDisabled();
     expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
   });
 
@@ -131,7 +131,7 @@ describe('known incidents', () => {
     });
     const panel = judgedOf(PICTURE, []).panel;
     show([], { data: { ...panel.data, annotations: [annotations] } });
-    const tags = screen.getByRole('combobox', { name: 'Take annotations with the tag' });
+    const tags = screen.getByRole('combobox', { name: 'Use annotations tagged' });
     await userEvent.type(tags, 'outage{ArrowDown}{Enter}');
     expect(known()).toEqual(['2023-10-01 00:03:00 – 00:04:00', '2023-10-01 00:25:00 – 00:27:00']);
   });

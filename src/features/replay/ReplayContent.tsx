@@ -52,7 +52,7 @@ export function ReplayContent(judged: Judged): React.JSX.Element {
       <div>
         {t(
           'replay.saved-with-dashboard',
-          'What you use is saved with the dashboard. Marks are forgotten when this closes; incidents saved as annotations can be taken again.'
+          'The setting you use is saved with the dashboard. Marks are lost when this dialog closes; incidents saved as annotations can be loaded again.'
         )}
       </div>
     </Stack>

@@ -28,7 +28,7 @@ export function ReplayTable({ settings, results, onUse }: Props): React.JSX.Elem
             <th>{t('replay.caught', 'Caught')}</th>
             <th>{t('replay.missed', 'Missed')}</th>
             <th>{t('replay.false', 'False')}</th>
-            <th>{t('replay.false-a-day', 'False a day')}</th>
+            <th>{t('replay.false-a-day', 'False per day')}</th>
             <th />
           </tr>
         </thead>

@@ -11,7 +11,7 @@ export function baselineNotices(options: Options, group: Pick<Group, 'key' | 'na
     return [];
   }
   if (options.baseline === 'query' && options.baselineQueries.length === 0) {
-    const text = t('baseline.no-query', 'No query is chosen as baseline: the visible range says what is normal');
+    const text = t('baseline.no-query', 'No baseline query is selected: the visible range is used as the baseline');
     return [{ level: 'warning', text }];
   }
   if (options.baseline === 'pinned' && !pinOf(group, options)) {
@@ -22,8 +22,8 @@ export function baselineNotices(options: Options, group: Pick<Group, 'key' | 'na
 
 function describeNoPin(name: string): string {
   return name === ''
-    ? t('baseline.no-pin', 'No baseline is pinned: the visible range says what is normal')
-    : t('baseline.no-pin-of-group', 'No baseline is pinned for {{name}}: its visible range says what is normal', {
+    ? t('baseline.no-pin', 'No baseline is pinned: the visible range is used as the baseline')
+    : t('baseline.no-pin-of-group', 'No baseline is pinned for {{name}}: its visible range is used as the baseline', {
         name: nameInSentence(name),
       });
 }

@@ -187,7 +187,7 @@ describe('many samples', () => {
 
     expect(result.current).toMatchObject({ detection: calmDetection(many, options), working: false });
     expect(result.current?.notices).toEqual([
-      expect.objectContaining({ level: 'info', text: expect.stringContaining('no worker') }),
+      expect.objectContaining({ level: 'info', text: expect.stringContaining('does not allow background workers') }),
     ]);
   });
 

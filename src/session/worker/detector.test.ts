@@ -153,9 +153,9 @@ describe('with a worker', () => {
 describe('on the page', () => {
   const refused = expect.objectContaining({
     level: 'info',
-    text: expect.stringContaining('no worker could be started'),
+    text: expect.stringContaining('does not allow background workers'),
   });
-  const died = expect.objectContaining({ level: 'warning', text: expect.stringContaining('broke down') });
+  const died = expect.objectContaining({ level: 'warning', text: expect.stringContaining('background worker failed') });
 
   test('a worker that cannot be constructed is replaced, with a notice', () => {
     const listener = listen();

@@ -58,14 +58,14 @@ const failureNotices: Record<WorkerFailure, Notice> = {
     level: 'info',
     ...sentence(
       'worker.refused',
-      'This page does not let the detection run in the background (no worker could be started), so it runs on the page in small steps and takes longer.'
+      'This page does not allow background workers, so the detection runs on the page in small steps and takes longer.'
     ),
   },
   died: {
     level: 'warning',
     ...sentence(
       'worker.died',
-      'The background worker of the detection broke down, so the detection was repeated on the page in small steps.'
+      'The background worker failed, so the detection was repeated on the page in small steps.'
     ),
   },
 };

@@ -46,12 +46,20 @@ function buckets(): DataFrame[] {
 
 /** What queries return: no rows, no time, no numbers, wrong types. */
 export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
-  refused('no frame', () => [], 'No data: the query returned no rows for this time range.'),
-  refused('a frame without fields', () => [empty], 'No data: the query returned no rows for this time range.'),
+  refused(
+    'no frame',
+    () => [],
+    'No data: the query returned no rows for this time range. Widen it, or check the query.'
+  ),
+  refused(
+    'a frame without fields',
+    () => [empty],
+    'No data: the query returned no rows for this time range. Widen it, or check the query.'
+  ),
   refused(
     'fields without rows',
     () => [minutely({ RPM: [] })],
-    'No data: the query returned no rows for this time range.'
+    'No data: the query returned no rows for this time range. Widen it, or check the query.'
   ),
   refused(
     'numbers without a time',
@@ -242,11 +250,7 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
   judged('times in the far future', () => timesAs(minutes.map((t) => t + 3e14))),
   judged('10,000 samples', () => timesAs(Array.from({ length: 10_000 }, (_, m) => minute(m)))),
   judged('fractions of a millisecond', () => timesAs(minutes.map((_, i) => minute(0) + i / 10))),
-  judged(
-    'newest first',
-    () => timesAs([...minutes].reverse()),
-    'Rows were not in the order of time and have been sorted'
-  ),
+  judged('newest first', () => timesAs([...minutes].reverse()), 'Rows were not in time order and have been sorted'),
   judged(
     'every time twice',
     () => timesAs(minutes.map((_, i) => minute(i >> 1))),
@@ -303,7 +307,7 @@ export const timeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
         { A: busy(60).map((value, i) => (i % 6 === 0 ? value : null)) }
       ),
     ],
-    'There is a value every 1h, but a row every 10m: rows without any value are left out. A query that groups by 1h, or fills nothing in, returns no such rows'
+    'There is a value every 1h, but a row every 10m: empty rows are left out. To avoid them, group by 1h in the query, or turn filling off'
   ),
   judged('a series that ends where another begins', () => [
     timed(minutes.slice(0, 30), { A: busy(30) }),

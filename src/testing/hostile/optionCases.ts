@@ -129,33 +129,33 @@ function pinned(buffer: string): string {
 /** What says what is normal, and what people said about it. */
 export const normalityCases: ReadonlyArray<HostileCase<Saved>> = [
   mended('{ "baseline": "tomorrow" }'),
-  noticed('{ "baseline": "query" }', 'No query is chosen as baseline: the visible range says what is normal'),
+  noticed('{ "baseline": "query" }', 'No baseline query is selected: the visible range is used as the baseline'),
   noticed(
     '{ "baseline": "query", "baselineQueries": ["Z"] }',
-    "The baseline's query returned no rows. All that is visible says what is normal instead."
+    "The baseline's query returned no rows. The visible range is used as the baseline instead."
   ),
   mended('{ "baseline": "query", "baselineQueries": "A" }'),
-  noticed('{ "baseline": "pinned" }', 'No baseline is pinned: the visible range says what is normal'),
+  noticed('{ "baseline": "pinned" }', 'No baseline is pinned: the visible range is used as the baseline'),
   noticed(
     '{ "baseline": "pinned", "pinnedBaselines": [{ "group": 5 }] }',
-    'No baseline is pinned: the visible range says what is normal'
+    'No baseline is pinned: the visible range is used as the baseline'
   ),
   noticed(
     pinned(''),
-    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with nothing, expected 41 6e 42 32. All that is visible says what is normal instead.'
+    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with nothing, expected 41 6e 42 32. The visible range is used as the baseline instead.'
   ),
   noticed(
     pinned('AAAA'),
-    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with 00 00 00, expected 41 6e 42 32. All that is visible says what is normal instead.'
+    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with 00 00 00, expected 41 6e 42 32. The visible range is used as the baseline instead.'
   ),
   noticed(
     pinned('no base64 at all'),
-    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with nothing, expected 41 6e 42 32. All that is visible says what is normal instead.'
+    'The pinned baseline cannot be read, pin it again: This is no AnB2 buffer: it begins with nothing, expected 41 6e 42 32. The visible range is used as the baseline instead.'
   ),
   mended('{ "baseline": "earlier", "baselineShare": "half" }'),
   noticed(
     '{ "baseline": "earlier", "baselineShare": 0 }',
-    'The baseline has 1 sample outside incidents and left-out ranges, 30 are needed to tell what is typical. All that is visible says what is normal instead.'
+    'The baseline has 1 sample outside incidents and left-out ranges, 30 are needed to tell what is typical. The visible range is used as the baseline instead.'
   ),
   mended('{ "baseline": "earlier", "baselineShare": 7 }'),
   noticed(

@@ -279,7 +279,7 @@ export const sourceCases: readonly SourceCase[] = [
       values: [31],
       notices: [
         '31 rows with a repeated time: the last value of each time is used',
-        'Rows were not in the order of time and have been sorted',
+        'Rows were not in time order and have been sorted',
       ],
     },
   },
@@ -296,7 +296,7 @@ export const sourceCases: readonly SourceCase[] = [
     name: 'postgres-no-rows',
     source: 'grafana-postgresql-datasource',
     targets: [sql(`select time, ${RPM} as rpm from ${PG_MINUTES} where false`)],
-    expected: { warning: 'No data: the query returned no rows for this time range.' },
+    expected: { warning: 'No data: the query returned no rows for this time range. Widen it, or check the query.' },
   },
   {
     name: 'mariadb-wide',

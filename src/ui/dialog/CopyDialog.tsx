@@ -20,7 +20,7 @@ export function CopyDialog({ text, onDismiss }: Props): React.JSX.Element {
       <p>
         {t(
           'actions.copy-report-by-hand',
-          'The browser does not let this page use the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.'
+          'The browser does not allow this page to use the clipboard. The text is selected: copy it with Ctrl+C or ⌘C.'
         )}
       </p>
       <TextArea

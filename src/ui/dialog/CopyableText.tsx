@@ -25,7 +25,10 @@ export function CopyableText({ label, text, onDownload }: Props): React.JSX.Elem
     } catch {
       area.current?.select();
       setSaid(
-        t('actions.copy-by-hand', 'The browser does not let this page copy. The text is selected: press Ctrl+C or ⌘C.')
+        t(
+          'actions.copy-by-hand',
+          'The browser does not allow this page to copy. The text is selected: press Ctrl+C or ⌘C.'
+        )
       );
     }
   };

@@ -57,9 +57,10 @@ export function mainDrivers(drivers: readonly Driver[]): readonly Driver[] {
   return enough < 0 ? drivers : drivers.slice(0, enough + 1);
 }
 
-function describeDriver({ signal, actual, typical }: Driver, { fields, signals }: IncidentWords): string {
+function describeDriver({ signal, actual, typical }: Driver, { kind, fields, signals }: IncidentWords): string {
   const value = `${signals[signal].name} ${formatValue(fields[signal], actual)}`;
-  if (Number.isNaN(typical)) {
+  // What is frozen stands still, wherever that is.
+  if (Number.isNaN(typical) || kind === 'frozen') {
     return value;
   }
   const beside = { value, typical: formatValue(fields[signal], typical) };

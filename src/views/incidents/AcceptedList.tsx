@@ -1,12 +1,9 @@
 import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Recurring } from '@anomaly-forest/core/internal/detection';
-import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
 import type { JudgedSamples } from '../../session/viewProps';
-import { formatClock } from '../../ui/text/formatTime';
-import { formatValue } from '../../ui/text/formatValue';
+import { acceptedLines } from '../../session/acceptedLines';
 import { quietList } from './quietList';
 
 interface Props {
@@ -14,58 +11,15 @@ interface Props {
   timeZone: TimeZone;
 }
 
-/**
- * What the watch verdict takes for normal by now: new levels, `RPM: new level since 15:00 (5000 req → 7000 req)`, and
- * habits, `CPU: up 7 times at regular distances, last at 06:00`.
- */
+/** What the watch verdict takes for normal by now. */
 export function AcceptedList({ judged, timeZone }: Props): React.JSX.Element | null {
   const list = useStyles2(quietList);
-  const lines = judged.flatMap((each) => [...levelLines(each, timeZone), ...habitLines(each, timeZone)]);
+  const lines = judged.flatMap((each) => acceptedLines(each, timeZone));
   return lines.length === 0 ? null : (
-    <ul className={list} aria-label={t('incidents.accepted', 'Taken for normal')}>
+    <ul className={list} aria-label={t('incidents.accepted', 'Accepted as normal')}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
     </ul>
   );
-}
-
-function levelLines(judged: JudgedSamples, timeZone: TimeZone): string[] {
-  const { frame } = judged.prepared;
-  return (judged.detection.levelShifts ?? []).map(({ signal, since, from, to }) => {
-    const field = frame.fields[signal + 1];
-    return t('incidents.level-shift', '{{name}}: new level since {{since}} ({{from}} → {{to}})', {
-      name: nameOf(judged, signal),
-      since: clockOf(judged, since, timeZone),
-      from: formatValue(field, from),
-      to: formatValue(field, to),
-    });
-  });
-}
-
-/** One line for each signal and direction. */
-function habitLines(judged: JudgedSamples, timeZone: TimeZone): string[] {
-  const { recurring = [] } = judged.detection;
-  const habits = new Map<string, Recurring[]>();
-  for (const one of recurring) {
-    const key = `${one.signal} ${one.direction}`;
-    habits.set(key, [...(habits.get(key) ?? []), one]);
-  }
-  return [...habits.values()].map((habit) => {
-    const { signal, direction, start } = habit[habit.length - 1];
-    const values = { name: nameOf(judged, signal), n: habit.length, last: clockOf(judged, start, timeZone) };
-    return direction === 'up'
-      ? t('incidents.habit-up', '{{name}}: up {{n, number}} times at regular distances, last at {{last}}', values)
-      : t('incidents.habit-down', '{{name}}: down {{n, number}} times at regular distances, last at {{last}}', values);
-  });
-}
-
-function nameOf({ group, prepared }: JudgedSamples, signal: number): string {
-  const { name } = prepared.samples.signals[signal];
-  return group && group.name !== '' ? `${group.name}, ${name}` : name;
-}
-
-function clockOf({ prepared }: JudgedSamples, sample: number, timeZone: TimeZone): string {
-  const { time } = prepared.samples;
-  return formatClock(time[sample], { reference: time[time.length - 1], interval: typicalStep(time), timeZone });
 }

@@ -135,7 +135,7 @@ describe('IncidentsView', () => {
     render(<IncidentsView {...viewPropsOf('x.'.repeat(201), incidents)} width={320} />);
     expect(bodyRows()).toHaveLength(100);
     expect(
-      screen.getByText('The first 100 of 201 incidents in this order. Narrow the time range to see others.')
+      screen.getByText('The first 100 of 201 incidents, in this order. Narrow the time range to see the others.')
     ).toBeInTheDocument();
   });
 
@@ -154,7 +154,7 @@ describe('IncidentsView', () => {
     const { detection, ...props } = viewPropsOf('..........');
     const shifted = { ...detection!, levelShifts: [{ signal: 0, since: 4, from: 5000, to: 7000 }] };
     render(<IncidentsView {...props} detection={shifted} />);
-    const [line] = within(screen.getByRole('list', { name: 'Taken for normal' })).getAllByRole('listitem');
+    const [line] = within(screen.getByRole('list', { name: 'Accepted as normal' })).getAllByRole('listitem');
     expect(line).toHaveTextContent('RPM: new level since 00:04 (5000 req → 7000 req)');
   });
 
@@ -163,10 +163,10 @@ describe('IncidentsView', () => {
     const habit = (start: number, direction: 'up' | 'down') => ({ signal: 0, start, end: start, direction, nAlike: 3 });
     const recurring = [habit(1, 'up'), habit(2, 'down'), habit(4, 'up'), habit(5, 'down'), habit(7, 'up')];
     render(<IncidentsView {...props} detection={{ ...detection!, recurring }} />);
-    const lines = within(screen.getByRole('list', { name: 'Taken for normal' })).getAllByRole('listitem');
+    const lines = within(screen.getByRole('list', { name: 'Accepted as normal' })).getAllByRole('listitem');
     expect(lines.map((line) => line.textContent)).toEqual([
-      'RPM: up 3 times at regular distances, last at 00:07',
-      'RPM: down 2 times at regular distances, last at 00:05',
+      'RPM: up 3 times at regular intervals, last at 00:07',
+      'RPM: down 2 times at regular intervals, last at 00:05',
     ]);
   });
 

@@ -104,7 +104,7 @@ function describeNone({ normal, anomaly }: LabelCounts): string {
 function describeMore(nIncidents: number): string {
   return t(
     'incidents.more',
-    'The first {{max, number}} of {{n, number}} incidents in this order. Narrow the time range to see others.',
+    'The first {{max, number}} of {{n, number}} incidents, in this order. Narrow the time range to see the others.',
     { max: MAX_ROWS, n: nIncidents }
   );
 }

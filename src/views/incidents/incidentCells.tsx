@@ -18,7 +18,7 @@ export function StartTime({ row }: Props): React.JSX.Element {
     <button
       type="button"
       className={styles.start}
-      aria-label={t('incidents.zoom', 'Zoom to the incident of {{start}}', { start: row.start })}
+      aria-label={t('incidents.zoom', 'Zoom to the incident at {{start}}', { start: row.start })}
     >
       {row.startClock}
     </button>

@@ -69,7 +69,10 @@ const severity = (): IncidentColumn => ({
 const wideColumns = (timeRange: TimeRange): readonly IncidentColumn[] => [
   { header: t('incidents.start', 'Start'), sortKey: 'start', cell: (row) => <StartTime row={row} /> },
   { header: t('incidents.end', 'End'), cell: (row) => <EndTime row={row} timeRange={timeRange} /> },
-  { header: t('incidents.duration', 'Duration'), cell: ({ duration }) => duration },
+  {
+    header: t('incidents.duration', 'Duration'),
+    cell: ({ duration }) => <span style={{ whiteSpace: 'nowrap' }}>{duration}</span>,
+  },
   severity(),
   { header: t('incidents.what-happened', 'What happened'), cell: (row) => <WhatHappened row={row} /> },
   { header: t('incidents.drivers', 'Drivers'), cell: (row) => <DriverShares {...row} /> },

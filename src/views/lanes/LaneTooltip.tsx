@@ -20,7 +20,9 @@ export function LaneTooltip({ row, cell, element, timeZone }: ShownCell & { time
       <div className={styles.tooltip} style={placeBeside(element.getBoundingClientRect())} aria-hidden={true}>
         <div className={styles.time}>{describeCellTime(cell, timeZone)}</div>
         <div>{row.name === cell.signal ? describeDeviation(cell) : `${row.name}: ${describeDeviation(cell)}`}</div>
-        <div className={styles.secondary}>{t('lanes.unit', 'A spread is how far it usually is from typical')}</div>
+        <div className={styles.secondary}>
+          {t('lanes.unit', 'A spread is the usual distance from the typical value')}
+        </div>
         <div className={cell.nAnomalous > 0 ? styles.anomalous : styles.secondary}>{describeVerdictOf(cell)}</div>
       </div>
     </Portal>

@@ -4,8 +4,9 @@ import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { Incident } from '@anomaly-forest/core/internal/detection';
+import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
-import { formatTime } from '../../ui/text/formatTime';
+import { formatClock } from '../../ui/text/formatTime';
 import { LevelLegend } from './LevelLegend';
 import type { LaneArea } from './useLaneArea';
 
@@ -24,11 +25,12 @@ interface Props {
 /** Which incident the rows speak of, and what the bars mean. */
 export function LanesHeader({ incident, time, timeZone, area, height }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
+  const clock = { reference: area.to, interval: typicalStep(time), timeZone };
   return (
     <div className={styles.line} style={{ left: area.left, width: area.width, height }}>
       <span className={styles.text}>
         {incident
-          ? t('lanes.incident', 'Incident of {{start}}', { start: formatTime(time[incident.start], timeZone) })
+          ? t('lanes.incident', 'Incident at {{start}}', { start: formatClock(time[incident.start], clock) })
           : t('lanes.no-incident', 'No incident')}
       </span>
       {area.width >= LEGEND_WIDTH && <LevelLegend />}

@@ -24,7 +24,7 @@ describe('LanesView', () => {
       'RPMwithin its usual range',
       'Latencymoved first and most: ×6.7',
     ]);
-    expect(screen.getByText('Incident of 2023-10-01 00:20:00')).toBeInTheDocument();
+    expect(screen.getByText('Incident at 00:20')).toBeInTheDocument();
   });
 
   it('says of each cell when, how far and whether anomalous', () => {
@@ -66,9 +66,17 @@ describe('LanesView', () => {
     });
   });
 
+  it('has names left of the tracks where there is no room for names above them', () => {
+    const { rerender } = render(<LanesView {...lanesProps()} height={300} />);
+    expect(screen.getByText('moved first and most: ×6.7')).toBeInTheDocument();
+    rerender(<LanesView {...lanesProps()} height={60} />);
+    expect(screen.queryByText('moved first and most: ×6.7')).not.toBeInTheDocument();
+    expect(screen.getAllByRole('rowheader').map((row) => row.textContent)).toEqual(['RPM', 'Latency']);
+  });
+
   it('says that it is not known what is typical', () => {
     render(<LanesView {...viewPropsOf('..x..')} />);
-    expect(screen.getByText('It is not known what is typical.')).toBeInTheDocument();
+    expect(screen.getByText('The typical values are not known.')).toBeInTheDocument();
     expect(within(document.body).queryByRole('grid')).not.toBeInTheDocument();
   });
 

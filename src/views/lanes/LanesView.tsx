@@ -5,9 +5,10 @@ import React from 'react';
 import { t } from '../../i18n/t';
 import { NoVerdict } from '../../ui/NoVerdict';
 import type { ViewProps } from '../../session/viewProps';
+import type { LaneRow } from './lane';
 import { Lanes } from './Lanes';
 import { LanesHeader } from './LanesHeader';
-import { laneSizes } from './laneSizes';
+import { fullLanes, laneSizes, lanesHeight, leastLanesHeight, TICKS_HEIGHT } from './laneSizes';
 import { rangeAroundCell } from './rangeAroundCell';
 import { TimeTicks } from './TimeTicks';
 import { useIncidentInView } from './useIncidentInView';
@@ -16,13 +17,16 @@ import { useLaneRows } from './useLaneRows';
 
 /** Who left typical values, when, and how far: a row for each group and each signal, in line with the time series. */
 export function LanesView(props: ViewProps): React.JSX.Element {
-  const { prepared, detection, width, height, timeRange, timeZone, onChangeTimeRange } = props;
+  const { prepared, detection, groups = [], width, height, timeRange, timeZone, onChangeTimeRange } = props;
   const styles = useStyles2(getStyles);
-  const area = useLaneArea(props);
+  const all = { nRows: prepared.samples.signals.length + groups.length, nHeadings: groups.length > 0 ? 2 : 0 };
+  const area = useLaneArea(props, height - TICKS_HEIGHT < lanesHeight(fullLanes, all));
   const incident = useIncidentInView(detection);
-  const rows = useLaneRows(props, area, incident);
+  const made = useLaneRows(props, area, incident);
+  // The time series above shows the signals; where there is no room for all, the groups are what it does not show.
+  const rows = area.isShared && leastLanesHeight(all) > height ? made.filter(isGroup) : made;
   const sizes = laneSizes(
-    height,
+    area.isShared ? height : height - TICKS_HEIGHT,
     { nRows: rows.length, nHeadings: rows.filter(({ heading }) => heading !== undefined).length },
     area.left
   );
@@ -42,7 +46,7 @@ export function LanesView(props: ViewProps): React.JSX.Element {
       )}
       <ScrollContainer minHeight={0}>
         {detection.spread === undefined ? (
-          <p className={styles.none}>{t('lanes.none', 'It is not known what is typical.')}</p>
+          <p className={styles.none}>{t('lanes.none', 'The typical values are not known.')}</p>
         ) : (
           <Lanes
             rows={rows}
@@ -57,6 +61,10 @@ export function LanesView(props: ViewProps): React.JSX.Element {
       </ScrollContainer>
     </div>
   );
+}
+
+function isGroup({ isChosen }: LaneRow): boolean {
+  return isChosen !== undefined;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -108,14 +108,14 @@ describe('ScatterView', () => {
 
   it('says what the shades behind the points mean, and where the anomalies of the classic verdict begin', async () => {
     const { rerender } = await show(<ScatterView {...viewPropsOf('..x.....')} />);
-    expect(items('The forest behind the points')).toEqual(['Stranger to the forest', 'Anomalies begin, score 0.60']);
+    expect(items('Anomaly score behind the points')).toEqual(['Higher anomaly score', 'Anomaly threshold, score 0.60']);
     const props = viewPropsOf('..x.....');
     rerender(<ScatterView {...props} detection={{ ...props.detection!, verdict: 'watch' }} />);
-    expect(items('The forest behind the points')).toEqual([
-      'Stranger to the forest; the verdict compares each signal with its own level',
+    expect(items('Anomaly score behind the points')).toEqual([
+      'Higher forest score; the watch verdict compares each signal with its own level',
     ]);
     rerender(<ScatterView {...props} options={{ ...props.options, showRegion: false }} />);
-    expect(screen.queryByRole('list', { name: 'The forest behind the points' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('list', { name: 'Anomaly score behind the points' })).not.toBeInTheDocument();
   });
 });
 

@@ -27,7 +27,7 @@ export function chooseAxes(
 }
 
 function describeUnknown(unknown: string, names: string): string {
-  return t('scatter.unknown-signal', 'No signal is named {{unknown}}. There are: {{names}}.', { unknown, names });
+  return t('scatter.unknown-signal', 'There is no signal named {{unknown}}. Available: {{names}}.', { unknown, names });
 }
 
 function firstExcept(taken: number): number {

@@ -1,13 +1,13 @@
 import { GrafanaTheme2, TimeRange } from '@grafana/data';
 import { TimeZone } from '@grafana/schema';
 import { labelColor } from '../labels/label';
-import { UPlotConfigBuilder } from '../../ui/plot/plotLibrary';
+import { type Plot, UPlotConfigBuilder } from '../../ui/plot/plotLibrary';
 import { DRAWING_ORDER, PointGroup } from './groupPoints';
 import { addPoints } from './plotPoints';
 import { addScatterAxis, addScatterScale, labelWidth, ScatterAxis } from './scatterAxis';
 
-/** Room above the plot for half a marker, CSS pixels. */
-const PADDING_TOP = 8;
+/** Room for half a marker where no axis is, CSS pixels. */
+const PADDING = 8;
 
 /** uPlot's mode for series that each have an x and a y of their own. */
 const FACETS = 2;
@@ -15,6 +15,8 @@ const FACETS = 2;
 interface ScatterPlotInput {
   readonly x: ScatterAxis;
   readonly y: ScatterAxis;
+  /** False where the plot is too low for them. */
+  readonly hasAxes: boolean;
   readonly theme: GrafanaTheme2;
   readonly timeZone: TimeZone;
 }
@@ -30,13 +32,13 @@ interface ScatterPlotModel {
 }
 
 /** Two axes as the signals' field config says, and one series a label. */
-export function prepareScatterPlot({ x, y, theme, timeZone }: ScatterPlotInput): ScatterPlotModel {
+export function prepareScatterPlot({ x, y, hasAxes, theme, timeZone }: ScatterPlotInput): ScatterPlotModel {
   const config = new UPlotConfigBuilder(timeZone);
   const shown = { range: [0, 1] as [from: number, to: number] };
   config.setMode(FACETS);
   for (const axis of [x, y]) {
     addScatterScale(config, axis, () => shown.range);
-    addScatterAxis(config, axis, theme, timeZone);
+    addScatterAxis(config, axis, { theme, timeZone, show: hasAxes });
   }
   for (const label of DRAWING_ORDER) {
     config.addSeries({
@@ -53,7 +55,8 @@ export function prepareScatterPlot({ x, y, theme, timeZone }: ScatterPlotInput):
   }
   addPoints(config, theme);
   // The last tick may be at the very edge: its label needs room beyond, half its width and a little.
-  config.setPadding([PADDING_TOP, (plot) => 0.6 * labelWidth(x, plot.scales.x.max), 0, 0]);
+  const right = (plot: Plot): number => (hasAxes ? 0.6 * labelWidth(x, plot.scales.x.max) : PADDING);
+  config.setPadding([PADDING, right, hasAxes ? 0 : PADDING, hasAxes ? 0 : PADDING]);
   return {
     config,
     prepareData: (groups, { from, to }) => {

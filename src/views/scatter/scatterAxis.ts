@@ -40,15 +40,15 @@ export function addScatterScale(
 export function addScatterAxis(
   builder: UPlotConfigBuilder,
   { key, field, name, isTime }: ScatterAxis,
-  theme: GrafanaTheme2,
-  timeZone: TimeZone
+  { theme, timeZone, show }: { theme: GrafanaTheme2; timeZone: TimeZone; show: boolean }
 ): void {
   const { axisLabel, scaleDistribution } = fieldStyle(field);
   builder.addAxis({
     scaleKey: key,
     isTime,
     label: axisLabel || name,
-    placement: key === 'x' ? AxisPlacement.Bottom : AxisPlacement.Left,
+    placement: show ? (key === 'x' ? AxisPlacement.Bottom : AxisPlacement.Left) : AxisPlacement.Hidden,
+    show,
     grid: { show: true },
     formatValue: isTime ? undefined : (value, decimals) => formatTick(field, value, decimals),
     decimals: field.config.decimals ?? undefined,

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { t } from '../../i18n/t';
 import { seenLabels } from '../labels/seenLabels';
 import { UPlotConfigBuilder } from '../../ui/plot/plotLibrary';
-import { isLow } from '../../ui/lowView';
+import { hasNoAxes, isLow } from '../../ui/lowView';
 import { useStructure } from '../../ui/plot/useStructure';
 import { useSteps } from '../../session/useSteps';
 import { ViewProps } from '../../session/viewProps';
@@ -35,16 +35,18 @@ export function useScatter(
   const yName = samples.signals[y - 1].name;
   const theme = useTheme2();
   const hasNames = !isLow(height);
+  const hasAxes = !hasNoAxes(height);
   const structure = useStructure(frame);
   const plot = useMemo(
     () =>
       prepareScatterPlot({
         x: axisOf('x', structure, x, hasNames ? xName : undefined),
         y: axisOf('y', structure, y, hasNames ? yName : undefined),
+        hasAxes,
         theme,
         timeZone,
       }),
-    [structure, x, y, xName, yName, hasNames, theme, timeZone]
+    [structure, x, y, xName, yName, hasNames, hasAxes, theme, timeZone]
   );
   const labels = useMemo(() => detection && seenLabels(detection), [detection]);
   const { groups, drawn } = usePoints({ frame, x, y, labels });

@@ -13,10 +13,12 @@ interface Props {
   /** Key of the group that is shown. */
   shown: string;
   onShow: (key: string) => void;
+  /** As low as a line of text. */
+  isCompact: boolean;
 }
 
 /** The name of the group that is shown; opens the list of all, worst first, to choose another. */
-export function GroupPicker({ groups, shown, onShow }: Props): React.JSX.Element {
+export function GroupPicker({ groups, shown, onShow, isCompact }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
   const name = groups.find(({ key }) => key === shown)?.name ?? '';
   const menu = (): React.ReactElement => (
@@ -42,7 +44,7 @@ export function GroupPicker({ groups, shown, onShow }: Props): React.JSX.Element
         variant="secondary"
         icon="angle-down"
         iconPlacement="right"
-        className={styles.button}
+        className={isCompact ? styles.compact : styles.button}
         aria-haspopup="menu"
         aria-label={t('groups.shown', 'Group {{name}}: show another', { name: nameInSentence(name) })}
       >
@@ -52,8 +54,11 @@ export function GroupPicker({ groups, shown, onShow }: Props): React.JSX.Element
   );
 }
 
+const button = css({ flexShrink: 0, maxWidth: '40%' });
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  button: css({ flexShrink: 0, maxWidth: '40%' }),
+  button,
+  compact: css(button, { height: '100%' }),
   name: css({
     overflow: 'hidden',
     textOverflow: 'ellipsis',

@@ -1,11 +1,13 @@
 import { css } from '@emotion/css';
-import React from 'react';
+import React, { useMemo } from 'react';
 import { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import { t } from '../../i18n/t';
 import { GroupPicker } from './GroupPicker';
+import { leadIncident } from './leadIncident';
 import { Later } from '../../session/turns/Later';
 import { SummaryProps } from '../../session/viewProps';
+import { isLowPanel } from '../../ui/lowView';
 import { NoticesButton } from './NoticesButton';
 import { ProgressLine } from './ProgressLine';
 import { SummaryTerms } from './SummaryTerms';
@@ -14,33 +16,31 @@ import { ViewSwitch } from './ViewSwitch';
 
 /** CSS pixels, in Grafana's themes: a small button, and the distance to the view; in a low panel a line of text. */
 const FULL_HEIGHT = 28;
-const COMPACT_HEIGHT = 20;
-
-/** In a lower panel, CSS pixels, the view needs the room. */
-const LOW_PANEL = 180;
+const COMPACT_HEIGHT = 18;
 
 /** @param height of the panel, CSS pixels */
 export function summaryHeight(height: number): number {
-  return isCompact(height) ? COMPACT_HEIGHT : FULL_HEIGHT;
-}
-
-function isCompact(height: number): boolean {
-  return height < LOW_PANEL;
+  return isLowPanel(height) ? COMPACT_HEIGHT : FULL_HEIGHT;
 }
 
 /** Of the menu's button, CSS pixels. */
 const MENU_WIDTH = 22;
 
-/** In a panel narrower and at least as high as this, CSS pixels, what is going on may take two lines. */
+/** In a panel narrower than this, CSS pixels, what is going on is said in fewer words. */
 const NARROW = 480;
-const MIN_HEIGHT_TO_WRAP = 180;
+
+/** In a panel narrower than this the words need the whole width: of the sentence, of group or counts beside it. */
+const MIN_WIDTH_FOR_MENU = 340;
+const MIN_WIDTH_WITH_GROUPS = 480;
+const MIN_WIDTH_WITH_COUNTS = 720;
 
 /** The line above every view: what is going on, what to know about it, and which view is shown. */
 export function Summary(props: SummaryProps): React.JSX.Element {
   const { prepared, detection, groups, shownGroup, options, width, height, timeRange, timeZone, onOptionsChange } =
     props;
-  const { viewMenu, feedback, working, progress, notices, error } = props;
+  const { incidentMenu, viewMenu, feedback, working, progress, notices, error } = props;
   const styles = useStyles2(getStyles);
+  const lead = useMemo(() => detection && leadIncident(detection)?.incident, [detection]);
   const hasWarning = notices.some(({ level }) => level === 'warning');
   const about = (
     <NoticesButton
@@ -55,7 +55,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
   );
   return (
     <div
-      className={isCompact(height) ? styles.compact : styles.line}
+      className={isLowPanel(height) ? styles.compact : styles.line}
       role="group"
       aria-label={t('summary.summary', 'Summary')}
     >
@@ -64,6 +64,7 @@ export function Summary(props: SummaryProps): React.JSX.Element {
           groups={groups}
           shown={shownGroup}
           onShow={(key) => onOptionsChange({ ...options, shownGroup: key })}
+          isCompact={isLowPanel(height)}
         />
       )}
       {error !== undefined && (
@@ -74,7 +75,8 @@ export function Summary(props: SummaryProps): React.JSX.Element {
       {error === undefined && detection && (
         <SummaryTerms
           {...{ prepared, detection, groups, shownGroup, timeRange, timeZone, late: props.late }}
-          mayWrap={width < NARROW && height >= MIN_HEIGHT_TO_WRAP}
+          isNarrow={width < NARROW}
+          mayWrap={width < NARROW && !isLowPanel(height)}
         />
       )}
       {error === undefined && !detection && (
@@ -82,6 +84,14 @@ export function Summary(props: SummaryProps): React.JSX.Element {
       )}
       <div className={styles.end}>
         <Later>
+          {lead && width >= minWidthForMenu(props) && (
+            <div className={styles.next}>
+              {incidentMenu?.(lead, undefined, {
+                text: t('summary.investigate', 'Investigate'),
+                className: styles.investigate,
+              })}
+            </div>
+          )}
           <div className={styles.controls} data-quiet>
             {!hasWarning && about}
             <ViewSwitch shown={options} width={width} onChange={(shown) => onOptionsChange({ ...options, ...shown })} />
@@ -93,6 +103,13 @@ export function Summary(props: SummaryProps): React.JSX.Element {
       {working && <ProgressLine progress={progress} />}
     </div>
   );
+}
+
+function minWidthForMenu({ detection, groups }: SummaryProps): number {
+  if (detection?.verdict === 'classic') {
+    return MIN_WIDTH_WITH_COUNTS;
+  }
+  return groups ? MIN_WIDTH_WITH_GROUPS : MIN_WIDTH_FOR_MENU;
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
@@ -112,6 +129,18 @@ const getStyles = (theme: GrafanaTheme2) => {
     compact: css(line, { minHeight: COMPACT_HEIGHT, height: COMPACT_HEIGHT, paddingBottom: 0 }),
     error: css({ color: theme.colors.error.text }),
     waiting: css({ color: theme.colors.text.secondary }),
+    next: css({ flexShrink: 0, order: 1 }),
+    investigate: css({
+      padding: theme.spacing(0, 0.5),
+      border: 'none',
+      borderRadius: theme.shape.radius.default,
+      background: 'none',
+      fontSize: 'inherit',
+      color: theme.colors.text.link,
+      whiteSpace: 'nowrap',
+      '&:hover': { textDecoration: 'underline' },
+      '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}` },
+    }),
     end: css({ position: 'relative', display: 'flex', flexShrink: 0, alignItems: 'center', zIndex: 3 }),
     // Over the words, which have the whole width while nobody looks for controls; `AnomalyPanel` fades them in.
     controls: css({

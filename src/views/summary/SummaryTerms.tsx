@@ -7,14 +7,18 @@ import { t } from '../../i18n/t';
 import { translate } from '../../i18n/translate';
 import type { SummaryProps } from '../../session/viewProps';
 import { type VisibleSamples, visibleSamples } from '../../session/visibleSamples';
+import { causeHint } from '../../ui/text/incidentTitle';
 import { severityColor } from '../../ui/text/severity';
+import { acceptedLines } from '../../session/acceptedLines';
 import { countLabels, type LabelCounts } from '../labels/countLabels';
 import { describeLate, describeOutside } from './dataNotices';
-import { describeLead } from './describeLead';
+import { describeLead, type LeadWords } from './describeLead';
 import { leadIncident } from './leadIncident';
 
 interface Props extends Pick<SummaryProps, 'prepared' | 'groups' | 'shownGroup' | 'late' | 'timeRange' | 'timeZone'> {
   detection: Detection;
+  /** Little width: how bad it is comes first, and hints are left out. */
+  isNarrow: boolean;
   /** The first term may take two lines. */
   mayWrap: boolean;
 }
@@ -27,7 +31,7 @@ const MIN_SENTENCE_WIDTH = 240;
  * only the first row is visible.
  */
 export function SummaryTerms(props: Props): React.JSX.Element {
-  const { detection, mayWrap, prepared, late, timeRange, timeZone } = props;
+  const { detection, isNarrow, mayWrap, prepared, late, timeRange, timeZone } = props;
   const { samples } = prepared;
   const styles = useStyles2(getStyles);
   const theme = useTheme2();
@@ -35,14 +39,20 @@ export function SummaryTerms(props: Props): React.JSX.Element {
   const isOutside = visible.end === visible.first;
   const { normal, anomaly } = useMemo(() => countVisible(detection, visible), [detection, visible]);
   const lead = useMemo(() => leadIncident(detection), [detection]);
-  const sentence = lead
-    ? describeLead(lead.incident, props)
+  const words = lead && describeLead(lead.incident, props);
+  const [sentence, ...more] = words
+    ? termsOf(words, causeHint(lead.incident), props)
     : normal + anomaly > 0
-      ? t('summary.none', 'No incidents')
-      : undefined;
+      ? [t('summary.none', 'No incidents')]
+      : [];
+  const accepted = useMemo(() => acceptedLines({ prepared, detection }, timeZone), [prepared, detection, timeZone]);
+  const nSetAside = detection.calledNormal?.length ?? 0;
   const color = lead?.incident.ongoing ? severityColor(lead.incident.severity, theme) : undefined;
   // Where nothing was judged, the reason is the finding.
   const whyNothing = normal + anomaly === 0 ? detection.notices.find(({ level }) => level === 'warning') : undefined;
+  const counts = !isOutside && detection.verdict === 'classic' && (
+    <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
+  );
   const age = !isOutside && late && <li className={styles.warning}>{describeLate(late, timeZone)}</li>;
   return (
     <ul className={cx(styles.terms, mayWrap && styles.wrapping)} aria-label={t('summary.findings', 'Findings')}>
@@ -50,7 +60,7 @@ export function SummaryTerms(props: Props): React.JSX.Element {
       {isOutside && <li className={styles.warning}>{describeOutside()}</li>}
       {!lead && age}
       {!isOutside && sentence !== undefined && (
-        <li title={sentence} className={cx(styles.sentence, lead && age && styles.shorter)} style={{ color }}>
+        <li title={words?.sentence} className={cx(styles.sentence, lead && age && styles.shorter)} style={{ color }}>
           {sentence}
         </li>
       )}
@@ -58,13 +68,34 @@ export function SummaryTerms(props: Props): React.JSX.Element {
       {lead && lead.nOngoing > 0 && (
         <li>{t('summary.more-ongoing', '{{n, number}} more ongoing', { n: lead.nOngoing })}</li>
       )}
+      {!isNarrow && counts}
+      {!isOutside && more.map((term) => <li key={term}>{term}</li>)}
+      {isNarrow && counts}
       {lead && lead.nEarlier > 0 && <li>{t('summary.earlier', '{{n, number}} earlier', { n: lead.nEarlier })}</li>}
       {describeOthers(props)}
-      {!isOutside && detection.verdict === 'classic' && (
-        <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
+      {nSetAside > 0 && <li>{t('summary.set-aside', '{{n, number}} muted or called normal', { n: nSetAside })}</li>}
+      {detection.notices.some(({ id }) => id === 'watch.filling') && (
+        <li>{t('summary.filling', 'newest samples incomplete, not judged')}</li>
       )}
+      {!isOutside && accepted.map((line) => <li key={line}>{line}</li>)}
     </ul>
   );
+}
+
+/** The sentence, and what there is to know beside it, the most important first. */
+function termsOf(
+  { sentence, short, value, others }: LeadWords,
+  hint: string | undefined,
+  { isNarrow, mayWrap }: Pick<Props, 'isNarrow' | 'mayWrap'>
+): string[] {
+  const also = others.map((size) => t('summary.also', 'also {{size}}', { size }));
+  if (!isNarrow) {
+    return [sentence, ...also, ...(hint === undefined ? [] : [hint])];
+  }
+  const values = value === undefined ? [] : [value];
+  return mayWrap && value !== undefined
+    ? [t('summary.what-and-size', '{{head}}: {{size}}', { head: short, size: value })]
+    : [short, ...values, ...also];
 }
 
 function countVisible({ labels }: Detection, { first, end }: VisibleSamples): LabelCounts {

@@ -36,10 +36,12 @@ export function VerdictDetails({ detection, options, group = '', time }: Props):
       {describeVerdict(options).map((term) => (
         <li key={term}>{term}</li>
       ))}
-      <li title={t('summary.fingerprint-means', 'Equal data and options give an equal fingerprint, on every machine')}>
+      <li
+        title={t('summary.fingerprint-means', 'The same data and options give the same fingerprint on every machine')}
+      >
         {t('summary.fingerprint', 'fingerprint')} <span className={styles.fingerprint}>{detection.fingerprint}</span>
       </li>
-      <li title={t('summary.step-means', 'How far apart the samples are that were judged')}>
+      <li title={t('summary.step-means', 'The distance between the samples that were judged')}>
         {t('summary.step', 'step {{step}}', { step: intervalText(typicalStep(time)) })}
       </li>
     </ul>

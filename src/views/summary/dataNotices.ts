@@ -64,8 +64,8 @@ export function describeLate({ newest, end, isPast }: LateData, timeZone: TimeZo
 function describeJudgedOutside(count: number): string {
   return t('data.judged-outside', '', {
     count,
-    defaultValue_one: '{{count, number}} sample outside the visible range is judged, too, and not counted',
-    defaultValue_other: '{{count, number}} samples outside the visible range are judged, too, and not counted',
+    defaultValue_one: '{{count, number}} sample outside the visible range is also judged, but not counted',
+    defaultValue_other: '{{count, number}} samples outside the visible range are also judged, but not counted',
   });
 }
 

@@ -10,8 +10,8 @@ import { unfinishedInterval, type UnfinishedInterval } from './drawUnfinished';
 import { prepareMarkers, type SignalMarkers } from './markers/markers';
 import { type TypicalValues, typicalValues } from './typical/typicalValues';
 
-/** Room for the upper edges of shades, CSS pixels. */
-const EDGE_HEIGHT = 4;
+/** Room for the upper edges of shades and half a tick's text, CSS pixels. */
+const EDGE_HEIGHT = 5;
 
 /** What is drawn on the signals. */
 export interface Overlays {

@@ -208,7 +208,7 @@ export const csvCases: ReadonlyArray<HostileCase<Content>> = [
   judged(
     'newest first',
     () => ['t,A', ...csv().split('\n').slice(1).reverse()].join('\n'),
-    'Rows were not in the order of time and have been sorted'
+    'Rows were not in time order and have been sorted'
   ),
   judged(
     'a time twice',

@@ -15,7 +15,7 @@ describe('the verdict on a table', () => {
   });
 
   it('says first what became of the rows', () => {
-    expect(detectTable(reversed).notices[0].text).toBe('Rows were not in the order of time and have been sorted');
+    expect(detectTable(reversed).notices[0].text).toBe('Rows were not in time order and have been sorted');
   });
 
   it('rests on the baseline that was given', () => {

@@ -12,6 +12,6 @@ export function isEmptySignal(column: Float64Array, missing: MissingPolicy): boo
 
 /** Says that a signal is left out because it is empty. */
 export function emptyNotice(name: string): Notice {
-  const said = sentence('frames.empty-signal', '{{name}} has no value: not used', { name: nameInSentence(name) });
+  const said = sentence('frames.empty-signal', '{{name}} has no values: not used', { name: nameInSentence(name) });
   return { level: 'warning', ...said };
 }

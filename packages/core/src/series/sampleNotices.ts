@@ -26,7 +26,7 @@ export function timeNotices(positionsOfFrames: readonly Int32Array[], nSamples: 
   return [
     ...noticeIf(nInvalid > 0, describeInvalid(nInvalid)),
     ...noticeIf(nRepeated > 0, describeRepeated(nRepeated)),
-    ...noticeIf(unordered, sentence('frames.unordered', 'Rows were not in the order of time and have been sorted')),
+    ...noticeIf(unordered, sentence('frames.unordered', 'Rows were not in time order and have been sorted')),
   ];
 }
 

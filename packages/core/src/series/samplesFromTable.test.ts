@@ -74,7 +74,7 @@ it('what was done to the rows is said, empty signals first', () => {
     'B has no value: not used',
     '1 row without a valid time left out',
     '1 row with a repeated time: the last value of each time is used',
-    'Rows were not in the order of time and have been sorted',
+    'Rows were not in time order and have been sorted',
     '1 value of A infinite or beyond 3.4e38, taken as missing',
   ]);
 });

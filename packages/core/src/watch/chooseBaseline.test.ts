@@ -80,7 +80,7 @@ describe('a part of the samples', () => {
       {
         level: 'warning',
         text: expect.stringMatching(
-          /^The baseline has 29 samples.* All that is visible says what is normal instead\.$/
+          /^The baseline has 29 samples.* The visible range is used as the baseline instead\.$/
         ),
       },
     ]);
@@ -130,7 +130,7 @@ describe('other samples', () => {
     const [traffic] = signals;
     const one = choose(service(60), before({ signals: [traffic, signal('delay')] }));
     expect(texts(one)).toEqual([
-      'The baseline has the signals traffic, delay, expected traffic, latency. All that is visible says what is normal instead.',
+      'The baseline has the signals traffic, delay, expected traffic, latency. The visible range is used as the baseline instead.',
     ]);
     const none = { ...samplesOf(signals, [[], []]), time: new Float64Array(0) };
     expect(texts(choose(service(60), { kind: 'samples', samples: none }))[0]).toContain('returned no rows');
@@ -192,7 +192,7 @@ describe('a pinned baseline', () => {
 });
 
 describe('what a baseline cannot say is said', () => {
-  const steps = /The baseline has a sample every .* s, what is judged every .* s/;
+  const steps = /The baseline has a sample every .* s, the judged data every .* s/;
 
   it('that it knows no time of day, if it spans less than three days', () => {
     const hourly = (n: number): ChosenBaseline =>
@@ -213,7 +213,7 @@ describe('what a baseline cannot say is said', () => {
     expect([beside(60_000, 60_000), beside(60_000, 120_000), beside(120_000, 60_000)]).toEqual([[], [], []]);
     expect([beside(60_000, 120_001), beside(120_001, 60_000)].map(({ length }) => length)).toEqual([1, 1]);
     expect(beside(15_000, 300_000)).toEqual([
-      'warning: The baseline has a sample every 300 s, what is judged every 15 s: longer samples are calmer.',
+      'warning: The baseline has a sample every 300 s, the judged data every 15 s: longer intervals vary less.',
     ]);
     const coarse = service(100, { step: 5 * MINUTE, start: 0 });
     const visible = choose(service(100), { kind: 'samples', samples: coarse }).notices.find(({ text }) =>

@@ -36,7 +36,7 @@ export function* chooseBaseline(samples: Samples, options: WatchOptions): Steps<
   }
   const tried = yield* tryBaseline(baseline, samples, options);
   if ('problem' in tried) {
-    const text = sentence('watch.baseline-unusable', '{{problem}} All that is visible says what is normal instead.', {
+    const text = sentence('watch.baseline-unusable', '{{problem}} The visible range is used as the baseline instead.', {
       problem: tried.problem,
     });
     return visibleBaseline(samples, [{ level: 'warning', ...text }]);
@@ -60,7 +60,7 @@ function visibleBaseline(samples: Samples, notices: readonly Notice[]): ChosenBa
   if (rows.length < MIN_SAMPLES) {
     const text = sentence(
       'watch.left-out-too-much',
-      'The ranges left out leave {{got}} of {{nSamples}} samples, {{needed}} are needed to tell what is typical: nothing is left out.',
+      'The ranges left out leave {{got}} of {{nSamples}} samples, {{needed}} are needed to learn what is typical: nothing is left out.',
       { got: rows.length, nSamples: time.length, needed: MIN_SAMPLES }
     );
     const inUse = { kind: 'visible', span, nSamples: time.length } as const;
@@ -153,7 +153,7 @@ function limitsOf(model: BaselineModel, { time }: Samples, kind: Baseline['kind'
       level: 'info',
       ...sentence(
         'watch.baseline-without-days',
-        'The baseline spans less than three days: what the time of day does is not known from it.'
+        'The baseline spans less than three days: it cannot show a daily pattern.'
       ),
     });
   }
@@ -162,7 +162,7 @@ function limitsOf(model: BaselineModel, { time }: Samples, kind: Baseline['kind'
       level: kind === 'pinned' ? 'warning' : 'info',
       ...sentence(
         'watch.baseline-other-step',
-        'The baseline has a sample every {{baselineSeconds}} s, what is judged every {{seconds}} s: longer samples are calmer.',
+        'The baseline has a sample every {{baselineSeconds}} s, the judged data every {{seconds}} s: longer intervals vary less.',
         { baselineSeconds: model.step / 1000, seconds: step / 1000 }
       ),
     });

@@ -145,7 +145,7 @@ export function nFilling(values: Float64Array, spread: number): number {
 export function fillingNotice(name: string, count: number): Notice {
   const text = sentence(
     'watch.filling',
-    'The newest {{nNewest, number}} samples of {{name}} fall step by step, as data do that are still arriving: they are not judged. Set "Data are complete after" if data arrive late.',
+    'The newest {{nNewest, number}} samples of {{name}} fall step by step, as if data were still arriving: they are not judged. Set "Data are complete after" if data arrive late.',
     { name, nNewest: count }
   );
   return { level: 'info', ...text };

@@ -93,9 +93,9 @@ function tooShort(got: number): Sentence {
     count: got,
     needed: MIN_SAMPLES,
     defaultValue_one:
-      'The baseline has {{count, number}} sample outside incidents and left-out ranges, {{needed}} are needed to tell what is typical.',
+      'The baseline has {{count, number}} sample outside incidents and left-out ranges, {{needed}} are needed to learn what is typical.',
     defaultValue_other:
-      'The baseline has {{count, number}} samples outside incidents and left-out ranges, {{needed}} are needed to tell what is typical.',
+      'The baseline has {{count, number}} samples outside incidents and left-out ranges, {{needed}} are needed to learn what is typical.',
   });
 }
 

@@ -93,7 +93,7 @@ describe('a change of clocks', () => {
   it('is seen in the rhythm where the time zone is not known, and said', () => {
     const verdict = judge(values, undefined, start);
     expect(told(verdict)).toEqual([]);
-    expect(texts(verdict)).toEqual([expect.stringContaining('moves by an hour')]);
+    expect(texts(verdict)).toEqual([expect.stringContaining('shifts by an hour')]);
   });
 
   it('is no excuse for what is odd after it', () => {

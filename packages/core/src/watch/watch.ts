@@ -131,9 +131,9 @@ function nothingJudged(
     count,
     needed: MIN_SAMPLES,
     defaultValue_one:
-      'Too little history: got {{count, number}} sample, the watch verdict needs {{needed}} to tell what is typical. A longer time range or a shorter interval would help.',
+      'Too little history: got {{count, number}} sample, the watch verdict needs {{needed}} to learn what is typical. Use a longer time range or a shorter interval.',
     defaultValue_other:
-      'Too little history: got {{count, number}} samples, the watch verdict needs {{needed}} to tell what is typical. A longer time range or a shorter interval would help.',
+      'Too little history: got {{count, number}} samples, the watch verdict needs {{needed}} to learn what is typical. Use a longer time range or a shorter interval.',
   });
   return {
     labels: new Int8Array(X.nSamples),

@@ -24,7 +24,7 @@ export function rhythmNotices(
   if (unknownDays !== '') {
     const text = sentence(
       'watch.no-weekend',
-      '{{names}}: there is no other weekend to compare with, so what only differs from weekdays is not told.',
+      '{{names}}: there is no other weekend to compare with, so what only differs from weekdays is not reported.',
       { names: unknownDays }
     );
     notices.push({ level: 'info', ...text });
@@ -32,7 +32,7 @@ export function rhythmNotices(
   if (clockChanges !== '') {
     const text = sentence(
       'watch.clock-change',
-      '{{names}}: the daily rhythm moves by an hour within the range, as with a change of clocks; it is followed.',
+      '{{names}}: the daily pattern shifts by an hour within the range, as with daylight saving time; this is taken into account.',
       { names: clockChanges }
     );
     notices.push({ level: 'info', ...text });

@@ -53,8 +53,8 @@ function describeLeftOut(names: readonly string[]): string {
   return t('scatter.left-out', '', {
     count: names.length,
     names: names.join(', '),
-    defaultValue_one: '{{count, number}} signal is left out, it can be chosen as a pair: {{names}}',
-    defaultValue_other: '{{count, number}} signals are left out, they can be chosen as a pair: {{names}}',
+    defaultValue_one: '{{count, number}} signal is left out; choose it as a pair to see it: {{names}}',
+    defaultValue_other: '{{count, number}} signals are left out; choose them as a pair to see them: {{names}}',
   });
 }
 

@@ -11,7 +11,7 @@ export function RegionLegend({ detection }: { detection: Detection }): React.JSX
   const { verdict, offset } = detection;
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.list} aria-label={t('scatter.region', 'The forest behind the points')}>
+    <ul className={styles.list} aria-label={t('scatter.region', 'Anomaly score behind the points')}>
       <li className={styles.item}>
         <span className={styles.shades} />
         {describeShades(detection)}
@@ -19,7 +19,7 @@ export function RegionLegend({ detection }: { detection: Detection }): React.JSX
       {verdict === 'classic' && (
         <li className={styles.item}>
           <span className={styles.boundary} />
-          {t('scatter.boundary', 'Anomalies begin, score {{score}}', { score: (-offset).toFixed(2) })}
+          {t('scatter.boundary', 'Anomaly threshold, score {{score}}', { score: (-offset).toFixed(2) })}
         </li>
       )}
     </ul>
@@ -29,11 +29,11 @@ export function RegionLegend({ detection }: { detection: Detection }): React.JSX
 /** The forest is always that of the visible samples; what it has to say depends on the verdict. */
 function describeShades({ verdict, baseline }: Detection): string {
   if (verdict === 'classic') {
-    return t('scatter.shades', 'Stranger to the forest');
+    return t('scatter.shades', 'Higher anomaly score');
   }
   return baseline === undefined || baseline.kind === 'visible'
-    ? t('scatter.shades-watch', 'Stranger to the forest; the verdict compares each signal with its own level')
-    : t('scatter.shades-baseline', 'Stranger among the visible samples; the verdict compares with another baseline');
+    ? t('scatter.shades-watch', 'Higher forest score; the watch verdict compares each signal with its own level')
+    : t('scatter.shades-baseline', 'Higher forest score among the visible samples; the verdict uses another baseline');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -15,7 +15,9 @@ export interface LabelledSignal {
 export function incidentTexts(incident: Incident, signals: readonly LabelledSignal[]): string[] {
   const title = titleOf(incident, signals);
   const [driver] = incident.drivers;
-  const change = driver && formatChange(driver.actual, driver.typical, signals[driver.signal].field);
+  // What is frozen stands still, wherever that is.
+  const hasChange = driver !== undefined && incident.kind !== 'frozen';
+  const change = hasChange ? formatChange(driver.actual, driver.typical, signals[driver.signal].field) : undefined;
   return change === undefined ? [title] : [`${title} ${change}`, title];
 }
 

@@ -44,7 +44,7 @@ export interface PlotInput {
 }
 
 /** Below a plot without a time axis: half a tick's text of the axes beside it, CSS pixels. */
-const NO_AXIS_PADDING = 6;
+const NO_AXIS_PADDING = 5;
 
 /** What the plot looks like, and how frames of the same structure become its data. */
 export interface PlotModel {
