@@ -31,7 +31,7 @@ test('by keyboard alone, and without barriers', async ({ page }) => {
   expect((await barriers()).map(({ id, nodes }) => [id, nodes[0].html])).toEqual([]);
   await dialog.getByRole('checkbox', { name: /^zone/ }).focus();
   await page.keyboard.press('Space');
-  await expect(dialog).toContainText('asked up to 6 queries');
+  await expect(dialog).toContainText('gets up to 6 queries');
   await dialog.getByRole('button', { name: 'Ask' }).focus();
   await page.keyboard.press('Enter');
   await expect(dialog).toContainText('12 values looked at.');
