@@ -3,7 +3,7 @@
 # pod-old ends after one minute, pod-new begins with the second.
 # Guess: where a pod has no row, null.
 # Seen: null only if the column is one of pointers. A column of plain float64 gets 0: a pod that is gone, or not yet
-# born, serves nought requests, which alert rules and panels take as measured. A row repeated at the same time
+# born, serves zero requests, which alert rules and panels take as measured. A row repeated at the same time
 # replaces the one before, without an error.
 # Seen on 2026-11-30 with grafana-plugin-sdk-go v0.299.0.
 set -euo pipefail
