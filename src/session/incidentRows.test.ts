@@ -37,8 +37,8 @@ describe('prepareIncidentRows', () => {
   });
 
   it.each([
-    [{ isExplainedByForest: true }, /^Shares are the forest’s own explanation/],
-    [{}, /^Shares compare how far the signals went/],
+    [{ isExplainedByForest: true }, /^Shares come from the forest/],
+    [{}, /^Shares compare how far each signal was/],
   ])('says what the shares of the drivers are: %j', (explained, text) => {
     expect(rowsOf('..x.......', incidentOf(2, 2, explained))[0].meaningOfShares).toMatch(text);
   });

@@ -32,7 +32,7 @@ describe('csvSamples', () => {
       csvSamples(withEmpty, missing).samples.signals.map(({ name }) => name);
     expect(names('leave-out')).toEqual(['RPM']);
     expect(names('keep')).toEqual(['RPM', 'Latency']);
-    expect(csvSamples(withEmpty, 'leave-out').notices[0].text).toBe('Latency has no value: not used');
+    expect(csvSamples(withEmpty, 'leave-out').notices[0].text).toBe('Latency has no values: not used');
   });
 
   describe('columns that say what is typical', () => {

@@ -185,7 +185,7 @@ export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
           minutes.map(() => ({}))
         )
       ),
-    'x has no value: not used'
+    'x has no values: not used'
   ),
   judged(
     'a field shorter than its time',
@@ -322,7 +322,7 @@ export const valueCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
     () => [minutely({ RPM: busy(60).map(() => null) })],
     'No sample has a value: every number in this time range is missing.'
   ),
-  judged('one signal null throughout', () => beside(busy(60).map(() => null)), 'Latency has no value: not used'),
+  judged('one signal null throughout', () => beside(busy(60).map(() => null)), 'Latency has no values: not used'),
   judged('null now and then', () => beside(withValue(null))),
   judged('NaN', () => beside(withValue(NaN))),
   judged(

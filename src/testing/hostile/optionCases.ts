@@ -155,12 +155,12 @@ export const normalityCases: ReadonlyArray<HostileCase<Saved>> = [
   mended('{ "baseline": "earlier", "baselineShare": "half" }'),
   noticed(
     '{ "baseline": "earlier", "baselineShare": 0 }',
-    'The baseline has 1 sample outside incidents and left-out ranges, 30 are needed to tell what is typical. The visible range is used as the baseline instead.'
+    'The baseline has 1 sample outside incidents and left-out ranges, 30 are needed to learn what is typical. The visible range is used as the baseline instead.'
   ),
   mended('{ "baseline": "earlier", "baselineShare": 7 }'),
   noticed(
     '{ "leftOut": [{ "from": 0, "to": 1e15 }] }',
-    'The ranges left out leave 0 of 60 samples, 30 are needed to tell what is typical: nothing is left out.'
+    'The ranges left out leave 0 of 60 samples, 30 are needed to learn what is typical: nothing is left out.'
   ),
   mended('{ "leftOut": [{ "from": 1e15, "to": 0 }] }'),
   mended('{ "leftOut": [{ "from": "yesterday" }] }'),

@@ -49,7 +49,7 @@ describe('ScatterView', () => {
   it('says which chosen signal does not exist', async () => {
     const props = viewPropsOf('..x.');
     await show(<ScatterView {...props} options={{ ...props.options, xSignal: 'CPU' }} />);
-    expect(screen.getByText('No signal is named CPU. There are: RPM, Latency.')).toBeInTheDocument();
+    expect(screen.getByText('There is no signal named CPU. Available: RPM, Latency.')).toBeInTheDocument();
   });
 
   it('shows a single signal against time', async () => {

@@ -29,7 +29,7 @@ describe('chooseAxes', () => {
     expect(chooseAxes(three, { xSignal: 'CPU' })).toEqual({
       x: 1,
       y: 2,
-      notice: 'No signal is named CPU. There are: RPM, Latency, Errors.',
+      notice: 'There is no signal named CPU. Available: RPM, Latency, Errors.',
     });
   });
 

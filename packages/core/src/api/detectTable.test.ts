@@ -24,12 +24,12 @@ describe('the verdict on a table', () => {
   });
 
   it.each([
-    ['without rows', { time: [], signals: [{ name: 'A', values: [] }] }, ['A has no value: not used']],
+    ['without rows', { time: [], signals: [{ name: 'A', values: [] }] }, ['A has no values: not used']],
     ['without signals', { time: [1, 2], signals: [] }, []],
     [
       'without any value',
       { time: [1, 2], signals: [{ name: 'A', values: [null, null] }] },
-      ['A has no value: not used'],
+      ['A has no values: not used'],
     ],
   ])('of a table %s is a notice', (_, table, first) => {
     const { incidents, notices } = detectTable(table);

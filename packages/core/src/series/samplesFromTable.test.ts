@@ -71,7 +71,7 @@ it('what was done to the rows is said, empty signals first', () => {
       ],
     })
   ).toEqual([
-    'B has no value: not used',
+    'B has no values: not used',
     '1 row without a valid time left out',
     '1 row with a repeated time: the last value of each time is used',
     'Rows were not in time order and have been sorted',

@@ -37,7 +37,7 @@ describe('all pairs', () => {
   it('shows pairs of the first five signals, and says which are left out', () => {
     render(<ScatterView {...propsOf(['a', 'b', 'c', 'd', 'e', 'f', 'g'])} />);
     expect(pairs()).toHaveLength(10);
-    expect(screen.getByText('2 signals are left out, they can be chosen as a pair: f, g')).toBeInTheDocument();
+    expect(screen.getByText('2 signals are left out; choose them as a pair to see them: f, g')).toBeInTheDocument();
   });
 
   it('shows a pair large when it is clicked', async () => {
