@@ -39,7 +39,9 @@ export const sourceRules: readonly Rule[] = [
     name: `no file in src/ ${what}`,
     check: ({ source }: BuiltPlugin) =>
       [...source]
-        .filter(([file]) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^testing\/|^\.\.\/packages\/(cli|service)\//.test(file))
+        .filter(
+          ([file]) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|^testing\/|^\.\.\/packages\/(cli|service)\//.test(file)
+        )
         .filter(([, content]) => pattern.test(content.toString('utf8')))
         .map(([file]) => `src/${file} does.`),
   })),
