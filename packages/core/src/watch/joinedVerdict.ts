@@ -10,7 +10,7 @@ import type { SignalSeries } from './signalSeries';
  * @param before - The verdict on at least the first `start` samples.
  * @param after - The verdict on the samples from `start` on.
  */
-export function joinVerdicts(
+export function joinSignalVerdicts(
   series: SignalSeries,
   before: SignalVerdict,
   start: number,

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates';
 import type { Excursion } from './excursion';
-import { joinVerdicts } from './joinedVerdict';
+import { joinSignalVerdicts } from './joinedVerdict';
 import type { SignalVerdict } from './judgeSignal';
 import { MIN_SAMPLES } from './parameters';
 import type { SignalSeries } from './signalSeries';
@@ -25,18 +25,18 @@ export function isNewLevel({ start, end }: Candidate, { series, isAccepted, hasB
  * @param after - The verdict on the samples from the start of `level` on.
  */
 export function joinAtNewLevel(before: SignalVerdict, level: Candidate, after: SignalVerdict): SignalVerdict {
-  const joined = joinVerdicts(before.series, before, level.start, after);
+  const joined = joinSignalVerdicts(before.series, before, level.start, after);
   return { ...joined, candidates: inOrder([...joined.candidates, level]) };
 }
 
 /**
  * A verdict up to a change of the rhythm, and from there on the one on what comes after it: an accepted new level.
  *
- * @param series - The samples of both, see `joinVerdicts`.
+ * @param series - The samples of both, see `joinSignalVerdicts`.
  */
 export function joinAtRhythmChange(series: SignalSeries, before: SignalVerdict, after: SignalVerdict): SignalVerdict {
   const start = before.series.values.length;
-  const joined = joinVerdicts(series, before, start, after);
+  const joined = joinSignalVerdicts(series, before, start, after);
   const direction = after.model.level < before.model.level ? -1 : 1;
   const end = series.values.length - 1;
   const level: Excursion = { start, end, direction, evidence: 1, by: 'mean', isAccepted: true };

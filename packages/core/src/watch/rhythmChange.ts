@@ -14,8 +14,8 @@ const PROFILE_DAYS = 14;
 /** Of the largest amplitude. */
 const LEAST_AMPLITUDE = 1e-6;
 
-/** Some successive days of a series; indices of samples, the end exclusive. */
-interface Days {
+/** A part of a series; indices of samples, the end exclusive. */
+interface Part {
   readonly start: number;
   readonly end: number;
 }
@@ -56,8 +56,8 @@ export function* rhythmChangeSteps(series: SignalSeries): Steps<number | undefin
 }
 
 /** Days from the first sample on; the last one may be a part. Gaps leave days out. */
-function daysOf({ time, step }: SignalSeries): Days[] {
-  const days: Days[] = [];
+function daysOf({ time, step }: SignalSeries): Part[] {
+  const days: Part[] = [];
   if (!(step > 0) || DAY / step < MIN_SLOTS) {
     return days;
   }
@@ -73,7 +73,7 @@ function daysOf({ time, step }: SignalSeries): Days[] {
   return days;
 }
 
-function amplitudeOf({ values }: SignalSeries, { start, end }: Days): number {
+function amplitudeOf({ values }: SignalSeries, { start, end }: Part): number {
   const stride = Math.ceil((end - start) / DAY_SAMPLES);
   const day = new Float64Array(Math.ceil((end - start) / stride));
   for (let k = 0; k < day.length; k++) {
@@ -116,35 +116,29 @@ function differ(before: Float64Array, after: Float64Array): boolean {
   return lowBefore > RHYTHM_CHANGE * highAfter || lowAfter > RHYTHM_CHANGE * highBefore;
 }
 
-/** A part of a series; indices of samples, the end exclusive. */
-interface Side {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * Within a day on each side of the split: the sample that leaves the least absolute deviations on both sides of it.
  *
  * @returns undefined if the side of the larger amplitude has no rhythm: it scatters more, or holds incidents.
  */
-function changeWithin(series: SignalSeries, days: readonly Days[], split: number, isGone: boolean): number | undefined {
+function changeWithin(series: SignalSeries, days: readonly Part[], split: number, isGone: boolean): number | undefined {
   const { values } = series;
   // The days beside the split are left out: the change is somewhere in them.
-  const sides: readonly Side[] = [
-    { from: days[Math.max(0, split - 1 - PROFILE_DAYS)].start, to: days[split - 1].start },
-    { from: days[split].end, to: days[Math.min(days.length - 1, split + PROFILE_DAYS)].end },
+  const sides: readonly Part[] = [
+    { start: days[Math.max(0, split - 1 - PROFILE_DAYS)].start, end: days[split - 1].start },
+    { start: days[split].end, end: days[Math.min(days.length - 1, split + PROFILE_DAYS)].end },
   ];
   const [rhythmic, flat] = isGone ? sides : [sides[1], sides[0]];
   const slots = slotsOf(series, rhythmic);
   if (!isRhythm(slots)) {
     return undefined;
   }
-  const level = medianInPlace(values.slice(flat.from, flat.to));
+  const level = medianInPlace(values.slice(flat.start, flat.end));
   const profile = slots.map((slot) => medianInPlace(Float64Array.from(slot)));
   let sum = 0;
   let least = 0;
-  let start = sides[0].to;
-  for (let i = sides[0].to; i < sides[1].from; i++) {
+  let start = sides[0].end;
+  for (let i = sides[0].end; i < sides[1].start; i++) {
     const typical = profile[slotOf(series, i)];
     const beyond = Number.isNaN(typical) ? 0 : Math.abs(values[i] - typical) - Math.abs(values[i] - level);
     sum += isGone ? beyond : -beyond;
@@ -153,7 +147,7 @@ function changeWithin(series: SignalSeries, days: readonly Days[], split: number
       start = i + 1;
     }
   }
-  return Math.min(start, sides[1].from - 1);
+  return Math.min(start, sides[1].start - 1);
 }
 
 /** Whether the other days say what a day is like: without being asked themselves, unlike the profile of all days. */
@@ -174,9 +168,9 @@ function isRhythm(slots: readonly number[][]): boolean {
 }
 
 /** The values of each slot of a day, counted from the first sample. */
-function slotsOf(series: SignalSeries, { from, to }: Side): number[][] {
+function slotsOf(series: SignalSeries, { start, end }: Part): number[][] {
   const slots: number[][] = Array.from({ length: Math.round(DAY / series.step) }, () => []);
-  for (let i = from; i < to; i++) {
+  for (let i = start; i < end; i++) {
     slots[slotOf(series, i)].push(series.values[i]);
   }
   return slots;
