@@ -1,4 +1,4 @@
-import { type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Minutes since the notebook's first sample. */
 const notebookStart = Date.UTC(2023, 9, 1);
@@ -177,7 +177,10 @@ export class AnomalyPanel {
   }
 
   async showView(view: 'Time series' | 'Swim lanes' | 'Scatter' | 'Incidents'): Promise<void> {
-    await this.views.getByRole('radio', { name: view }).check({ force: true });
+    const choice = this.views.getByRole('radio', { name: view });
+    // `check` wants the state at once; the dashboard hands the option back a moment later.
+    await choice.click({ force: true });
+    await expect(choice).toBeChecked();
   }
 
   /** Drags over the plot, from and to given as shares of its width. */
