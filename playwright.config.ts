@@ -52,6 +52,8 @@ export default defineConfig<PluginOptions>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // A shared machine can stall a page for longer than a test waits. The closing line counts what needed its second try.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   // Generous, because the machines of CI are slow and shared.
   expect: { timeout: 15_000 },

@@ -1,6 +1,9 @@
 import type { Reporter, Suite } from '@playwright/test/reporter';
 
-/** Ends the run with one line that can be read by people and scripts alike: `12 passed, 0 failed`. */
+/**
+ * Ends the run with one line that can be read by people and scripts alike: `12 passed, 0 failed`. Tests that passed on
+ * their second try only are named in the line before.
+ */
 export default class ClosingLine implements Reporter {
   private suite?: Suite;
 
@@ -11,9 +14,13 @@ export default class ClosingLine implements Reporter {
   onEnd(): void {
     const tests = this.suite?.allTests() ?? [];
     const failed = tests.filter((test) => test.outcome() === 'unexpected').length;
-    const passed = tests.filter((test) => ['expected', 'flaky'].includes(test.outcome())).length;
+    const flaky = tests.filter((test) => test.outcome() === 'flaky');
+    const passed = tests.filter((test) => test.outcome() === 'expected').length + flaky.length;
     if (process.env.GRAFANA_URL === undefined) {
       process.stdout.write('\nThe tests in a real Grafana were skipped: they need its address in GRAFANA_URL.\n');
+    }
+    if (flaky.length > 0) {
+      process.stdout.write(`\nPassed on the second try: ${flaky.map((test) => test.title).join('; ')}\n`);
     }
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   }
