@@ -114,6 +114,7 @@ export type IncidentKind =
   | 'up' /* a signal of another role */
   | 'down'
   | 'frozen' /* the very same value again and again */
+  | 'missing-run' /* a run of a regular job that did not come */
   | 'other'; /* classic: no signal carries it alone */
 
 /** A signal's part in an incident. */

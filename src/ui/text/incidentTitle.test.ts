@@ -16,6 +16,7 @@ describe('incidentTitle', () => {
     ['up', 'Errors up'],
     ['down', 'Errors down'],
     ['frozen', 'Errors frozen'],
+    ['missing-run', 'Errors: regular run missing'],
   ])('names the signal where the kind is %s', (kind, expected) => {
     expect(incidentTitle(ofKind(kind), names)).toBe(expected);
   });

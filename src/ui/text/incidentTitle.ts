@@ -32,9 +32,18 @@ export function incidentTitle({ kind, drivers }: Titled, signalNames: readonly s
       return name === undefined ? t('kind.other', 'Other') : t('kind.signal-down', '{{name}} down', { name });
     case 'frozen':
       return name === undefined ? t('kind.frozen', 'Frozen') : t('kind.signal-frozen', '{{name}} frozen', { name });
+    case 'missing-run':
+      return name === undefined
+        ? t('kind.missing-run', 'Regular run missing')
+        : t('kind.signal-missing-run', '{{name}}: regular run missing', { name });
     case 'other':
       return titleByDriver(strongest, name);
   }
+}
+
+/** Whether a change (`×6.4`) can stand beside the title: what is frozen or missing has none. */
+export function titleHasChange(kind: Kind): boolean {
+  return kind !== 'frozen' && kind !== 'missing-run';
 }
 
 function titleByDriver(driver: Titled['drivers'][number] | undefined, name = ''): string {

@@ -10,7 +10,7 @@ import { formatChange } from '../../ui/text/formatChange';
 import { formatDuration } from '../../ui/text/formatDuration';
 import { formatClock } from '../../ui/text/formatTime';
 import { formatValue } from '../../ui/text/formatValue';
-import { incidentTitle } from '../../ui/text/incidentTitle';
+import { incidentTitle, titleHasChange } from '../../ui/text/incidentTitle';
 import { spanTimes } from '../../ui/text/sampleSpan';
 
 /** Where an incident is seen. */
@@ -42,7 +42,8 @@ export function describeLead(incident: Incident, seen: SeenIn): LeadWords {
   const size = (driver: Driver): Size => sizeOf(driver, { title, names, frame, kind: incident.kind });
   const [strongest, ...others] = tellingDrivers(incident.drivers).map(size);
   const head = describeWhen(title, incident, seen);
-  const titleAndChange = strongest?.change === undefined ? title : `${title} ${strongest.change}`;
+  const hasChange = strongest?.change !== undefined && titleHasChange(incident.kind);
+  const titleAndChange = hasChange ? `${title} ${strongest.change}` : title;
   return {
     sentence: strongest ? t('summary.what-and-size', '{{head}}: {{size}}', { head, size: inWords(strongest) }) : head,
     short: describeWhenShort(titleAndChange, incident, seen),

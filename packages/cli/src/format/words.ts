@@ -83,6 +83,9 @@ function titleOf({ kind, drivers }: Incident, { signals }: Samples): string {
   const [strongest] = drivers;
   const words = kind.replaceAll('-', ' ');
   const isOfDriver = ['other', 'up', 'down', 'frozen'].includes(kind);
+  if (kind === 'missing-run' && strongest !== undefined) {
+    return `${signals[strongest.signal].name}: regular run missing`;
+  }
   if (!isOfDriver || strongest === undefined) {
     return words;
   }

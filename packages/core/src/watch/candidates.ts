@@ -26,6 +26,8 @@ export interface Candidate extends Excursion {
   readonly strength: number;
   /** How many like it there are at regular distances; 0: it does not recur. One that does is a habit, not news. */
   readonly nAlike: number;
+  /** A run that recurs and did not come: its absence deviates to the other side. */
+  readonly isMissingRun?: boolean;
 }
 
 /** What candidates are judged by. */

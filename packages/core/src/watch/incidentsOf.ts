@@ -12,6 +12,8 @@ export interface RowCandidate {
   readonly limit: number;
   /** One value throughout. Up: an exporter that is stuck; down: a signal that is gone, 0 where it never was. */
   readonly isFrozen?: boolean;
+  /** A run of a regular job that did not come. */
+  readonly isMissingRun?: boolean;
 }
 
 /** With the largest deviation, in units of the limit. */
@@ -132,7 +134,7 @@ export function incidentOf({ candidates, start, end }: CandidateGroup, judged: J
     peak,
     nAnomalous,
     severity: severityOf(candidates, judged),
-    kind: lead.isFrozen && lead.direction > 0 ? 'frozen' : kindOf(strongest, samples),
+    kind: kindOf(strongest, samples),
     drivers: driversOf(strongest, peak, judged),
   };
 }
@@ -197,6 +199,12 @@ function severityOf(candidates: readonly RowCandidate[], judged: Judged): Incide
  */
 function kindOf(strongest: readonly SizedCandidate[], { signals }: Samples): IncidentKind {
   const lead = strongest[0];
+  if (lead.isMissingRun) {
+    return 'missing-run';
+  }
+  if (lead.isFrozen && lead.direction > 0) {
+    return 'frozen';
+  }
   const takesPart = (role: SignalRole, direction: 1 | -1): boolean =>
     strongest.some(
       (candidate) =>

@@ -18,7 +18,7 @@ function batches({ missing = [] as readonly number[], n = 4 * 1440, height = 60,
   return values;
 }
 
-const due = (run: number): string => `${50 + run * PERIOD}-${50 + run * PERIOD + LENGTH - 1} down`;
+const due = (run: number): string => `${50 + run * PERIOD}-${50 + run * PERIOD + LENGTH - 1} missing-run`;
 
 describe('a run of a habit that does not come', () => {
   it('is told at the time when it was due, as long as it usually takes, against what it usually is', () => {
@@ -39,7 +39,10 @@ describe('a run of a habit that does not come', () => {
   });
 
   it('is an absence upwards where runs go down', () => {
-    expect(told(watch(oneSignal(batches({ missing: [9], height: -60 }))))).toEqual([due(9).replace('down', 'up')]);
+    const verdict = watch(oneSignal(batches({ missing: [9], height: -60 })));
+    expect(told(verdict)).toEqual([due(9)]);
+    const [{ actual, typical }] = verdict.incidents[0].drivers;
+    expect(actual - typical).toBeGreaterThan(40);
   });
 
   it('is none for a direction that does not count', () => {
@@ -61,7 +64,7 @@ describe('nothing is missing', () => {
     for (let i = 50 + 9 * PERIOD; i < 58 + 9 * PERIOD; i++) {
       values[i] += 200;
     }
-    expect(told(watch(oneSignal(values)))).toEqual([due(9).replace('down', 'up')]);
+    expect(told(watch(oneSignal(values)))).toEqual([due(9).replace('missing-run', 'up')]);
   });
 
   it('where rows are missing', () => {

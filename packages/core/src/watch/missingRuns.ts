@@ -50,7 +50,15 @@ export function withMissingRuns(told: Told, missing: readonly MissingRun[]): Tol
       residuals[i] -= run.direction * run.height;
     }
     evidence.fill(direction * run.evidence, run.start, run.end + 1);
-    candidates.push({ ...run, direction, by: 'run', isAccepted: false, strength: run.evidence, nAlike: 0 });
+    candidates.push({
+      ...run,
+      direction,
+      by: 'run',
+      isAccepted: false,
+      strength: run.evidence,
+      nAlike: 0,
+      isMissingRun: true,
+    });
   }
   return { typical, residuals, evidence, candidates: candidates.sort((a, b) => a.start - b.start) };
 }

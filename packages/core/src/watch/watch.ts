@@ -70,10 +70,11 @@ function onRows(verdict: SignalVerdict | undefined, signal: number): RowCandidat
 }
 
 function rowCandidate(candidate: Candidate, verdict: SignalVerdict, signal: number): RowCandidate {
-  const { start, end, direction, strength } = candidate;
+  const { start, end, direction, strength, isMissingRun } = candidate;
   const { rows } = verdict.series;
   const { high, low } = limitsAt(verdict, start);
-  return { signal, start: rows[start], end: rows[end], direction, strength, limit: direction > 0 ? high : low };
+  const limit = direction > 0 ? high : low;
+  return { signal, start: rows[start], end: rows[end], direction, strength, limit, isMissingRun };
 }
 
 function frozenCandidates(

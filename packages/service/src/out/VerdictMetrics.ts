@@ -24,6 +24,7 @@ export const KINDS = [
   'down',
   'frozen',
   'other',
+  'missing-run',
 ] as const satisfies readonly IncidentKind[];
 
 /** The series of the verdicts, made anew for every scrape from what is known then. */

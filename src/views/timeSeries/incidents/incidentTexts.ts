@@ -3,7 +3,7 @@ import type { Incident } from '@anomaly-forest/core/internal/detection';
 import { t } from '../../../i18n/t';
 import { labelName } from '../../labels/label';
 import { formatChange } from '../../../ui/text/formatChange';
-import { incidentTitle } from '../../../ui/text/incidentTitle';
+import { incidentTitle, titleHasChange } from '../../../ui/text/incidentTitle';
 
 /** A signal as labels speak of it. */
 export interface LabelledSignal {
@@ -16,7 +16,7 @@ export function incidentTexts(incident: Incident, signals: readonly LabelledSign
   const title = titleOf(incident, signals);
   const [driver] = incident.drivers;
   // What is frozen stands still, wherever that is.
-  const hasChange = driver !== undefined && incident.kind !== 'frozen';
+  const hasChange = driver !== undefined && titleHasChange(incident.kind);
   const change = hasChange ? formatChange(driver.actual, driver.typical, signals[driver.signal].field) : undefined;
   return change === undefined ? [title] : [`${title} ${change}`, title];
 }
