@@ -45,6 +45,7 @@ const readme: Shot[] = [
   { name: 'new-level-dark', address: '?scenario=a-new-level', theme: 'dark', width: 1000, panel: 'A new level' },
   { name: 'habit-dark', address: '?scenario=a-habit', theme: 'dark', width: 1000, panel: 'A habit' },
   { name: 'missing-run-dark', address: '?scenario=a-missing-run', theme: 'dark', width: 1000, panel: 'A missing run' },
+  { name: 'no-data-dark', address: '?scenario=data-stop', theme: 'dark', width: 1000, panel: 'Data stop' },
   { name: 'dead-probe-dark', address: '?scenario=a-dead-probe', theme: 'dark', width: 1000, panel: 'A dead probe' },
   {
     name: 'late-data-dark',

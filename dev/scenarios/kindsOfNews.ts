@@ -1,5 +1,5 @@
 import { simulate } from './simulate';
-import { type Cell, mapColumns, type Table, wideTable } from './table';
+import { type Cell, mapColumns, selectTableRows, type Table, wideTable } from './table';
 import type { TrueIncident } from './telemetry';
 
 /** What the watch verdict tells beside plain incidents, a small function of nothing each. */
@@ -34,6 +34,13 @@ export function deadProbe(): Table {
 export function lateData(): Table {
   const arrived = [0.8, 0.55, 0.3, 0.1];
   return changed('late', 'RPM', (value, row) => value * (arrived[row - nSamples + arrived.length] ?? 1));
+}
+
+/** Rows are missing from 02:00 to 02:40, and the last one is that of 05:19. */
+export function noData(): Table {
+  const rows = Array.from({ length: nSamples }, (_, row) => row);
+  const kept = rows.filter((row) => row < 120 || (row >= 160 && row < 320));
+  return selectTableRows(wideTable(simulate({ seed: 'no data', nSamples })), kept);
 }
 
 /** Healthy telemetry with one signal made anew, rounded to two decimals. */

@@ -52,5 +52,22 @@ export function addWatchOptions(builder: OptionsBuilder): void {
       defaultValue: defaultOptions.completeAfter,
       settings: { placeholder: t('editor.complete-after-placeholder', 'at once') },
       showIf: isWatch,
+    })
+    .addRadio({
+      path: 'noData',
+      name: t('editor.no-data', 'No data'),
+      description: t(
+        'editor.no-data-description',
+        'What is shown where no signal has a value for more than five steps, also at the end of the range: a notice, or an incident of its own.'
+      ),
+      category,
+      defaultValue: defaultOptions.noData,
+      settings: {
+        options: [
+          { value: 'notice', label: t('editor.no-data-notice', 'Notice') },
+          { value: 'incident', label: t('editor.no-data-incident', 'Incident') },
+        ],
+      },
+      showIf: isWatch,
     });
 }

@@ -151,3 +151,29 @@ describe('prepareGroups', () => {
     });
   });
 });
+
+describe('rows that are missing', () => {
+  const kept = Array.from({ length: 60 }, (_, i) => i).filter((i) => i < 20 || i >= 30);
+  const gappy: DataFrame = {
+    length: kept.length,
+    fields: [{ name: 'Time', type: FieldType.time, config: {}, values: kept.map(minute) }, numberField('RPM', kept)],
+  };
+  const preparedOf = (noDataUntil?: number) => {
+    const [{ result }] = prepareGroups({ series: deepFreeze([gappy]), groupBy: [], noDataUntil }).groups;
+    return 'prepared' in result ? result.prepared : undefined;
+  };
+
+  it('are samples without values where a moment is given up to which there could be some', () => {
+    const { samples, frame } = preparedOf(minute(80))!;
+    expect([...samples.time]).toEqual(Array.from({ length: 80 }, (_, i) => minute(i)));
+    expect(frame.length).toBe(80);
+    expect(frame.fields[0].values).toEqual([...samples.time]);
+    expect(frame.fields[1].values).toEqual(
+      Array.from({ length: 80 }, (_, i) => ((i >= 20 && i < 30) || i >= 60 ? null : i))
+    );
+  });
+
+  it('are none else', () => {
+    expect(preparedOf()!.samples.time).toHaveLength(50);
+  });
+});

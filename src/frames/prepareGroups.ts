@@ -6,6 +6,7 @@ import { baselineOf } from './baselineOf';
 import { listOf } from './findSignals';
 import { groupFrames } from './groupFrames';
 import { type NamedGroup, nameGroups } from './groupNames';
+import { withNoDataRows } from './noDataRows';
 import { judgeableSteps, type PrepareResult } from './prepareSamples';
 import { readFramesSteps } from './readFrames';
 import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames';
@@ -39,6 +40,8 @@ export interface GroupsQuery {
   readonly groupBy: readonly string[];
   /** Letters of queries whose rows are a baseline: they are not judged and not drawn. */
   readonly baselineQueries?: readonly string[];
+  /** Where rows are missing, up to this moment (epoch milliseconds), there are samples without values; none: there are not. */
+  readonly noDataUntil?: number;
 }
 
 /** `prepareSamples` for each group of series. The given frames are never changed. */
@@ -49,27 +52,33 @@ export function prepareGroups(query: GroupsQuery): PreparedGroups {
 /** `prepareGroups` in steps. */
 export function* prepareGroupsSteps({ series, baselineQueries = [], ...query }: GroupsQuery): Steps<PreparedGroups> {
   const isBaseline = ({ refId }: DataFrame): boolean => refId !== undefined && baselineQueries.includes(refId);
+  const { noDataUntil, ...rest } = query;
   const judged = readGroupsSteps({ ...query, series: series.filter((frame) => !isBaseline(frame)) });
   if (baselineQueries.length === 0) {
     return yield* judged;
   }
   const prepared = yield* partOf(judged, 0, 0.5);
-  const baselines = yield* partOf(readGroupsSteps({ ...query, series: series.filter(isBaseline) }), 0.5, 1);
+  const baselines = yield* partOf(readGroupsSteps({ ...rest, series: series.filter(isBaseline) }), 0.5, 1);
   const byKey = new Map(baselines.groups.map(({ key, result }) => [key, result]));
   const groups = prepared.groups.map((group) => ({ ...group, baseline: baselineOf(group, byKey.get(group.key)) }));
   return { ...prepared, groups };
 }
 
-function* readGroupsSteps({ series, asOf, groupBy }: GroupsQuery): Steps<PreparedGroups> {
+function* readGroupsSteps({ series, asOf, groupBy, noDataUntil }: GroupsQuery): Steps<PreparedGroups> {
+  const complete = (result: PrepareResult): PrepareResult =>
+    'prepared' in result && noDataUntil !== undefined
+      ? { prepared: withNoDataRows(result.prepared, noDataUntil) }
+      : result;
   const frames = yield* readFramesSteps(series, groupBy);
   const all = groupBy.length === 0 ? [] : nameGroups(groupFrames(frames, groupBy), groupBy);
   if (all.length === 0) {
-    return { groups: [{ key: '', name: '', result: yield* judgeableSteps(frames, asOf) }], notices: [] };
+    return { groups: [{ key: '', name: '', result: complete(yield* judgeableSteps(frames, asOf)) }], notices: [] };
   }
   const groups: SampleGroup[] = [];
   for (const [i, { key, name, frames: parts }] of all.slice(0, maxGroups).entries()) {
     const n = Math.min(all.length, maxGroups);
-    groups.push({ key, name, result: yield* partOf(judgeableSteps(parts, asOf), i / n, (i + 1) / n) });
+    const result = yield* partOf(judgeableSteps(parts, asOf), i / n, (i + 1) / n);
+    groups.push({ key, name, result: complete(result) });
   }
   return { groups, notices: [...leftOutNotices(all), ...unusableNotices(groups)] };
 }

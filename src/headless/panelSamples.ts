@@ -67,6 +67,7 @@ export function panelSamples(
     asOf,
     groupBy: options.groupBy,
     baselineQueries: options.baseline === 'query' ? options.baselineQueries : [],
+    ...(options.noData === 'incident' && { noDataUntil: asOf }),
   });
   const sayings = { feedback: options.feedback ?? [], leftOut: leftOutOf(options, annotations), timeZone };
   const usable = groups.flatMap((group) => {

@@ -24,6 +24,7 @@ const choices: Readonly<Record<string, readonly unknown[]>> = {
   view: ['timeSeries', 'lanes', 'scatter', 'incidents'] satisfies Array<Options['view']>,
   beside: ['nothing', 'lanes', 'scatter', 'incidents'] satisfies Array<Options['beside']>,
   showTypical: ['off', 'line', 'band'] satisfies Array<Options['showTypical']>,
+  noData: ['notice', 'incident'] satisfies Array<Options['noData']>,
   baseline: ['visible', 'earlier', 'query', 'pinned'] satisfies Array<Options['baseline']>,
   displayMode: Object.values(LegendDisplayMode),
   placement: ['bottom', 'right'] satisfies Array<Options['legend']['placement']>,

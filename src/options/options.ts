@@ -87,6 +87,8 @@ export interface Options extends OptionsWithLegend, OptionsWithTooltip {
   leastTraffic: number;
   /** A duration such as `5m`: newer samples are not judged, their data may still be arriving. Empty: none. */
   completeAfter: string;
+  /** How missing data are told. */
+  noData: 'notice' | 'incident';
   baseline: BaselineChoice;
   /** Baseline `earlier`: this part of the visible range, from its start; above 0 and below 1. */
   baselineShare: number;
@@ -134,6 +136,7 @@ export const defaultOptions: Options = {
   aroundTheClock: false,
   ...defaultDetectionSettings,
   completeAfter: '',
+  noData: 'notice',
   baseline: 'visible',
   baselineShare: 0.5,
   baselineQueries: [],

@@ -13,18 +13,26 @@ function countValues(series: readonly DataFrame[]): number {
   return series.reduce((n, { fields }) => fields.reduce((m, { values }) => m + values.length, n), 0);
 }
 
-/** Frames, and when they were asked for (epoch milliseconds). */
+/** Frames, when they were asked for, and up to when there could be samples (epoch milliseconds). */
 interface Answer {
   readonly series: DataFrame[];
   readonly asOf?: number;
+  readonly until: number;
 }
 
-/** Which frames belong together, and which are a baseline. */
-type Grouping = Pick<GroupsQuery, 'groupBy' | 'baselineQueries'>;
+/** Which frames belong together, which are a baseline, and whether missing rows are samples, too. */
+interface Grouping extends Pick<GroupsQuery, 'groupBy' | 'baselineQueries'> {
+  readonly fillsGaps: boolean;
+}
 
 /** How a panel's options want the frames read. */
-export function groupingOf({ groupBy, verdict, baseline, baselineQueries }: Options): Grouping {
-  return { groupBy, baselineQueries: verdict === 'watch' && baseline === 'query' ? baselineQueries : [] };
+export function groupingOf({ groupBy, verdict, baseline, baselineQueries, noData }: Options): Grouping {
+  const isWatch = verdict === 'watch';
+  return {
+    groupBy,
+    baselineQueries: isWatch && baseline === 'query' ? baselineQueries : [],
+    fillsGaps: isWatch && noData === 'incident',
+  };
 }
 
 /**
@@ -33,10 +41,17 @@ export function groupingOf({ groupBy, verdict, baseline, baselineQueries }: Opti
  * @param data its frames are compared by identity.
  * @param grouping compared by content.
  */
-export function useSamples({ series, request }: PanelData, grouping: Grouping): StepsProgress<PreparedGroups> {
-  const answer = useAnswer(series, request?.startTime);
-  const groupingText = JSON.stringify(grouping);
-  const query = useMemo(() => ({ ...answer, ...JSON.parse(groupingText) }), [answer, groupingText]);
+export function useSamples(
+  { series, request, timeRange }: PanelData,
+  { fillsGaps, ...grouping }: Grouping
+): StepsProgress<PreparedGroups> {
+  const { until, ...answer } = useAnswer(series, timeRange.to.valueOf(), request?.startTime);
+  const { asOf } = answer;
+  const groupingText = JSON.stringify({ ...grouping, ...(fillsGaps && { noDataUntil: until }) });
+  const query = useMemo(
+    () => ({ series: answer.series, asOf, ...JSON.parse(groupingText) }),
+    [answer.series, asOf, groupingText]
+  );
   const { result, ...state } = useStepsProgress(query, countValues(series) <= MAX_VALUES_AT_ONCE, prepareGroupsSteps);
   return { ...state, result: useUnchanged(result) };
 }
@@ -53,12 +68,12 @@ function useUnchanged(result: PreparedGroups | undefined): PreparedGroups | unde
 }
 
 /** A refresh brings the new request first and its frames later: the frames keep the time of their own request. */
-function useAnswer(series: DataFrame[], startTime: number | undefined): Answer {
-  const [answer, setAnswer] = useState<Answer>({ series, asOf: startTime });
+function useAnswer(series: DataFrame[], end: number, startTime: number | undefined): Answer {
+  const newAnswer = { series, asOf: startTime, until: Math.min(end, startTime ?? end) };
+  const [answer, setAnswer] = useState<Answer>(newAnswer);
   if (answer.series === series) {
     return answer;
   }
-  const newAnswer = { series, asOf: startTime };
   setAnswer(newAnswer);
   return newAnswer;
 }

@@ -20,7 +20,7 @@ export const kindsOfNews: readonly Scenario[] = [
   told(
     'A missing run',
     'A nightly job did not come once: that is the incident.',
-    /Response time down 10\/07 02:00 to 03:15/,
+    /Response time: regular run missing 10\/07 02:00 to 03:15/,
     {
       table: kinds.missingNight(),
       minutes: 9 * 1440 - 15,
@@ -36,14 +36,27 @@ export const kindsOfNews: readonly Scenario[] = [
     /No incidents.*newest samples incomplete, not judged/,
     { table: kinds.lateData(), minutes: 359 }
   ),
+  told(
+    'Data stop',
+    'Rows are missing for 40 minutes, and none came since 05:20; the option makes an incident of each.',
+    /No data 05:20 to 05:59/,
+    { table: kinds.noData(), minutes: 359, options: { noData: 'incident' } }
+  ),
 ];
 
 interface Told {
   readonly table: Table;
   readonly minutes: number;
+  readonly options?: Partial<Options>;
 }
 
-function told(title: string, description: string, says: RegExp, { table, minutes }: Told): Scenario {
-  const options: Partial<Options> = { verdict: 'watch' };
-  return { title, description, says, targets: [tableTarget(table)], options, time: firstMinutes(minutes) };
+function told(title: string, description: string, says: RegExp, { table, minutes, options }: Told): Scenario {
+  return {
+    title,
+    description,
+    says,
+    targets: [tableTarget(table)],
+    options: { verdict: 'watch', ...options },
+    time: firstMinutes(minutes),
+  };
 }

@@ -115,6 +115,7 @@ export type IncidentKind =
   | 'down'
   | 'frozen' /* the very same value again and again */
   | 'missing-run' /* a run of a regular job that did not come */
+  | 'no-data' /* no signal has a value; only if asked for */
   | 'other'; /* classic: no signal carries it alone */
 
 /** A signal's part in an incident. */
@@ -150,7 +151,7 @@ export interface Incident {
   readonly nAnomalous: number;
   readonly severity: 'warning' | 'minor' | 'major';
   readonly kind: IncidentKind;
-  /** Every signal, strongest first. */
+  /** Every signal, strongest first; none of an incident without data. */
   readonly drivers: readonly Driver[];
   /**
    * Classic verdict: the drivers' shares are the forest's own explanation of the peak (Shapley values). Otherwise they

@@ -14,6 +14,8 @@ export interface WatchOptions {
   readonly recovery: number;
   /** Where the traffic is below this, in its unit, the other signals say nothing; 0: they always do. */
   readonly leastTraffic: number;
+  /** Where no signal has a value for more than five steps: a notice says so (the default), or it is an incident. */
+  readonly noData?: 'notice' | 'incident';
 }
 
 /** The lowest sensitivity: only what is beyond doubt. */

@@ -41,8 +41,8 @@ export function useGroups(
   const groups = useMemo(() => {
     const late = new Set<string>(JSON.parse(lateKeys));
     const all = (prepared?.groups ?? []).map((group) => judged(group, samples.get(group.key), states.get(group.key)));
-    return rankGroups(all.map((group) => (late.has(group.key) ? stopped(group) : group)));
-  }, [prepared, samples, states, lateKeys]);
+    return rankGroups(all.map((group) => (late.has(group.key) ? stopped(group, dataEnd.isPast) : group)));
+  }, [prepared, samples, states, lateKeys, dataEnd.isPast]);
   const all = useMemo(() => stateOfAll([...states.values()]), [states]);
   const shown = useShownGroup(groups, chosen, all.working);
   const isKnown = shown !== undefined && (!all.working || shown.key === chosen);
@@ -57,8 +57,11 @@ function isLate({ result }: SampleGroup, dataEnd: DataEnd): boolean {
   return 'prepared' in result && lateData(result.prepared.samples, dataEnd) !== undefined;
 }
 
-function stopped(group: Group): Group {
-  return group.detection ? { ...group, detection: withoutOngoing(group.detection) } : group;
+function stopped(group: Group, isPast: boolean): Group {
+  const { detection } = group;
+  // Missing data that are told as an incident do go on.
+  const isTold = !isPast && detection?.incidents.some(({ kind, ongoing }) => ongoing && kind === 'no-data');
+  return detection && !isTold ? { ...group, detection: withoutOngoing(detection) } : group;
 }
 
 /** It is what one waits for. */

@@ -46,6 +46,7 @@ const fromForm = {
   persistence: usually('auto', '1 of 1', '3 of 5', '5 of 3', ' 2  OF 3 '),
   recovery: usually(5, 1, '3', 0),
   leastTraffic: usually(0, 10, 1e308, '5'),
+  noData: usually('notice', 'incident'),
   baseline: usually('visible', 'earlier', 'query', 'pinned'),
   baselineShare: usually(0.5, 0.1, 0.99, 0, 1),
   baselineQueries: usually([], ['A'], ['B', '<b>'], 'A'),

@@ -36,6 +36,8 @@ export function incidentTitle({ kind, drivers }: Titled, signalNames: readonly s
       return name === undefined
         ? t('kind.missing-run', 'Regular run missing')
         : t('kind.signal-missing-run', '{{name}}: regular run missing', { name });
+    case 'no-data':
+      return t('kind.no-data', 'No data');
     case 'other':
       return titleByDriver(strongest, name);
   }
@@ -43,7 +45,7 @@ export function incidentTitle({ kind, drivers }: Titled, signalNames: readonly s
 
 /** Whether a change (`×6.4`) can stand beside the title: what is frozen or missing has none. */
 export function titleHasChange(kind: Kind): boolean {
-  return kind !== 'frozen' && kind !== 'missing-run';
+  return kind !== 'frozen' && kind !== 'missing-run' && kind !== 'no-data';
 }
 
 function titleByDriver(driver: Titled['drivers'][number] | undefined, name = ''): string {

@@ -53,7 +53,8 @@ export function SummaryTerms(props: Props): React.JSX.Element {
   const counts = !isOutside && detection.verdict === 'classic' && (
     <li>{t('summary.labels', '{{normal, number}} normal, {{anomaly, number}} anomalous', { normal, anomaly })}</li>
   );
-  const age = !isOutside && late && <li className={styles.warning}>{describeLate(late, timeZone)}</li>;
+  const isSaid = lead?.incident.kind === 'no-data';
+  const age = !isOutside && late && !isSaid && <li className={styles.warning}>{describeLate(late, timeZone)}</li>;
   return (
     <ul className={cx(styles.terms, mayWrap && styles.wrapping)} aria-label={t('summary.findings', 'Findings')}>
       {whyNothing && <li className={styles.warning}>{translate(whyNothing)}</li>}

@@ -29,6 +29,8 @@ export interface DetectionSettings {
   readonly persistence: string;
   readonly recovery: number | string;
   readonly leastTraffic: number | string;
+  /** `notice` or `incident`: how missing data are told; a notice if absent. */
+  readonly noData?: string;
   /** A duration such as `5m`; empty or absent: data are complete at once. See `completeAfterOf`. */
   readonly completeAfter?: string;
 }
@@ -147,7 +149,17 @@ function parseWatch(settings: DetectionSettings): WatchOptions {
       maxRecovery
     ),
     leastTraffic,
+    // Absent unless chosen: the fingerprints of verdicts without it stay.
+    ...(parseNoData(settings.noData) === 'incident' && { noData: 'incident' }),
   };
+}
+
+function parseNoData(value: unknown = 'notice'): NonNullable<WatchOptions['noData']> {
+  if (value !== 'notice' && value !== 'incident') {
+    const name = sentence('settings.no-data', 'what is told where data are missing');
+    throw invalid(name, value, sentence('settings.notice-or-incident', 'notice or incident'));
+  }
+  return value;
 }
 
 function parsePersistence(value: unknown): 'auto' | Persistence {

@@ -1,15 +1,7 @@
 import type { Notice } from '../detection';
 import { sentence } from '../sentence';
-import {
-  FROZEN_REPEATS,
-  FROZEN_SAMPLES,
-  GAP_STEPS,
-  HOUR,
-  MAX_FILLING,
-  MIN_FILLING,
-  MIN_SAMPLES,
-  MINUTE,
-} from './parameters';
+import { GAP_STEPS } from '../series/missingRows';
+import { FROZEN_REPEATS, FROZEN_SAMPLES, HOUR, MAX_FILLING, MIN_FILLING, MIN_SAMPLES, MINUTE } from './parameters';
 import type { SignalSeries } from './signalSeries';
 
 /** A counter rises at more than this share of the samples, ... */

@@ -15,7 +15,7 @@ import {
   MIN_LEVEL_SAMPLES,
   MIN_LEVEL_SAMPLES_OF_HOURS,
 } from './parameters';
-import { missingRuns, withMissingRuns } from './missingRuns';
+import { markMissingRuns, missingRuns, withMissingRuns } from './missingRuns';
 import { medianInPlace, pick } from './sampleQuantiles';
 import type { Tracked } from './plainLevel';
 import { profileAt } from './profile';
@@ -127,11 +127,16 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   );
   const spread = spreadAt(limits.spread, widening, n);
   yield 0.95;
-  const candidates = yield* partOf(
+  const weighed = yield* partOf(
     candidateSteps({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
     0.95,
     1
   );
+  // Requests that did not come are an outage, whatever the rhythm.
+  const candidates =
+    seasonality && settings.role !== 'traffic'
+      ? markMissingRuns(weighed, { ...seasonality, seasonal: seasonality.values, time: series.time, residuals })
+      : weighed;
   const missing = missingRuns(candidates, series, residuals).filter(
     ({ direction }) => (direction > 0 ? limits.low : limits.high) < Infinity
   );

@@ -9,6 +9,7 @@ import { type FittedForest, fitForestSteps } from '../verdict/fittedForest';
 import { defaultWatchOptions } from '../watchOptions';
 import { chooseBaseline, type ChosenBaseline } from './chooseBaseline';
 import { joinVerdicts, partsOf } from './newNormal';
+import { withNoData } from './noData';
 import { startAt } from './sensitivity';
 import { type IsRareJointly, watchSteps } from './watch';
 import type { WatchVerdict } from './watchVerdict';
@@ -51,7 +52,8 @@ export function* judgeWatchSteps(
     const isRareJointly = (): Steps<IsRareJointly> => rareByForest(part.samples, options, memo);
     verdicts.push(yield* partOf(watchSteps(part.samples, watch, isRareJointly, model), before, after));
   }
-  const { models: _, ...verdict } = joinVerdicts(verdicts);
+  const { models: _, ...told } = joinVerdicts(verdicts);
+  const verdict = watch.noData === 'incident' ? withNoData(told, samples) : told;
   const limit = startAt(watch.sensitivity);
   return {
     ...verdict,

@@ -79,3 +79,29 @@ describe('nothing is missing', () => {
     expect(told(watch({ ...samples, time }))).toEqual([]);
   });
 });
+
+describe('a run that is part of a daily rhythm', () => {
+  const PER_DAY = 96;
+
+  /** Nine days of quarter hours with a job from 02:00 to 03:15 each night, and what happens in the seventh. */
+  const nights = (seventh: (usual: number, slot: number) => number): Float64Array =>
+    healthy('noise', 9 * PER_DAY, 5).map((value, i) => {
+      const slot = i % PER_DAY;
+      const usual = value + (slot >= 8 && slot < 13 ? 60 : 0);
+      return Math.floor(i / PER_DAY) === 6 ? seventh(usual, slot) : usual;
+    });
+  const kindsOf = (values: Float64Array): string[] =>
+    watch(oneSignal(values, {}, 15 * MINUTE)).incidents.map(({ kind }) => kind);
+  const isNight = (slot: number): boolean => slot >= 8 && slot < 13;
+
+  it('is called so where it does not come', () => {
+    expect(kindsOf(nights((usual, slot) => (isNight(slot) ? usual - 60 : usual)))).toEqual(['missing-run']);
+  });
+
+  it.each([
+    ['a fall to nothing at that time', (usual: number, slot: number) => (isNight(slot) ? 0 : usual)],
+    ['a fall at another time', (usual: number, slot: number) => (slot >= 40 && slot < 45 ? usual - 60 : usual)],
+  ])('%s is none', (_, seventh) => {
+    expect(kindsOf(nights(seventh))).toEqual(['down']);
+  });
+});

@@ -33,6 +33,45 @@ export function missingRuns(
   return habitsOf(candidates, residuals).flatMap((habit) => missingOf(habit, series, residuals));
 }
 
+/** What says whether a run of the rhythm is missing. Arrays are parallel to the signal's samples. */
+interface Rhythm {
+  readonly time: Float64Array;
+  readonly seasonal: Float64Array;
+  /** Milliseconds. */
+  readonly period: number;
+  readonly residuals: Float64Array;
+}
+
+/** A run takes less than this part of the period: what is longer is the rhythm itself. */
+const MAX_RUN_SHARE = 0.25;
+/** So many samples beside an excursion are still the run's edges. */
+const RUN_EDGE = 3;
+/** A run that did not come leaves this share of its height at most. */
+const MAX_REST = 0.3;
+
+/**
+ * Marks the candidates that are a run which did not come, where runs are part of the rhythm (a nightly job): seasonality
+ * rises or falls there for a while only, and the signal stayed as it is before and after.
+ */
+export function markMissingRuns(candidates: readonly Candidate[], rhythm: Rhythm): Candidate[] {
+  return candidates.map((candidate) =>
+    isMissingRun(candidate, rhythm) ? { ...candidate, isMissingRun: true } : candidate
+  );
+}
+
+function isMissingRun({ start, end, direction }: Candidate, { time, seasonal, period, residuals }: Rhythm): boolean {
+  const [before, after] = [start - RUN_EDGE, end + RUN_EDGE];
+  if (before < 0 || after >= time.length || time[end] - time[start] >= MAX_RUN_SHARE * period) {
+    return false;
+  }
+  let peak = start;
+  for (let i = start; i <= end; i++) {
+    peak = residuals[i] * direction > residuals[peak] * direction ? i : peak;
+  }
+  const height = Math.min(...[before, after].map((edge) => (seasonal[edge] - seasonal[peak]) * direction));
+  return Math.abs(height - residuals[peak] * direction) <= MAX_REST * residuals[peak] * direction;
+}
+
 /** What is told of a signal. Arrays are parallel to its samples. */
 type Told = Pick<SignalVerdict, 'typical' | 'residuals' | 'evidence' | 'candidates'>;
 

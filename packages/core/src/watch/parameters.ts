@@ -236,9 +236,6 @@ export const FROZEN_SAMPLES = 20;
 /** "Hardly ever": neighbours are equal in no more than this share of the other samples. */
 export const FROZEN_REPEATS = 0.01;
 
-/** Missing rows are told from so many steps on. */
-export const GAP_STEPS = 5;
-
 /** Newest samples that fall step by step, so many at most, may still be filling up. */
 export const MAX_FILLING = 5;
 /** Fewer are chance. */

@@ -25,6 +25,7 @@ export const KINDS = [
   'frozen',
   'other',
   'missing-run',
+  'no-data',
 ] as const satisfies readonly IncidentKind[];
 
 /** The series of the verdicts, made anew for every scrape from what is known then. */
