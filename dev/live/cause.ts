@@ -6,14 +6,15 @@ import type { TimeWindows } from '../../src/features/cause/timeWindows';
 import { decompose, isRefused } from '../../src/features/promql/decompose';
 import { splitQuery } from '../../src/features/promql/splitQuery';
 import { gatewayQueries } from '../scenarios/dashboards/realStack';
-import { type FaultName, faults } from './faults';
+import { type FaultName, faults, type Route } from './faults';
 import { freePort } from './ports';
 import { type RunningGateway, serveGateway } from './serveGateway';
 import { servePrometheus } from './servePrometheus';
 
 /**
- * `npm run live:cause`: four real gateways behind the dashboard's queries, and each fault on one of them; then the query
- * is split by `instance`, as the panel's "What changed?" does, two scrapes after the fault began and at its end.
+ * `npm run live:cause`: four real gateways behind the dashboard's queries, and each fault on one of them, then on one route of
+ * all of them. The query is split by `instance` and by `route`, as the panel's "What changed?" does, two scrapes after the fault
+ * began and at its end; the best answer has to be the value with the fault.
  */
 
 /** Seconds: between scrapes, before a fault, and how long it lasts. */
@@ -26,6 +27,9 @@ const N_GATEWAYS = 4;
 /** The signal that shows a fault: requests, or response time. */
 const signalOf: Readonly<Record<FaultName, 0 | 1>> = { lock: 1, upstream: 0, flood: 0 };
 
+/** Which route has each fault: one with many requests, one with some, one with few. */
+const faultyRoutes: readonly Route[] = ['/pay', '/search', '/cart'];
+
 async function main(): Promise<void> {
   const gateways = await Promise.all(
     Array.from({ length: N_GATEWAYS }, (_, i) => serveGateway('127.0.0.1', 0, `live ${i}`))
@@ -36,7 +40,9 @@ async function main(): Promise<void> {
     try {
       const outcomes: boolean[] = [];
       for (const [i, name] of (Object.keys(faults) as FaultName[]).entries()) {
-        outcomes.push(...(await tryFault(prometheus.address, gateways[(i + 1) % N_GATEWAYS], name)));
+        const gateway = gateways[(i + 1) % N_GATEWAYS];
+        outcomes.push(...(await tryFault(prometheus.address, [gateway], name)));
+        outcomes.push(...(await tryFault(prometheus.address, gateways, name, faultyRoutes[i])));
       }
       process.exitCode = outcomes.every(Boolean) ? 0 : 1;
     } finally {
@@ -47,24 +53,31 @@ async function main(): Promise<void> {
   }
 }
 
-async function tryFault(address: string, gateway: RunningGateway, name: FaultName): Promise<boolean[]> {
+async function tryFault(
+  address: string,
+  gateways: readonly RunningGateway[],
+  name: FaultName,
+  route?: Route
+): Promise<boolean[]> {
+  const put = (fault?: FaultName): void =>
+    gateways.forEach((gateway) => Object.assign(gateway.faults, { active: fault, route }));
   const { expr } = gatewayQueries[signalOf[name]];
   await sleep(1000 * HEALTHY);
   const start = Date.now();
-  gateway.faults.active = name;
+  put(name);
   // A scrape in which the fault began, and two whole ones.
   await sleep(3000 * STEP);
   const early = await named(address, expr, start);
   await sleep(1000 * FAULT - 3000 * STEP);
   const late = await named(address, expr, start);
-  gateway.faults.active = undefined;
-  const expected = `127.0.0.1:${gateway.port}`;
+  put();
+  const expected = route === undefined ? `instance=127.0.0.1:${gateways[0].port}` : `route=${route}`;
   const words = (found: string | undefined): string => (found === expected ? 'right' : `${found ?? 'nothing'} instead`);
   console.log(`${name} on ${expected}: two scrapes later ${words(early)}, after ${FAULT} s ${words(late)}`);
   return [early === expected, late === expected];
 }
 
-/** The instance that carries the change since `start`, beside an equal time before; none if nothing stands out. */
+/** The value that carries the change since `start`, beside an equal time before; none if nothing stands out. */
 async function named(address: string, expr: string, start: number): Promise<string | undefined> {
   const decomposition = decompose(expr);
   if (isRefused(decomposition)) {
@@ -75,11 +88,17 @@ async function named(address: string, expr: string, start: number): Promise<stri
   const end = Math.floor(Date.now() / step) * step;
   const windows: TimeWindows = { from: first - Math.max(end - first + step, 10 * step), start: first, end, step };
   const terms = [...decomposition.numerator, ...decomposition.denominator];
-  const answers = await Promise.all(
-    terms.map((term) => queryRange(address, splitQuery(term, ['instance'], {}) ?? expr, windows))
+  const found = await Promise.all(
+    ['instance', 'route'].map(async (label) => {
+      const answers = await Promise.all(
+        terms.map((term) => queryRange(address, splitQuery(term, [label], {}) ?? expr, windows))
+      );
+      const { measure, parts } = partsOf(decomposition, [label], answers, {}, windows);
+      const { standsOut, score } = attributeChange(measure, parts);
+      return { score, name: standsOut.map(({ part }) => `${label}=${part.key[0]}`).join(', ') };
+    })
   );
-  const { measure, parts } = partsOf(decomposition, ['instance'], answers, {}, windows);
-  return attributeChange(measure, parts).standsOut[0]?.part.key[0];
+  return found.filter(({ name }) => name !== '').sort((a, b) => b.score - a.score)[0]?.name;
 }
 
 async function queryRange(address: string, query: string, { from, end, step }: TimeWindows): Promise<Series[]> {

@@ -2,8 +2,8 @@ import { faults, FaultSwitch, isFaultName } from './faults';
 
 describe('FaultSwitch', () => {
   it('changes nothing while no fault is on', () => {
-    const { traffic, serviceTime } = new FaultSwitch();
-    expect({ traffic, serviceTime }).toEqual({ traffic: 1, serviceTime: 1 });
+    const fault = new FaultSwitch();
+    expect([fault.traffic('/pay'), fault.serviceTime('/pay')]).toEqual([1, 1]);
   });
 
   it.each([
@@ -13,7 +13,17 @@ describe('FaultSwitch', () => {
   ] as const)('%s: %j', (name, expected) => {
     const fault = new FaultSwitch();
     fault.active = name;
-    expect({ traffic: direction(fault.traffic), serviceTime: direction(fault.serviceTime) }).toEqual(expected);
+    expect({ traffic: direction(fault.traffic('/pay')), serviceTime: direction(fault.serviceTime('/pay')) }).toEqual(
+      expected
+    );
+  });
+
+  it('leaves the other routes alone where a fault is on one', () => {
+    const fault = new FaultSwitch();
+    fault.active = 'flood';
+    fault.route = '/pay';
+    expect(['/search', '/pay'].map((route) => direction(fault.traffic(route)))).toEqual(['usual', 'up']);
+    expect(['/search', '/pay'].map((route) => direction(fault.serviceTime(route)))).toEqual(['usual', 'up']);
   });
 });
 

@@ -30,21 +30,31 @@ describe('createGateway', () => {
     await ask('/fault');
     await ask('/metrics');
     const { text } = await ask('/metrics');
-    expect(text).toContain('http_requests_total{code="200"} 2');
-    expect(text).toContain('http_request_duration_seconds_count 2');
-    expect(text).toContain('http_request_duration_seconds_bucket{le="+Inf"} 2');
+    expect(text).toContain('http_requests_total{route="/cart",code="200"} 2');
+    expect(text).toContain('http_request_duration_seconds_count{route="/cart"} 2');
+    expect(text).toContain('http_request_duration_seconds_bucket{le="+Inf",route="/cart"} 2');
+  });
+
+  it('has one series for all paths that are no routes', async () => {
+    await ask('/index.php');
+    await ask('/.env');
+    const { text } = await ask('/metrics');
+    expect(text).toContain('http_requests_total{route="other",code="200"} 2');
+    expect(text).not.toContain('.env');
   });
 
   it('puts a fault on in place of any other, and off again', async () => {
     expect(await ask('/fault/lock', 'POST')).toEqual({ status: 200, text: 'Fault: lock\n' });
     expect(await ask('/fault/flood', 'POST')).toEqual({ status: 200, text: 'Fault: flood\n' });
     expect(await ask('/fault')).toEqual({ status: 200, text: 'Fault: flood\n' });
+    expect(await ask('/fault/lock?route=/pay', 'POST')).toEqual({ status: 200, text: 'Fault: lock on /pay\n' });
     expect(await ask('/fault', 'DELETE')).toEqual({ status: 200, text: 'Fault: none\n' });
   });
 
   it.each([
     ['POST', '/fault/fire', 404, 'Got "fire" as fault, expected one of lock, upstream, flood.\n'],
     ['POST', '/fault', 404, 'Got "" as fault, expected one of lock, upstream, flood.\n'],
+    ['POST', '/fault/lock?route=/x', 404, 'Got "/x" as route, expected one of /search, /cart, /pay.\n'],
     ['PUT', '/fault/lock', 405, 'Got PUT, expected GET, POST or DELETE.\n'],
   ])('answers %s %s with %i and one sentence, and changes no fault', async (method, path, status, text) => {
     expect(await ask(path, method)).toEqual({ status, text });

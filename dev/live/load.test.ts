@@ -6,7 +6,7 @@ import { nextGap } from './load';
 function requestsPerMinute(fault?: FaultName): number {
   const faults = new FaultSwitch();
   faults.active = fault;
-  const options = { rate: 30, random: seedrandom('load'), faults };
+  const options = { path: '/pay', rate: 30, random: seedrandom('load'), faults };
   let n = 0;
   for (let now = 0; now < 60_000; now += nextGap(options, now)) {
     n++;

@@ -2,6 +2,8 @@ import { Agent, get } from 'node:http';
 import { FaultSwitch } from './faults';
 
 interface LoadOptions {
+  /** The path that is asked for. */
+  readonly path: string;
   /** Requests per second while nothing is wrong. */
   readonly rate: number;
   /** Numbers in [0, 1). */
@@ -25,12 +27,16 @@ const SWELL = 0.05;
  *
  * @param now - Milliseconds since the load began.
  */
-export function nextGap({ rate, random, faults }: LoadOptions, now: number): number {
+export function nextGap({ path, rate, random, faults }: LoadOptions, now: number): number {
   const swell = 1 + SWELL * Math.sin((2 * Math.PI * now) / SWELL_PERIOD);
-  return (1000 / (rate * faults.traffic * swell)) * (0.5 + random());
+  return (1000 / (rate * faults.traffic(path) * swell)) * (0.5 + random());
 }
 
-/** Sends requests to an address until it is stopped: at the given rate however slow the answers are. */
+/**
+ * Sends requests for a path until it is stopped: at the given rate however slow the answers are.
+ *
+ * @param address - without a path: `http://127.0.0.1:4690`
+ */
 export function startLoad(address: string, options: LoadOptions): { stop: () => void } {
   const agent = new Agent({ keepAlive: true, maxSockets: MAX_IN_FLIGHT });
   const start = performance.now();
@@ -38,7 +44,7 @@ export function startLoad(address: string, options: LoadOptions): { stop: () => 
   let due = 0;
   const send = (): void => {
     inFlight++;
-    get(address, { agent }, (response) => response.resume())
+    get(address + options.path, { agent }, (response) => response.resume())
       .on('error', () => undefined)
       .on('close', () => inFlight--);
   };

@@ -10,19 +10,21 @@ export class GatewayMetrics {
   private readonly requests = new Counter({
     name: 'http_requests_total',
     help: 'Requests that were answered.',
-    labelNames: ['code'] as const,
+    labelNames: ['route', 'code'] as const,
     registers: [this.registry],
   });
 
   private readonly durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from a request to its answer.',
+    labelNames: ['route'] as const,
     buckets,
     registers: [this.registry],
   });
 
-  answered(code: number, seconds: number): void {
-    this.requests.inc({ code });
-    this.durations.observe(seconds);
+  /** @param route - one of few: a name for each path that somebody asks for would make series without end */
+  answered(route: string, code: number, seconds: number): void {
+    this.requests.inc({ route, code });
+    this.durations.observe({ route }, seconds);
   }
 }

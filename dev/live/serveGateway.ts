@@ -1,12 +1,12 @@
 import { randomNormal } from 'd3-random';
 import { type AddressInfo } from 'node:net';
 import seedrandom from 'seedrandom';
-import { FaultSwitch } from './faults';
+import { FaultSwitch, routes } from './faults';
 import { createGateway } from './gateway';
 import { startLoad } from './load';
 import { GatewayMetrics } from './metrics';
 
-/** Requests per second while nothing is wrong: enough for steady rates, little work. */
+/** Requests per second to all routes while nothing is wrong: enough for steady rates, little work. */
 const RATE = 30;
 
 /** Milliseconds that a request takes: long against the pauses of a busy machine, which are measured, too. */
@@ -33,12 +33,19 @@ export async function serveGateway(host: string, port: number, seed = 'live'): P
     server.once('error', reject).listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
-  const load = startLoad(`http://127.0.0.1:${address.port}/`, { rate: RATE, random: seedrandom(seed), faults });
+  const loads = Object.entries(routes).map(([path, share]) =>
+    startLoad(`http://127.0.0.1:${address.port}`, {
+      path,
+      rate: RATE * share,
+      random: seedrandom(`${seed} ${path}`),
+      faults,
+    })
+  );
   return {
     port: address.port,
     faults,
     stop: () => {
-      load.stop();
+      loads.forEach((load) => load.stop());
       server.close();
       server.closeAllConnections();
     },
