@@ -3,7 +3,7 @@ import { AxisPlacement, GraphDrawStyle, GraphThresholdsStyleMode, ScaleDistribut
 import type { FieldConfig } from '../../../options/options';
 import { minute } from '../../../testing/frames';
 import { prepared } from '../../../testing/prepared';
-import type { Plot } from '../../../ui/plot/plotLibrary';
+import { type Plot, UPlotConfigBuilder } from '../../../ui/plot/plotLibrary';
 import { preparePlot } from './preparePlot';
 import { signalLine } from './signalLine';
 
@@ -133,6 +133,26 @@ describe('preparePlot', () => {
     };
     expect(drawn(GraphThresholdsStyleMode.Line) - drawn(GraphThresholdsStyleMode.Off)).toBe(1);
   });
+  it('draws thresholds that signals share once, on the axis of the largest, unless their units differ', () => {
+    const thresholds = { mode: ThresholdsMode.Absolute, steps: [{ value: -Infinity, color: 'green' }] };
+    const style = { thresholdsStyle: { mode: GraphThresholdsStyleMode.Area } };
+    const scalesOf = (units: readonly string[]): string[] => {
+      const { frame } = prepared({ Latency: columns.Latency, RPM: columns.RPM }, { RPM: style, Latency: style });
+      const [, ...signals] = frame.fields;
+      signals.forEach((signal, i) => Object.assign(signal.config, { thresholds, unit: units[i] }));
+      const drawn = jest.spyOn(UPlotConfigBuilder.prototype, 'addThresholds');
+      try {
+        const { config } = preparePlot({ frame, theme, timeZone: 'utc', paddingTop: 20 });
+        const names = new Map(config.getSeries().map(({ props }, i) => [props.scaleKey, signals[i].name]));
+        return drawn.mock.calls.map(([{ scaleKey }]) => names.get(scaleKey) ?? '');
+      } finally {
+        drawn.mockRestore();
+      }
+    };
+    expect(scalesOf([])).toEqual(['RPM']);
+    expect(scalesOf(['ms', 'reqpm'])).toEqual(['Latency', 'RPM']);
+  });
+
 
   it('keeps ticks apart in a panel of the usual height', () => {
     const space = plot().config.getConfig().axes?.[1].space;

@@ -67,6 +67,7 @@ export function preparePlot(input: PlotInput): PlotModel {
       pointsFilter: (plot, series, show) => gaps.lonePoints(i, show, plot.series[series].idxs ?? [0, Infinity]),
     })
   );
+  addThresholds(config, signals, keys, input.theme);
   addFillsBelow(config, input.frame);
   config.scaleKeys = ['x', keys[0] ?? ''];
   config.setPadding([input.paddingTop, null, input.hasTimeAxis === false ? NO_AXIS_PADDING : null, null]);
@@ -123,7 +124,6 @@ function addSignal(
   addValueScale(builder, signal, scaleKey);
   addValueAxis(builder, signal, scaleKey, theme);
   addSeries(builder, signal, scaleKey, theme, drawn);
-  addThresholds(builder, signal, scaleKey, theme);
 }
 
 function addValueScale(builder: UPlotConfigBuilder, signal: Field, scaleKey: string): void {

@@ -33,8 +33,11 @@ export function scaleKeys(signals: readonly Field[]): string[] {
   });
 }
 
-/** Starts with the unit, because the library looks there for boolean signals. */
-function axisConfig(signal: Field): string {
+/**
+ * What decides on a signal's axis beside its size: unit, limits, placement, distribution. Starts with the unit, because
+ * the library looks there for boolean signals.
+ */
+export function axisConfig(signal: Field): string {
   const { unit = '', min, max } = signal.config;
   const { axisSoftMin, axisSoftMax, axisPlacement, axisLabel, axisCenteredZero, scaleDistribution } =
     fieldStyle(signal);
