@@ -1,4 +1,4 @@
-import { DataFrame, Field, FieldType } from '@grafana/data';
+import { DataFrame, Field, FieldType, TIME_SERIES_TIME_FIELD_NAME, TIME_SERIES_VALUE_FIELD_NAME } from '@grafana/data';
 import type { Steps } from '@anomaly-forest/core/internal/task/steps';
 import { splitLongFrame } from './longFormat';
 import { withValues } from './pickRows';
@@ -32,13 +32,18 @@ function placesInPalette(series: readonly DataFrame[]): ReadonlyMap<Field, numbe
   return new Map(coloured.map((field, i) => [field, i]));
 }
 
-/** Grafana keeps display names in the fields' state; ours are written into copies. */
+/**
+ * Grafana keeps display names in the fields' state; ours are written into copies. A field without a name (the answer of
+ * a classic condition) has the name that the query's others would have.
+ */
 function shallowCopy(frame: DataFrame, places: ReadonlyMap<Field, number>): DataFrame {
   return {
     ...frame,
     fields: frame.fields.map((field) => {
       const seriesIndex = places.get(field) ?? field.state?.seriesIndex;
-      return withNumbers({ ...field, state: { ...field.state, seriesIndex } });
+      const name: string =
+        field.name ?? (field.type === FieldType.time ? TIME_SERIES_TIME_FIELD_NAME : TIME_SERIES_VALUE_FIELD_NAME);
+      return withNumbers({ ...field, name, state: { ...field.state, seriesIndex } });
     }),
   };
 }

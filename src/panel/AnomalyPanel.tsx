@@ -54,7 +54,7 @@ function PanelOfData(given: PanelProps<Options>): React.JSX.Element {
     return <Waiting text={describeReading(data.series)} progress={readShare} />;
   }
   if (!group) {
-    const message = explainNoSamples(data, describeProblem(groups));
+    const message = explainNoSamples(data, describeProblem(groups), props.fieldConfig.defaults.noValue);
     return <PanelDataErrorView panelId={props.id} data={data} fieldConfig={props.fieldConfig} message={message} />;
   }
 

@@ -114,6 +114,16 @@ export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
     () => signalAnd(textField('Latency', busy(60).map(String))),
     'Latency holds numbers as text and is not used: convert it with the transformation "Convert field type" to number'
   ),
+  judged('the answer of a classic condition: a number without a name or a time', () => [
+    minutely({ RPM: busy(60) }),
+    // Grafana's own type promises a name.
+    { length: 1, fields: [{ type: FieldType.number, config: {}, values: [1] } as unknown as Field] },
+  ]),
+  refused(
+    'a number without a name',
+    () => untimed({ type: FieldType.number, config: {}, values: busy(60) } as unknown as Field),
+    'Expected a time field beside the numbers, got Value (number).'
+  ),
   judged('a frame without time beside one with', () => [
     minutely({ RPM: busy(60) }),
     ...untimed(numberField('Latency', busy(60))),

@@ -23,13 +23,14 @@ function rounded(past: number): number {
 }
 
 /**
- * How long ago a moment was: `12 min ago`; the end of the time range is now.
+ * How long ago a moment was: `12 min ago`. Now is the end of the time range (data are as of then), unless that is still to
+ * come, as with "Today".
  *
  * @param time - epoch milliseconds
  * @returns undefined in a range that does not follow the clock, after more than a day, and for what is not over
  */
 export function formatAgo(time: number, timeRange: Pick<TimeRange, 'raw' | 'to'>): string | undefined {
-  const past = timeRange.to.valueOf() - time;
+  const past = Math.min(timeRange.to.valueOf(), Date.now()) - time;
   return isLive(timeRange) && past >= MIN_AGO && past <= MAX_AGO
     ? t('text.ago', '{{duration}} ago', { duration: formatDuration(rounded(past), 'short') })
     : undefined;

@@ -9,14 +9,19 @@ import { visibleSamples } from '../../session/visibleSamples';
 import { formatDuration } from '../../ui/text/formatDuration';
 import { formatEndTime } from '../../ui/text/formatTime';
 
-/** Why there is nothing to draw, as one sentence: the query's own error is nearer to the cause than its empty result. */
-export function explainNoSamples(data: PanelData, warning: string): string {
+/**
+ * Why there is nothing to draw, as one sentence: the query's own error is nearer to the cause than its empty result.
+ *
+ * @param noValue - the field option "No value": what the panel's author wants to have said where there are no rows
+ */
+export function explainNoSamples(data: PanelData, warning: string, noValue = ''): string {
   const reason = queryFailure(data);
   if (reason !== undefined) {
     return t('data.query-failed', 'The query failed: {{reason}}', { reason });
   }
   const isWaiting = data.state === LoadingState.Loading && data.series.length === 0;
-  return isWaiting ? t('data.loading', 'Loading data') : warning;
+  const isEmpty = data.series.every(({ length }) => length === 0);
+  return isWaiting ? t('data.loading', 'Loading data') : (isEmpty && noValue) || warning;
 }
 
 /** Grafana keeps showing the last good data when a query fails; whoever looks at it should know. */
