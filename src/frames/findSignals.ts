@@ -167,7 +167,7 @@ function bucketsNotices(signals: readonly Candidate[]): Notice[] {
 }
 
 /** In this order they are told. */
-const PASSED_OVER = ['frames.second-time', 'frames.numbers-as-text', 'frames.boolean'];
+const PASSED_OVER = ['frames.second-time', 'frames.numbers-as-text', 'frames.boolean', 'frames.enum'];
 
 function leftOverNotices(frames: readonly DataFrame[]): Notice[] {
   const reasons = frames.flatMap(({ fields }) => {
@@ -201,6 +201,9 @@ export function whyPassedOver(field: Field, isFurther: boolean): Sentence | unde
       '{{name}} holds numbers as text and is not used: convert it with the transformation "Convert field type" to number',
       { name }
     );
+  }
+  if (field.type === FieldType.enum) {
+    return sentence('frames.enum', '{{name}} holds states (an enum), not numbers, and is not used', { name });
   }
   return field.type === FieldType.boolean
     ? sentence(

@@ -110,6 +110,11 @@ export const shapeCases: ReadonlyArray<HostileCase<DataFrame[]>> = [
     'Deployed is a second time field and not used: as a signal it must be a number'
   ),
   judged(
+    'states as an enum',
+    () => signalAnd({ name: 'State', type: FieldType.enum, config: {}, values: minutes.map(() => 1) }),
+    'State holds states (an enum), not numbers, and is not used'
+  ),
+  judged(
     'numbers as text beside a signal',
     () => signalAnd(textField('Latency', busy(60).map(String))),
     'Latency holds numbers as text and is not used: convert it with the transformation "Convert field type" to number'

@@ -153,7 +153,6 @@ describe('preparePlot', () => {
     expect(scalesOf(['ms', 'reqpm'])).toEqual(['Latency', 'RPM']);
   });
 
-
   it('keeps ticks apart in a panel of the usual height', () => {
     const space = plot().config.getConfig().axes?.[1].space;
     const at = (height: number) =>

@@ -48,6 +48,12 @@ describe('scaleKeys', () => {
     expect(axes(signal([10, 12]), signal([40, 42]), signal([90, 95]))).toBe('aaa');
   });
 
+  it('makes two axes by size at most: further sizes are drawn on the nearer one', () => {
+    const sizes = [1, 0.001, 0.02, 30, 0.00001];
+    expect(axes(...sizes.map((size) => signal([size, 1.1 * size])))).toBe('abbab');
+    expect(axes(signal([1]), signal([100]), signal([10_000], { unit: 'ms' }))).toBe('abc');
+  });
+
   it('an incident of a few samples moves no axis', () => {
     const calm = Array.from({ length: 30 }, () => 10);
     expect(axes(signal(calm), signal([...calm, 9000, 9000]))).toBe('aa');
