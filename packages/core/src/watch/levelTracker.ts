@@ -12,16 +12,13 @@ import {
   SINGLE,
   START,
 } from './parameters';
+import { evidenceAt, LONE, meanStart, NORMAL, runStart, type SeenSamples } from './onset';
 import { startOf, type Tracked } from './plainLevel';
 import { SlidingMedian } from './slidingMedian';
 import { UsualLevel } from './usualLevel';
 
 /** Samples on each side in which an opposite excursion makes a single sample a shift in time (late rows), not an event. */
 const OPPOSITE_REACH = 2;
-
-const NORMAL = 0;
-/** Beyond the limit, but not (yet) an excursion. */
-const LONE = 2;
 
 /** An excursion that goes on. */
 interface Open {
@@ -62,22 +59,21 @@ export function trackerArrays(n: number): TrackerArrays {
  *
  * Where the last samples of a window were all accepted, the level is that of `plainLevelSteps`, and is taken from there.
  */
-export class LevelTracker {
+export class LevelTracker implements SeenSamples {
   /** The level at each sample. */
   readonly level: Float64Array;
   /** Mean of the last nine residuals, clipped at the limits; 0 before there are nine. */
   readonly means: Float64Array;
+  readonly relative: Float64Array;
+  readonly state: Int8Array;
+  readonly isLong: boolean;
   /** Signed evidence of each sample; empty where it is not wanted. */
   readonly evidence: Float64Array;
   readonly excursions: Excursion[] = [];
 
-  /** Residuals in units of their limits. */
-  private readonly relative: Float64Array;
-  private readonly state: Int8Array;
   private readonly memory: SlidingMedian;
   private readonly usual: UsualLevel;
   private readonly recent = new Float64Array(MEAN_SAMPLES);
-  private readonly isLong: boolean;
   private readonly endAfter: number;
   private readonly nSeed: number;
   private readonly startLevel: number;
@@ -98,7 +94,7 @@ export class LevelTracker {
    * @param wantsEvidence - Whether the evidence of each sample is kept.
    */
   constructor(
-    private readonly input: Tracked,
+    readonly input: Tracked,
     private readonly limits: Limits,
     private readonly plain?: Float64Array,
     arrays = trackerArrays(input.values.length),
@@ -153,7 +149,7 @@ export class LevelTracker {
       }
       if (wantsEvidence) {
         const direction = z > 0 ? 1 : -1;
-        evidence[i] = direction * this.evidenceAt(i, z * direction, zMean * direction, direction);
+        evidence[i] = direction * evidenceAt(this, i, z * direction, zMean * direction, direction);
       }
       if (Math.abs(z) >= START || Math.abs(zMean) >= START) {
         this.takeUnusual(i, z, zMean);
@@ -185,7 +181,7 @@ export class LevelTracker {
     let by: Excursion['by'] = 'run';
     let startDirection: 1 | -1 = direction;
     if (z * direction >= START) {
-      start = this.runStart(i, direction);
+      start = runStart(this, i, direction);
       if (start < 0 && this.input.singlesCount && z * direction >= SINGLE && !this.hasOpposite(i, direction)) {
         start = i;
         by = 'single';
@@ -195,7 +191,7 @@ export class LevelTracker {
     if (start < 0 && Math.abs(zMean) >= START) {
       startDirection = zMean > 0 ? 1 : -1;
       by = 'mean';
-      start = this.meanStart(i, startDirection);
+      start = meanStart(this, i, startDirection);
     }
     this.leavePlain(i);
     if (start >= 0) {
@@ -239,7 +235,7 @@ export class LevelTracker {
     for (let k = start; k <= i; k++) {
       this.state[k] = direction;
     }
-    const evidence = this.evidenceAt(i, z * direction, zMean * direction, direction);
+    const evidence = evidenceAt(this, i, z * direction, zMean * direction, direction);
     this.keepEvidence(i, direction * evidence);
     // The first samples of a run were no evidence by themselves.
     for (let k = Math.max(from, earliest); k < i; k++) {
@@ -301,7 +297,7 @@ export class LevelTracker {
     }
     const open = this.open!;
     const { direction } = open;
-    const evidence = this.evidenceAt(i, z * direction, zMean * direction, direction);
+    const evidence = evidenceAt(this, i, z * direction, zMean * direction, direction);
     this.keepEvidence(i, direction * evidence);
     if (z * direction >= CONTINUE || (open.by === 'mean' && zMean * direction >= CONTINUE_MEAN)) {
       this.nQuiet = 0;
@@ -320,7 +316,7 @@ export class LevelTracker {
     let swing = -1;
     if (z * opposite >= START) {
       this.state[i] = LONE;
-      swing = this.runStart(i, opposite);
+      swing = runStart(this, i, opposite);
     }
     if (swing >= 0 || this.nQuiet >= this.endAfter) {
       const { end } = open;
@@ -371,58 +367,6 @@ export class LevelTracker {
     this.recent.fill(0);
     this.sum = 0;
     this.nRecent = 0;
-  }
-
-  /** Evidence in one direction; `z` and `zMean` are signed towards it. */
-  private evidenceAt(i: number, z: number, zMean: number, direction: number): number {
-    const { persistence } = this.input;
-    const { relative } = this;
-    if (persistence === 'auto' ? this.isLong : persistence.least === 1) {
-      return Math.max(0, z, zMean);
-    }
-    if (persistence === 'auto') {
-      const alone = this.input.singlesCount ? z / SINGLE : 0;
-      const before = i > 0 ? relative[i - 1] * direction : 0;
-      const earlier = i > 1 ? relative[i - 2] * direction : 0;
-      return Math.max(0, zMean, alone, Math.min(z, Math.max(before, earlier)));
-    }
-    const before = (k: number): number => (k < 0 ? 0 : relative[k] * direction);
-    const reached = Array.from({ length: persistence.of }, (_, k) => (k === 0 ? z : before(i - k))).sort(
-      (a, b) => b - a
-    );
-    return Math.max(0, zMean, Math.min(z, reached[persistence.least - 1]));
-  }
-
-  /** The first of the samples that suffice for an excursion together with this one; -1 if they do not. */
-  private runStart(i: number, direction: number): number {
-    const { persistence } = this.input;
-    const [least, of] = persistence === 'auto' ? (this.isLong ? [1, 1] : [2, 3]) : [persistence.least, persistence.of];
-    let count = 1;
-    let first = i;
-    for (let k = i - 1; k > i - of && k >= 0 && this.state[k] !== 1 && this.state[k] !== -1; k--) {
-      if (this.state[k] === LONE && this.relative[k] * direction >= START) {
-        count++;
-        first = k;
-      }
-    }
-    return count >= least ? first : -1;
-  }
-
-  /** Where the shift that the mean of nine shows has begun: the change point of the largest cumulative sum (Page 1954). */
-  private meanStart(i: number, direction: number): number {
-    const { values } = this.input;
-    const half = Math.abs(this.means[i]) / 2;
-    let sum = 0;
-    let most = -Infinity;
-    let start = i;
-    for (let k = i; k > i - MEAN_SAMPLES && k >= 0 && this.state[k] !== 1 && this.state[k] !== -1; k--) {
-      sum += (values[k] - this.level[k]) * direction - half;
-      if (sum > most) {
-        most = sum;
-        start = k;
-      }
-    }
-    return start;
   }
 
   private hasOpposite(i: number, direction: 1 | -1): boolean {
