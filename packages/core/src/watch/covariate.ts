@@ -120,6 +120,9 @@ function movesOf({ series, seasonal, model }: SignalVerdict): Float64Array {
 
 /** Values of a signal's samples by the row of the range; NaN elsewhere. */
 function atRows({ series }: SignalVerdict, values: Float64Array, nSamples: number): Float64Array {
+  if (values.length === nSamples) {
+    return values;
+  }
   const onRows = new Float64Array(nSamples).fill(NaN);
   for (let k = 0; k < values.length; k++) {
     onRows[series.rows[k]] = values[k];

@@ -1,15 +1,17 @@
-/** `a - b`, element by element. */
-export function minus(a: Float64Array, b: Float64Array): Float64Array {
-  const difference = new Float64Array(a.length);
+/** `a - b`, element by element. @param difference - Where it is put, which may be one of the two. */
+export function minus(
+  a: Float64Array,
+  b: Float64Array,
+  difference: Float64Array = new Float64Array(a.length)
+): Float64Array {
   for (let i = 0; i < a.length; i++) {
     difference[i] = a[i] - b[i];
   }
   return difference;
 }
 
-/** `a + b`, element by element. */
-export function plus(a: Float64Array, b: Float64Array): Float64Array {
-  const sum = new Float64Array(a.length);
+/** `a + b`, element by element. @param sum - Where it is put, which may be one of the two. */
+export function plus(a: Float64Array, b: Float64Array, sum: Float64Array = new Float64Array(a.length)): Float64Array {
   for (let i = 0; i < a.length; i++) {
     sum[i] = a[i] + b[i];
   }

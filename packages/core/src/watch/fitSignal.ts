@@ -9,14 +9,21 @@ import { plainLevelSteps, type Tracked } from './plainLevel';
 import { medianInPlace, pick } from './sampleQuantiles';
 import type { SignalSeries } from './signalSeries';
 
-/** The level of a signal with the excursions from it, and the limits that they were found with. */
-export interface Fit {
-  readonly tracker: LevelTracker;
+/**
+ * The level of a signal with the excursions from it and the evidence of each sample, and the limits that they were found
+ * with. Not the tracker itself: its other arrays are not to outlive it.
+ */
+export interface Fit extends Pick<LevelTracker, 'level' | 'evidence' | 'excursions'> {
   readonly limits: Limits;
 }
 
 /** With limits that are known. */
 export function* trackBy(tracked: Tracked, limits: Limits, known?: Known): Steps<Fit> {
+  const { level, evidence, excursions } = yield* runTracker(tracked, limits, known);
+  return { level, evidence, excursions, limits };
+}
+
+function* runTracker(tracked: Tracked, limits: Limits, known?: Known): Steps<LevelTracker> {
   const tracker = known
     ? new LevelTracker(tracked, limits, known.plain, known.arrays, known.isLast)
     : new LevelTracker(tracked, limits);
@@ -26,7 +33,7 @@ export function* trackBy(tracked: Tracked, limits: Limits, known?: Known): Steps
     yield from / n;
   }
   tracker.finish();
-  return { tracker, limits };
+  return tracker;
 }
 
 /** What one pass hands to the next. */
@@ -64,11 +71,11 @@ export function* trackByItself(
   const arrays = trackerArrays(n);
   for (let pass = 1; ; pass++) {
     const known = { plain, arrays, isLast: pass === PASSES };
-    const fit = yield* partOf(trackBy(tracked, limits, known), 0.25 * pass, 0.25 * (pass + 1));
+    const tracker = yield* partOf(runTracker(tracked, limits, known), 0.25 * pass, 0.25 * (pass + 1));
+    const { level, evidence, excursions, means } = tracker;
     if (pass === PASSES) {
-      return fit;
+      return { level, evidence, excursions, limits };
     }
-    const { level, excursions, means } = fit.tracker;
     limits = inDirection(ownLimits({ ...learnable(level, excursions), means }), settings);
   }
 }

@@ -36,8 +36,6 @@ export interface Judged {
   readonly samples: Samples;
   /** Typical value of each signal; NaN where it has none. */
   readonly typical: readonly Float64Array[];
-  /** Signed evidence of each signal; NaN where it has none. */
-  readonly evidence: readonly Float64Array[];
   /** -1 for the samples of all incidents that are told. */
   readonly labels: Int8Array;
   /** The newest sample that was judged. */

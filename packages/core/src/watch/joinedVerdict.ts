@@ -25,6 +25,8 @@ export function joinSignalVerdicts(
   };
   const seasonalOf = ({ seasonal, series: own }: SignalVerdict): Float64Array =>
     seasonal ?? new Float64Array(own.values.length);
+  const spreadOf = ({ spread, series: own }: SignalVerdict): Float64Array =>
+    typeof spread === 'number' ? new Float64Array(own.values.length).fill(spread) : spread;
   const all = <T extends Excursion>(earlier: readonly T[], later: readonly T[]): T[] => [
     ...earlier.filter(({ end }) => end < start),
     ...later.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
@@ -36,9 +38,8 @@ export function joinSignalVerdicts(
     ...after,
     series,
     typical: join(({ typical }) => typical),
-    spread: join(({ spread }) => spread),
+    spread: join(spreadOf),
     seasonal: before.seasonal || after.seasonal ? join(seasonalOf) : undefined,
-    residuals: join(({ residuals }) => residuals),
     evidence: join(({ evidence }) => evidence),
     isAccepted,
     limitsBefore: [

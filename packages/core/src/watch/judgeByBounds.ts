@@ -32,12 +32,11 @@ export function* judgeByBounds(input: BoundedInput): Steps<SignalVerdict> {
   const smallest = Math.max(series.quantum / 2, Number.MIN_VALUE);
   const above = distances(input.high, typical, settings.direction === 'low', smallest);
   const below = distances(typical, input.low, settings.direction === 'high', smallest);
-  const residuals = new Float64Array(n);
   const relative = new Float64Array(n);
   const spread = new Float64Array(n);
   for (let i = 0; i < n; i++) {
-    residuals[i] = series.values[i] - typical[i];
-    relative[i] = residuals[i] / (residuals[i] > 0 ? above[i] : below[i]);
+    const residual = series.values[i] - typical[i];
+    relative[i] = residual / (residual > 0 ? above[i] : below[i]);
     spread[i] = Math.min(above[i], below[i]) / SPREADS_OF_BOUND;
   }
   yield 0.1;
@@ -53,8 +52,7 @@ export function* judgeByBounds(input: BoundedInput): Steps<SignalVerdict> {
   };
   // A mean of nine that is inside the bounds is no evidence.
   const inBounds: Limits = { spread: 1 / SPREADS_OF_BOUND, high: 1, low: 1, meanHigh: Infinity, meanLow: Infinity };
-  const { tracker } = yield* partOf(trackBy(tracked, inBounds), 0.1, 0.9);
-  const { excursions, evidence } = tracker;
+  const { excursions, evidence } = yield* partOf(trackBy(tracked, inBounds), 0.1, 0.9);
   const strong = excursions.map((excursion): Candidate => ({ ...excursion, strength: excursion.evidence, nAlike: 0 }));
   const weak = yield* partOf(weakCandidateSteps({ evidence, excursions }, 1), 0.9, 1);
   const [high, low] = [above, below].map((sizes) => medianInPlace(sizes.slice()));
@@ -63,7 +61,6 @@ export function* judgeByBounds(input: BoundedInput): Steps<SignalVerdict> {
     series,
     typical,
     spread,
-    residuals,
     evidence,
     isAccepted: outsideOf(excursions, n, isExcluded, 0),
     limits,

@@ -58,12 +58,10 @@ export interface SignalVerdict {
   readonly series: SignalSeries;
   /** Level plus seasonality, in the signal's unit. */
   readonly typical: Float64Array;
-  /** Robust standard deviation of the residuals at each sample. */
-  readonly spread: Float64Array;
+  /** Robust standard deviation of the residuals at each sample; one number: the same at all of them. */
+  readonly spread: Float64Array | number;
   /** What the time of day adds, if there is a rhythm. */
   readonly seasonal?: Float64Array;
-  /** Values minus typical. */
-  readonly residuals: Float64Array;
   /** Signed: 1 is the limit. */
   readonly evidence: Float64Array;
   /** 1 for samples that are neither in an excursion nor excluded. */
@@ -105,30 +103,31 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     isExcluded: input.isExcluded,
     startLevel: expected ? 0 : model?.level,
   };
-  const { tracker, limits } = yield* partOf(
+  const fit = yield* partOf(
     model && !expected ? trackBy(tracked, model.limits) : trackByItself(tracked, input),
     0.1,
     0.9
   );
+  const { level, evidence, limits } = fit;
   yield 0.9;
-  const residuals = minus(values, tracker.level);
   const known = seasonality?.isUnknownDay
-    ? yield* withoutUnknownDays(tracker.excursions, seasonality.isUnknownDay, input, tracked)
-    : tracker.excursions;
+    ? yield* withoutUnknownDays(fit.excursions, seasonality.isUnknownDay, input, tracked)
+    : fit.excursions;
   const excursions = withoutEarlyChance(known, tracked, limits);
   yield 0.95;
-  const typical = seasonal ? plus(tracker.level, seasonal) : tracker.level;
-  yield 0.95;
   const isAccepted = outsideOf(
-    tracker.excursions.filter((excursion) => !excursion.isAccepted),
+    fit.excursions.filter((excursion) => !excursion.isAccepted),
     n,
     input.isExcluded,
     0
   );
-  const spread = spreadAt(limits.spread, widening, n);
+  const medianLevel = model?.level ?? medianOf(level, isAccepted, series);
+  // From here on values and level are no longer needed: a million samples have no room for arrays beside them.
+  const residuals = minus(values, level, seasonal ? values : undefined);
+  const typical = seasonal ? plus(level, seasonal, level) : level;
   yield 0.95;
   const weighed = yield* partOf(
-    candidateSteps({ series, residuals, seasonal, limits, evidence: tracker.evidence, excursions }),
+    candidateSteps({ series, residuals, seasonal, limits, evidence, excursions }),
     0.95,
     1
   );
@@ -143,20 +142,20 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   return {
     series,
     seasonal,
-    spread,
+    spread: widening?.map((factor) => factor * limits.spread) ?? limits.spread,
     isAccepted,
     limits,
-    ...withMissingRuns({ typical, residuals, evidence: tracker.evidence, candidates }, missing),
+    ...withMissingRuns({ typical, evidence, candidates }, missing),
     acceptedLevels: excursions.filter((excursion) => excursion.isAccepted),
     model: model ?? {
       name: settings.name,
       limits,
-      level: medianOf(tracker.level, isAccepted, series),
+      level: medianLevel,
       period: seasonality?.period ?? 0,
       profile: seasonality?.profile ?? new Float64Array(0),
     },
     hasBaseline: model !== undefined || expected !== undefined,
-    nUnknownDay: tracker.excursions.length - known.length,
+    nUnknownDay: fit.excursions.length - known.length,
     clockChange: seasonality?.clockChange,
   };
 }
@@ -191,11 +190,11 @@ function* withoutUnknownDays(
     return excursions;
   }
   const plain = { ...tracked, values: input.series.values, widening: input.widening };
-  const { tracker } = yield* trackByItself(plain, input);
+  const unseasoned = yield* trackByItself(plain, input);
   return excursions.filter(
     (excursion) =>
       !isUnknown(excursion) ||
-      tracker.excursions.some(
+      unseasoned.excursions.some(
         ({ start, end, direction }) =>
           direction === excursion.direction && start <= excursion.end && excursion.start <= end
       )
@@ -205,12 +204,4 @@ function* withoutUnknownDays(
 function medianOf(level: Float64Array, isAccepted: Uint8Array, { representatives }: SignalSeries): number {
   const accepted = representatives.filter((i) => isAccepted[i] === 1);
   return medianInPlace(pick(level, accepted.length > 0 ? accepted : representatives));
-}
-
-function spreadAt(spread: number, widening: Float64Array | undefined, n: number): Float64Array {
-  const spreads = new Float64Array(n).fill(spread);
-  for (let i = 0; widening && i < n; i++) {
-    spreads[i] = widening[i] * spread;
-  }
-  return spreads;
 }

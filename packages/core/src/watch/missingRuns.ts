@@ -73,20 +73,19 @@ function isMissingRun({ start, end, direction }: Candidate, { time, seasonal, pe
 }
 
 /** What is told of a signal. Arrays are parallel to its samples. */
-type Told = Pick<SignalVerdict, 'typical' | 'residuals' | 'evidence' | 'candidates'>;
+type Told = Pick<SignalVerdict, 'typical' | 'evidence' | 'candidates'>;
 
 /** Where a run of a habit is missing, the run is what is typical, and its absence an excursion to the other side. */
 export function withMissingRuns(told: Told, missing: readonly MissingRun[]): Told {
   if (missing.length === 0) {
     return told;
   }
-  const [typical, residuals, evidence] = [told.typical.slice(), told.residuals.slice(), told.evidence.slice()];
+  const [typical, evidence] = [told.typical.slice(), told.evidence.slice()];
   const candidates = [...told.candidates];
   for (const run of missing) {
     const direction = run.direction > 0 ? -1 : 1;
     for (let i = run.start; i <= run.end; i++) {
       typical[i] += run.direction * run.height;
-      residuals[i] -= run.direction * run.height;
     }
     evidence.fill(direction * run.evidence, run.start, run.end + 1);
     candidates.push({
@@ -99,7 +98,7 @@ export function withMissingRuns(told: Told, missing: readonly MissingRun[]): Tol
       isMissingRun: true,
     });
   }
-  return { typical, residuals, evidence, candidates: candidates.sort((a, b) => a.start - b.start) };
+  return { typical, evidence, candidates: candidates.sort((a, b) => a.start - b.start) };
 }
 
 function habitsOf(candidates: readonly Candidate[], residuals: Float64Array): Sized[][] {

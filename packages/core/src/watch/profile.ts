@@ -73,8 +73,13 @@ export function* profileSteps(deviations: Float64Array, slots: Int32Array, { nSl
   return profile;
 }
 
-/** NaN for a slot without values. */
-export function* slotMedianSteps(values: Float64Array, slots: Int32Array, nSlots: number): Steps<Float64Array> {
+/** The median of the values, or of their sizes, slot by slot; NaN for a slot without values. */
+export function* slotMedianSteps(
+  values: Float64Array,
+  slots: Int32Array,
+  nSlots: number,
+  ofSizes = false
+): Steps<Float64Array> {
   const start = new Int32Array(nSlots + 1);
   for (let i = 0; i < slots.length; i++) {
     start[slots[i] + 1]++;
@@ -86,7 +91,7 @@ export function* slotMedianSteps(values: Float64Array, slots: Int32Array, nSlots
   const next = start.slice();
   const ordered = new Float64Array(values.length);
   for (let from = 0; from < slots.length; from += SLOT_BLOCK) {
-    order(values, slots, next, ordered, from, Math.min(slots.length, from + SLOT_BLOCK));
+    order(values, slots, next, ordered, from, Math.min(slots.length, from + SLOT_BLOCK), ofSizes);
     yield 0.1 + (0.4 * from) / slots.length;
   }
   const medians = new Float64Array(nSlots);
@@ -107,10 +112,11 @@ function order(
   next: Int32Array,
   ordered: Float64Array,
   from: number,
-  to: number
+  to: number,
+  ofSizes: boolean
 ): void {
   for (let i = from; i < to; i++) {
-    ordered[next[slots[i]]++] = values[i];
+    ordered[next[slots[i]]++] = ofSizes ? Math.abs(values[i]) : values[i];
   }
 }
 

@@ -26,21 +26,17 @@ export interface SignalSeries {
  * @param time - Epoch milliseconds of the whole range, ascending.
  * @param column - The signal's values; NaN where it has none.
  * @param nJudged - Only these first samples are taken.
+ * @param allRows - 0, 1, 2, ... `nJudged - 1`: signals that have all values share it.
  */
 export function* signalSeriesSteps(
   time: Float64Array,
   column: Float64Array,
-  nJudged = column.length
+  nJudged = column.length,
+  allRows?: Int32Array
 ): Steps<SignalSeries> {
-  const rows = new Int32Array(nJudged);
-  let n = 0;
-  for (let i = 0; i < nJudged; i++) {
-    if (!Number.isNaN(column[i])) {
-      rows[n++] = i;
-    }
-  }
+  const own = rowsWithValue(column, nJudged, allRows);
+  const n = own.length;
   const isWhole = n === column.length;
-  const own = rows.subarray(0, n);
   const values = isWhole ? column : new Float64Array(n);
   const times = isWhole ? time : new Float64Array(n);
   for (let k = 0; !isWhole && k < n; k++) {
@@ -53,6 +49,24 @@ export function* signalSeriesSteps(
   const quantum = quantumOf(values);
   yield 0.6;
   return { rows: own, time: times, values, step, quantum, representatives: representatives(times, step) };
+}
+
+function rowsWithValue(column: Float64Array, nJudged: number, allRows: Int32Array | undefined): Int32Array {
+  let n = 0;
+  for (let i = 0; i < nJudged; i++) {
+    n += Number.isNaN(column[i]) ? 0 : 1;
+  }
+  if (allRows && n === nJudged) {
+    return allRows;
+  }
+  const rows = new Int32Array(n);
+  let k = 0;
+  for (let i = 0; i < nJudged; i++) {
+    if (!Number.isNaN(column[i])) {
+      rows[k++] = i;
+    }
+  }
+  return rows;
 }
 
 /** Some samples of a series, ascending indices `kept`; they keep its step, its quantum and what stands for all. */

@@ -55,9 +55,8 @@ export function* verdictSteps(
   const typical = verdicts.map((verdict, j) =>
     atRows(verdict, jointOf(joint, verdict, j)?.typical ?? verdict?.typical, n)
   );
-  const evidence = verdicts.map((verdict) => atRows(verdict, verdict?.evidence, n));
   yield 0.1;
-  const strength = strongestOf(evidence, n);
+  const strength = strongestOf(verdicts, n);
   yield 0.2;
   const labels = new Int8Array(n);
   for (let i = 0; i < n; i++) {
@@ -74,7 +73,6 @@ export function* verdictSteps(
   const judged: Judged = {
     samples,
     typical,
-    evidence,
     labels,
     newest,
   };
@@ -113,24 +111,31 @@ function ownLabels(group: CandidateGroup, { samples, typical }: Judged): Int8Arr
 }
 
 /** Values of a signal's samples by rows of the range; NaN where it has none. */
-function atRows(verdict: SignalVerdict | undefined, values: Float64Array | undefined, n: number): Float64Array {
-  if (verdict && values && values.length === n) {
+function atRows(
+  verdict: SignalVerdict | undefined,
+  values: Float64Array | number | undefined,
+  n: number
+): Float64Array {
+  if (typeof values === 'object' && values.length === n) {
     return values;
   }
   const all = new Float64Array(n).fill(NaN);
-  for (let k = 0; verdict && values && k < values.length; k++) {
-    all[verdict.series.rows[k]] = values[k];
+  const rows = verdict?.series.rows ?? [];
+  for (let k = 0; values !== undefined && k < rows.length; k++) {
+    all[rows[k]] = typeof values === 'number' ? values : values[k];
   }
   return all;
 }
 
-function strongestOf(evidence: readonly Float64Array[], n: number): Float64Array {
+function strongestOf(verdicts: ReadonlyArray<SignalVerdict | undefined>, n: number): Float64Array {
   const strongest = new Float64Array(n).fill(NaN);
-  for (const own of evidence) {
-    for (let i = 0; i < n; i++) {
-      const size = Math.abs(own[i]);
-      if (!(strongest[i] >= size)) {
-        strongest[i] = Number.isNaN(size) ? strongest[i] : size;
+  for (const verdict of verdicts) {
+    const { evidence, series } = verdict ?? {};
+    for (let k = 0; evidence && series && k < evidence.length; k++) {
+      const size = Math.abs(evidence[k]);
+      const row = series.rows[k];
+      if (!(strongest[row] >= size)) {
+        strongest[row] = Number.isNaN(size) ? strongest[row] : size;
       }
     }
   }
@@ -139,12 +144,12 @@ function strongestOf(evidence: readonly Float64Array[], n: number): Float64Array
 
 /** New levels: accepted ones, and those that are the longer part of what is known. */
 function levelShiftsOf(verdict: SignalVerdict, signal: number): LevelShift[] {
-  const { series, residuals, typical, acceptedLevels, candidates } = verdict;
+  const { series, typical, acceptedLevels, candidates } = verdict;
   const since = [...acceptedLevels, ...candidates.filter((candidate) => isNewLevel(candidate, verdict))];
   return since.map(({ start, end }) => {
     const before = typical[Math.max(0, start - 1)];
     const to = upperMedianInPlace(series.values.slice(start, end + 1));
-    return { signal, since: series.rows[start], from: before, to: residuals.length > 0 ? to : before };
+    return { signal, since: series.rows[start], from: before, to };
   });
 }
 

@@ -33,11 +33,12 @@ export function* seriesSteps(
 ): Steps<SignalSeries[]> {
   const traffic = X.columns.filter((_, j) => signals[j].role === 'traffic');
   const isQuiet = (i: number): boolean => traffic.length > 0 && traffic.every((requests) => requests[i] < leastTraffic);
+  const allRows = Int32Array.from({ length: nJudged }, (_, row) => row);
   const series: SignalSeries[] = [];
   for (const [j, column] of X.columns.entries()) {
     const isThinned = leastTraffic > 0 && signals[j].role !== 'traffic';
     const values = isThinned ? yield* mapSteps(column, (value, i) => (isQuiet(i) ? NaN : value)) : column;
-    series.push(yield* signalSeriesSteps(time, values, nJudged));
+    series.push(yield* signalSeriesSteps(time, values, nJudged, allRows));
   }
   return series;
 }
@@ -75,5 +76,9 @@ export function wideningByRequests(
       requests[k] = own > requests[k] ? own : requests[k];
     }
   }
-  return requests.map((n) => (n >= 0 ? Math.sqrt(1 + QUANTILE_REQUESTS / Math.max(n, 1)) : 1));
+  const widening = requests;
+  for (let k = 0; k < rows.length; k++) {
+    widening[k] = requests[k] >= 0 ? Math.sqrt(1 + QUANTILE_REQUESTS / Math.max(requests[k], 1)) : 1;
+  }
+  return widening;
 }

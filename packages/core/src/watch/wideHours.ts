@@ -14,12 +14,8 @@ export function* wideHourSteps(
   { nSlots }: Grid,
   representatives: Int32Array
 ): Steps<Float64Array | undefined> {
-  const sizes = new Float64Array(rest.length);
-  for (let i = 0; i < rest.length; i++) {
-    sizes[i] = Math.abs(rest[i]);
-  }
   yield 0.1;
-  const medians = yield* slotMedianSteps(sizes, slots, nSlots);
+  const medians = yield* slotMedianSteps(rest, slots, nSlots, true);
   const bySlot = medians.map((size) => (Number.isNaN(size) ? 0 : size));
   const usual = medianInPlace(sizesOf(rest, representatives));
   const reach = Math.floor(nSlots / SMOOTHING);
