@@ -14,9 +14,12 @@ import { judgeWatchSteps } from './watch/judgeWatch';
 /** Part of the work that is the forest's. */
 const FOREST_SHARE = 0.8;
 
+/** The samples that can be judged, and which of the given ones they are; no `rows`: all of them. */
+type JudgedSamples = Omit<CompleteSamples, 'rows'> & { readonly rows?: Int32Array };
+
 /** What a panel keeps between two detections: moving a threshold never fits a forest again. */
 export interface DetectionMemo {
-  readonly complete: LastResult<CompleteSamples>;
+  readonly complete: LastResult<JudgedSamples>;
   readonly forest: LastResult<FittedForest>;
   readonly baseline: LastResult<ChosenBaseline>;
 }
@@ -48,21 +51,17 @@ export function* detectSteps(
   });
   const judge = options.verdict === 'watch' ? judgeWatchSteps : judgeClassicSteps;
   const judged =
-    complete.rows.length === 0
+    complete.rows?.length === 0
       ? nothingToJudge(samples)
       : yield* partOf(judge(complete.samples, options, memo), 0, 0.95);
   return yield* partOf(onGivenSamples(judged, samples, options, complete), 0.95, 1);
 }
 
 /** The watch verdict judges each signal on the samples in which it has a value: none is left out. */
-function allSamples(given: Samples): CompleteSamples {
+function allSamples(given: Samples): JudgedSamples {
   const { samples, notices } = fillMissing(given);
   const hasValue = samples.X.columns.some((column) => column.some((value) => !Number.isNaN(value)));
-  const rows = new Int32Array(hasValue ? given.time.length : 0);
-  for (let row = 0; row < rows.length; row++) {
-    rows[row] = row;
-  }
-  return { samples, rows, notices };
+  return { samples, rows: hasValue ? undefined : new Int32Array(0), notices };
 }
 
 /** A verdict on the complete samples; sample numbers count those only. */
@@ -120,7 +119,7 @@ function* onGivenSamples(
   judged: Judgement,
   samples: Samples,
   options: DetectionOptions,
-  { rows, notices }: CompleteSamples
+  { rows, notices }: JudgedSamples
 ): Steps<Detection> {
   const { nSamples } = samples.X;
   const scoreSamples = toAllSamples(judged.scoreSamples, rows, nSamples);
@@ -148,8 +147,8 @@ function* onGivenSamples(
 }
 
 /** Values of the rows, put to where they belong among all samples; NaN, or 0 for labels, elsewhere. */
-function toAllSamples<T extends Float64Array | Int8Array>(values: T, rows: Int32Array, nSamples: number): T {
-  if (rows.length === nSamples) {
+function toAllSamples<T extends Float64Array | Int8Array>(values: T, rows: JudgedSamples['rows'], nSamples: number): T {
+  if (rows === undefined || rows.length === nSamples) {
     return values;
   }
   const all = values instanceof Int8Array ? new Int8Array(nSamples) : new Float64Array(nSamples).fill(NaN);
@@ -159,8 +158,8 @@ function toAllSamples<T extends Float64Array | Int8Array>(values: T, rows: Int32
   return all as T;
 }
 
-function renumber(incident: Incident, rows: Int32Array, nSamples: number): Incident {
-  if (rows.length === nSamples) {
+function renumber(incident: Incident, rows: JudgedSamples['rows'], nSamples: number): Incident {
+  if (rows === undefined || rows.length === nSamples) {
     return incident;
   }
   return { ...incident, start: rows[incident.start], end: rows[incident.end], peak: rows[incident.peak] };

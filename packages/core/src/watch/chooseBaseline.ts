@@ -53,6 +53,9 @@ export function* chooseBaseline(samples: Samples, options: WatchOptions): Steps<
 function visibleBaseline(samples: Samples, notices: readonly Notice[]): ChosenBaseline {
   const { time, leftOut = [] } = samples;
   const span = { from: time[0], to: time[time.length - 1] };
+  if (leftOut.length === 0) {
+    return { leftOut, inUse: { kind: 'visible', span, nSamples: time.length }, notices };
+  }
   const rows = rowsOutside(samples);
   if (rows.length === time.length) {
     return { leftOut: [], inUse: { kind: 'visible', span, nSamples: time.length }, notices };

@@ -55,8 +55,18 @@ export function* deviationSteps(values: Float64Array, nSlots: number): Steps<Flo
 }
 
 /** The median of each slot, smoothed over a quarter of an hour. */
-export function* profileSteps(deviations: Float64Array, slots: Int32Array, { nSlots }: Grid): Steps<Float64Array> {
-  const medians = yield* slotMedianSteps(deviations, slots, nSlots);
+export function* profileSteps(
+  deviations: Float64Array,
+  slots: Int32Array,
+  { nSlots }: Grid,
+  scratch?: Float64Array
+): Steps<Float64Array> {
+  return smoothProfile(yield* slotMedianSteps(deviations, slots, nSlots, { scratch }));
+}
+
+/** The median of the medians of slots within a quarter of an hour; 0 where none of them has one. */
+export function smoothProfile(medians: Float64Array): Float64Array {
+  const nSlots = medians.length;
   const reach = Math.floor(nSlots / SMOOTHING);
   const around = new Float64Array(2 * reach + 1);
   const profile = new Float64Array(nSlots);
@@ -73,23 +83,21 @@ export function* profileSteps(deviations: Float64Array, slots: Int32Array, { nSl
   return profile;
 }
 
-/** The median of the values, or of their sizes, slot by slot; NaN for a slot without values. */
+/**
+ * The median of the values, or of their sizes, slot by slot; NaN for a slot without values.
+ *
+ * @param scratch - As long as the values; overwritten.
+ */
 export function* slotMedianSteps(
   values: Float64Array,
   slots: Int32Array,
   nSlots: number,
-  ofSizes = false
+  { ofSizes = false, scratch }: { readonly ofSizes?: boolean; readonly scratch?: Float64Array } = {}
 ): Steps<Float64Array> {
-  const start = new Int32Array(nSlots + 1);
-  for (let i = 0; i < slots.length; i++) {
-    start[slots[i] + 1]++;
-  }
-  for (let slot = 0; slot < nSlots; slot++) {
-    start[slot + 1] += start[slot];
-  }
+  const start = slotStarts(slots, nSlots);
   yield 0.1;
   const next = start.slice();
-  const ordered = new Float64Array(values.length);
+  const ordered = scratch ?? new Float64Array(values.length);
   for (let from = 0; from < slots.length; from += SLOT_BLOCK) {
     order(values, slots, next, ordered, from, Math.min(slots.length, from + SLOT_BLOCK), ofSizes);
     yield 0.1 + (0.4 * from) / slots.length;
@@ -104,6 +112,18 @@ export function* slotMedianSteps(
     }
   }
   return medians;
+}
+
+/** Where the values of each slot begin when they are ordered by slots, and where the last one's end. */
+export function slotStarts(slots: Int32Array, nSlots: number): Int32Array {
+  const start = new Int32Array(nSlots + 1);
+  for (let i = 0; i < slots.length; i++) {
+    start[slots[i] + 1]++;
+  }
+  for (let slot = 0; slot < nSlots; slot++) {
+    start[slot + 1] += start[slot];
+  }
+  return start;
 }
 
 function order(

@@ -53,17 +53,20 @@ export function* seasonalitySteps(series: SignalSeries, local: Float64Array): St
   const grid: Grid = { step, period, nSlots };
   const deviations = yield* deviationSteps(values, nSlots);
   let slots = yield* slotSteps(local, grid);
-  let profile = yield* profileSteps(deviations, slots, grid);
+  // A million samples have no room for as many arrays as there are steps.
+  const scratch = new Float64Array(n);
+  let profile = yield* profileSteps(deviations, slots, grid, scratch);
   let rest = yield* restSteps(deviations, profile, slots);
   if (!isWorthwhile(deviations, rest, series)) {
     return undefined;
   }
-  const change = period === DAY && step <= HOUR ? yield* clockChangeSteps(local, deviations, slots, grid) : undefined;
+  const change =
+    period === DAY && step <= HOUR ? yield* clockChangeSteps(local, deviations, slots, grid, scratch) : undefined;
   let clock = local;
   if (change) {
     clock = yield* mapSteps(local, (t) => (t >= change.from ? t + change.shift : t));
     slots = yield* slotSteps(clock, grid);
-    profile = yield* profileSteps(deviations, slots, grid);
+    profile = yield* profileSteps(deviations, slots, grid, scratch);
     rest = yield* restSteps(deviations, profile, slots);
   }
   const seasonal = new Float64Array(n);
@@ -77,7 +80,7 @@ export function* seasonalitySteps(series: SignalSeries, local: Float64Array): St
     period,
     profile,
     values: seasonal,
-    widening: yield* wideHourSteps(rest, slots, grid, series.representatives),
+    widening: yield* wideHourSteps(rest, slots, grid, series.representatives, scratch),
     isUnknownDay,
     clockChange: change?.from,
   };

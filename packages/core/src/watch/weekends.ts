@@ -67,7 +67,7 @@ function isFartherOut(sizes: readonly number[], usual: readonly number[]): boole
 }
 
 interface WeekendRows {
-  /** 1 for samples of a Saturday or Sunday. */
+  /** 0 for samples of workdays. */
   readonly isWeekend: Uint8Array;
   /** The samples of Saturdays, and of Sundays, ... */
   readonly rowsOf: readonly [Int32Array, Int32Array];
@@ -77,35 +77,40 @@ interface WeekendRows {
 
 function* weekendRowSteps(clock: Float64Array): Steps<WeekendRows> {
   const n = clock.length;
+  /** 0 on workdays, else 1 more than the place of the day in `rowsOf`. */
   const isWeekend = new Uint8Array(n);
-  const rows = [new Int32Array(n), new Int32Array(n)] as const;
-  const counts = [0, 0];
+  const counts = [0, 0, 0];
   const days = [new Set<number>(), new Set<number>()];
   let day = NaN;
-  let weekday = NaN;
+  let mark = 0;
   for (let i = 0; i < n; i++) {
     const own = Math.floor(clock[i] / DAY);
     if (own !== day) {
       day = own;
-      weekday = weekdayOf(day);
-      if (weekday === SATURDAY || weekday === SUNDAY) {
-        days[weekday === SATURDAY ? 0 : 1].add(day);
+      const weekday = weekdayOf(day);
+      mark = weekday === SATURDAY ? 1 : weekday === SUNDAY ? 2 : 0;
+      if (mark > 0) {
+        days[mark - 1].add(day);
       }
     }
-    if (weekday === SATURDAY) {
-      isWeekend[i] = 1;
-      rows[0][counts[0]++] = i;
-    } else if (weekday === SUNDAY) {
-      isWeekend[i] = 1;
-      rows[1][counts[1]++] = i;
-    }
+    isWeekend[i] = mark;
+    counts[mark]++;
     if (endsStep(i)) {
-      yield (0.2 * i) / n;
+      yield (0.1 * i) / n;
     }
   }
-  return {
-    isWeekend,
-    rowsOf: [rows[0].slice(0, counts[0]), rows[1].slice(0, counts[1])],
-    nDaysOf: [days[0].size, days[1].size],
-  };
+  const [saturdays, sundays] = [new Int32Array(counts[1]), new Int32Array(counts[2])];
+  let nSaturdays = 0;
+  let nSundays = 0;
+  for (let i = 0; i < n; i++) {
+    if (isWeekend[i] === 1) {
+      saturdays[nSaturdays++] = i;
+    } else if (isWeekend[i] === 2) {
+      sundays[nSundays++] = i;
+    }
+    if (endsStep(i)) {
+      yield 0.1 + (0.1 * i) / n;
+    }
+  }
+  return { isWeekend, rowsOf: [saturdays, sundays], nDaysOf: [days[0].size, days[1].size] };
 }

@@ -7,15 +7,20 @@ import { aroundClock, type Grid } from './slots';
 /** A wide hour reaches this part of a period (half an hour of a day) beyond itself: jobs do not start to the minute. */
 const EDGE = 48;
 
-/** How much wider limits are at hours that scatter much more than the others; undefined if none does. */
+/**
+ * How much wider limits are at hours that scatter much more than the others; undefined if none does.
+ *
+ * @param scratch - As long as the samples; overwritten.
+ */
 export function* wideHourSteps(
   rest: Float64Array,
   slots: Int32Array,
   { nSlots }: Grid,
-  representatives: Int32Array
+  representatives: Int32Array,
+  scratch?: Float64Array
 ): Steps<Float64Array | undefined> {
   yield 0.1;
-  const medians = yield* slotMedianSteps(rest, slots, nSlots, true);
+  const medians = yield* slotMedianSteps(rest, slots, nSlots, { ofSizes: true, scratch });
   const bySlot = medians.map((size) => (Number.isNaN(size) ? 0 : size));
   const usual = medianInPlace(sizesOf(rest, representatives));
   const reach = Math.floor(nSlots / SMOOTHING);
