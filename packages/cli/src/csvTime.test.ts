@@ -1,4 +1,5 @@
-import { readTimes, TimeOptions } from './csvTime';
+import fc from 'fast-check';
+import { parseAny, parseMoment, readTimes, TimeOptions } from './csvTime';
 import { InvalidTable } from './table/table';
 
 function read(texts: readonly string[], options: TimeOptions = {}, name = 't'): Array<string | undefined> {
@@ -95,4 +96,45 @@ describe('readTimes', () => {
       '2026-10-25T02:00:00.000Z',
     ]);
   });
+});
+
+describe('the shortcut for ISO 8601', () => {
+  const twoDigits = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
+  const separator = (usual: string): fc.Arbitrary<string> =>
+    fc.oneof({ weight: 20, arbitrary: fc.constant(usual) }, fc.constantFrom(':', '-', '/', ' ', 'T', '.', 'x', '0'));
+  const clock = fc.tuple(twoDigits, separator(':'), twoDigits, separator(':'), twoDigits);
+  const rest = fc.constantFrom(
+    '',
+    'Z',
+    'z',
+    '.5',
+    '.25Z',
+    '.123456789Z',
+    ',5Z',
+    '.Z',
+    '. 5',
+    '+02:00',
+    ' UTC',
+    'ZZ',
+    ' PM'
+  );
+  const text = fc
+    .tuple(twoDigits, twoDigits, separator('-'), twoDigits, separator('-'), twoDigits, separator('T'), clock, rest)
+    .map((parts) => parts.flat().join(''));
+
+  it('reads what the expressions read, and nothing else', () => {
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(parseMoment(one)).toEqual(parseAny(one));
+      }),
+      { numRuns: 2000 }
+    );
+  });
+
+  it.each(['2023-02-28T23:59:59Z', '2024-02-29 00:00:00', '2023-02-29T00:00:00Z', '0999-01-01T00:00:00Z'])(
+    'reads %s as the expressions do',
+    (one) => {
+      expect(parseMoment(one)).toEqual(parseAny(one));
+    }
+  );
 });

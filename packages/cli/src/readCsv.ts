@@ -41,8 +41,11 @@ export function csvTable(text: string): Table {
   });
   let number = separator === '' ? 1 : 2;
   const lines = data.map((cells): Row => {
-    const line = { number, cells: cells.map((cell) => cell.trim()) };
-    number += cells.join('').split('\n').length;
+    const line = { number: number++, cells };
+    for (const [i, cell] of cells.entries()) {
+      number += nLineBreaks(cell);
+      cells[i] = cell.trim();
+    }
     return line;
   });
   const open = errors.find(({ code }) => code === 'MissingQuotes');
@@ -54,4 +57,8 @@ export function csvTable(text: string): Table {
     throw new InvalidTable('The file is empty, expected a header line and rows of time and numbers.');
   }
   return { header, rows, delimiter: header.cells.length > 1 ? meta.delimiter : undefined };
+}
+
+function nLineBreaks(cell: string): number {
+  return cell.includes('\n') ? cell.split('\n').length - 1 : 0;
 }

@@ -114,7 +114,9 @@ function timesOf({ header, rows }: Table, { column, ofDay }: TimePlace): Paramet
   const at = (cells: readonly string[], i: number | undefined): string => (i === undefined ? '' : (cells[i] ?? ''));
   return {
     name: header.cells[column],
-    texts: rows.map(({ cells }) => `${at(cells, column)} ${at(cells, ofDay)}`.trim()),
+    texts: rows.map(({ cells }) =>
+      ofDay === undefined ? at(cells, column) : `${at(cells, column)} ${at(cells, ofDay)}`.trim()
+    ),
     lines: rows.map(({ number }) => number),
   };
 }
