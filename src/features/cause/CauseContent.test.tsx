@@ -162,7 +162,9 @@ describe('one sentence', () => {
   it('for a data source that speaks no PromQL', async () => {
     source.type = 'mysql';
     await show();
-    expect(await screen.findByText(/query A goes to Metrics, and only PromQL queries/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/query A goes to Metrics\. Queries in PromQL and of the SQL builder can be split/)
+    ).toBeInTheDocument();
     expect(source.query).not.toHaveBeenCalled();
   });
 

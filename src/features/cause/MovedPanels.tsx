@@ -9,6 +9,7 @@ import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames
 import { t } from '../../i18n/t';
 import type { Judged } from '../../session/judged';
 import { formatChange, formatShare } from '../../ui/text/formatChange';
+import { tellingDrivers } from '../../ui/text/describeIncident';
 import { formatTime } from '../../ui/text/formatTime';
 import { AskingProgress } from './AskingProgress';
 import { findMoved, type MovedSeries, type OtherQueries, otherQueries } from './otherPanels';
@@ -29,8 +30,13 @@ export function MovedPanels({ judged, incident }: Props): React.JSX.Element {
   const { request } = panel.data;
   const windows = windowsOf(prepared.samples, incident, typicalStep(prepared.samples.time));
   const look = (): void => known.run(() => otherQueries(request?.dashboardUID, panel.id));
+  const [driver] = tellingDrivers(incident.drivers);
+  const reference = {
+    time: prepared.samples.time,
+    values: prepared.samples.X.columns[driver?.signal ?? 0],
+  };
   const ask = (queries: OtherQueries): void =>
-    found.run((onProgress, abort) => findMoved(queries, request!, windows, onProgress, abort));
+    found.run((onProgress, abort) => findMoved(queries, request!, windows, reference, onProgress, abort));
   const isIdle = found.progress === undefined && found.result === undefined;
   return (
     <section aria-label={t('cause.moved', 'What moved with it')}>
@@ -93,13 +99,18 @@ function MovedList({ moved, judged }: { moved: readonly MovedSeries[]; judged: J
   const styles = useStyles2(getStyles);
   if (moved.length === 0) {
     return (
-      <div>{t('cause.nothing-moved', 'No series on the other panels changed its level when the incident began.')}</div>
+      <div>
+        {t(
+          'cause.nothing-moved',
+          'No series on the other panels changed its level or took the shape of the incident when it began.'
+        )}
+      </div>
     );
   }
   const earliest = Math.min(...moved.map(({ change }) => change.onset));
   return (
     <ol className={styles.list} aria-label={t('cause.moved', 'What moved with it')}>
-      {moved.map(({ query, name, change, coincidence }) => {
+      {moved.map(({ query, name, change, coincidence, correlation }) => {
         const isUp = change.to > change.from;
         return (
           <li key={`${query.panelId} ${query.target.refId} ${name}`} className={styles.item}>
@@ -113,6 +124,7 @@ function MovedList({ moved, judged }: { moved: readonly MovedSeries[]; judged: J
               <div className={styles.detail}>
                 {describeOnset(change.onset, earliest, judged)}{' '}
                 {t('cause.coincidence', '{{share}} coincidence', { share: formatShare(coincidence) })}
+                {correlation !== undefined && ` (${describeShape(correlation)})`}
               </div>
             </div>
             <LinkButton size="sm" variant="secondary" icon="eye" href={panelUrl(query.panelId)}>
@@ -123,6 +135,12 @@ function MovedList({ moved, judged }: { moved: readonly MovedSeries[]; judged: J
       })}
     </ol>
   );
+}
+
+function describeShape(correlation: number): string {
+  return correlation > 0
+    ? t('cause.same-shape', 'the same shape')
+    : t('cause.opposite-shape', 'the same shape upside down');
 }
 
 function describeOnset(onset: number, earliest: number, { panel }: Judged): string {

@@ -5,8 +5,8 @@ import type { TimeZone } from '@grafana/schema';
 import React, { useState } from 'react';
 import { t } from '../../i18n/t';
 import { formatEndTime, formatTime } from '../../ui/text/formatTime';
-import type { SplitLabel, SplitPlan } from './splitPlan';
-import { splitQueries } from './splitSignal';
+import { hasRoomFor, nQueriesOf, type SplitLabel, type SplitPlan } from './splitPlan';
+import { splitRequests } from './splitSignal';
 import { nPoints } from './timeWindows';
 
 interface Props {
@@ -18,13 +18,12 @@ interface Props {
 /** What will be asked, before it is: by which labels, how many queries, how large their answers. */
 export function PlanForm({ plan, timeZone, onAsk }: Props): React.JSX.Element {
   const styles = useStyles2(getStyles);
-  const { labels, maxLabels, signal } = plan;
+  const { labels, signal, windows } = plan;
   const possible = labels.filter(({ problem }) => problem === undefined);
-  const [chosen, setChosen] = useState<readonly SplitLabel[]>(() => possible.slice(0, maxLabels));
+  const [chosen, setChosen] = useState<readonly SplitLabel[]>(() => asManyAsFit(plan, possible));
   if (possible.length === 0) {
     return <div>{describeNoLabels(labels)}</div>;
   }
-  const isFull = chosen.length >= maxLabels;
   const choose = (label: SplitLabel, isWanted: boolean): void =>
     setChosen(possible.filter((each) => (each === label ? isWanted : chosen.includes(each))));
   return (
@@ -36,7 +35,7 @@ export function PlanForm({ plan, timeZone, onAsk }: Props): React.JSX.Element {
             key={label.name}
             label={describeLabel(label)}
             value={chosen.includes(label)}
-            disabled={label.problem !== undefined || (isFull && !chosen.includes(label))}
+            disabled={!chosen.includes(label) && !hasRoomFor(plan, chosen, label)}
             onChange={({ currentTarget }) => choose(label, currentTarget.checked)}
           />
         ))}
@@ -45,7 +44,10 @@ export function PlanForm({ plan, timeZone, onAsk }: Props): React.JSX.Element {
       <details>
         <summary>{t('cause.queries', 'The queries')}</summary>
         <pre className={styles.queries}>
-          {chosen.flatMap(({ name }) => splitQueries(signal, [name]) ?? []).join('\n')}
+          {chosen
+            .flatMap(({ name }) => splitRequests(signal, [name], windows.step) ?? [])
+            .map(({ text }) => text)
+            .join('\n')}
         </pre>
       </details>
       <div>
@@ -54,6 +56,13 @@ export function PlanForm({ plan, timeZone, onAsk }: Props): React.JSX.Element {
         </Button>
       </div>
     </Stack>
+  );
+}
+
+function asManyAsFit(plan: SplitPlan, possible: readonly SplitLabel[]): readonly SplitLabel[] {
+  return possible.reduce<readonly SplitLabel[]>(
+    (chosen, label) => (hasRoomFor(plan, chosen, label) ? [...chosen, label] : chosen),
+    []
   );
 }
 
@@ -68,12 +77,21 @@ function describeLabel({ name, nValues, problem }: SplitLabel): string {
     : t('cause.label-problem', '{{label}} {{problem}}', { label: name, problem });
 }
 
-function describeLoad(
-  { signal, windows, nTerms }: SplitPlan,
-  chosen: readonly SplitLabel[],
-  timeZone: TimeZone
-): string {
-  const nQueries = nTerms * (chosen.length + (chosen.length > 1 ? 1 : 0));
+function describeLoad(plan: SplitPlan, chosen: readonly SplitLabel[], timeZone: TimeZone): string {
+  const { signal, windows } = plan;
+  const nQueries = nQueriesOf(plan, chosen);
+  if (signal.split?.allowsPairs === false) {
+    return t('cause.load-of-values', '', {
+      count: nQueries,
+      source: signal.sourceName,
+      values: nPoints(windows),
+      from: formatTime(windows.from, timeZone),
+      to: formatEndTime(windows.end, windows.from, timeZone),
+      defaultValue_one: '{{source}} gets {{count, number}} query for {{from}} to {{to}}.',
+      defaultValue_other:
+        '{{source}} gets {{count, number}} queries for {{from}} to {{to}}: one for each selected value and one for all together, of {{values, number}} values.',
+    });
+  }
   return t('cause.load', '', {
     count: nQueries,
     source: signal.sourceName,

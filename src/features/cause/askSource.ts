@@ -28,6 +28,8 @@ export interface Source {
 export interface Series {
   /** As Grafana would call it. */
   readonly name: string;
+  /** The field's own name. */
+  readonly field?: string;
   readonly labels: Labels;
   readonly time: readonly number[];
   readonly values: readonly number[];
@@ -47,11 +49,21 @@ const PATIENCE = 30_000;
  * @throws Error with one sentence if the data source refuses, or takes longer than `PATIENCE`
  */
 export async function askSource(
-  { dataSource, request }: Source,
+  source: Source,
   target: DataQuery,
   windows: TimeWindows,
   abort: AbortSignal
 ): Promise<Series[]> {
+  return (await askFrames(source, target, windows, abort)).flatMap(seriesOfFrame);
+}
+
+/** The same, as the data source gave it. */
+export async function askFrames(
+  { dataSource, request }: Source,
+  target: DataQuery,
+  windows: TimeWindows,
+  abort: AbortSignal
+): Promise<DataFrame[]> {
   const answers = from(dataSource.query(requestOf(request, target, windows))).pipe(
     filter(({ state }) => state !== LoadingState.Loading),
     timeout({ first: PATIENCE, with: () => throwError(() => new Error(describeLate())) }),
@@ -65,7 +77,7 @@ export async function askSource(
   if (refused) {
     throw new Error(describeFailure(refused));
   }
-  return seriesOf(answer);
+  return answer.data.map((frame) => toDataFrame(frame));
 }
 
 /** @throws Error that nobody sees: who ended the request does not wait for an answer */
@@ -87,13 +99,7 @@ function requestOf(request: DataQueryRequest, target: DataQuery, windows: TimeWi
     targets: [target],
     startTime: Date.now(),
     endTime: undefined,
-    // They are in the query already, which says what the panel was answered.
-    filters: undefined,
   };
-}
-
-function seriesOf({ data }: DataQueryResponse): Series[] {
-  return data.map((frame) => toDataFrame(frame)).flatMap(seriesOfFrame);
 }
 
 function seriesOfFrame(frame: DataFrame): Series[] {
@@ -103,6 +109,7 @@ function seriesOfFrame(frame: DataFrame): Series[] {
     .filter(({ type }) => time !== undefined && type === FieldType.number)
     .map((field) => ({
       name: getFieldDisplayName(field, frame),
+      field: field.name,
       labels: field.labels ?? {},
       time: time?.values ?? [],
       values: field.values.map(numberOf),

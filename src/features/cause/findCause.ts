@@ -4,8 +4,9 @@ import type { Time } from '@anomaly-forest/core/internal/contribution/measure';
 import { t } from '../../i18n/t';
 import { askSource, type Series, stopIfAborted } from './askSource';
 import { partsOf, type SplitAnswer } from './partSeries';
-import { MAX_SERIES, type SplitLabel, type SplitPlan } from './splitPlan';
-import { splitQueries, targetOf } from './splitSignal';
+import type { SplitRequest } from './querySplit';
+import { MAX_SERIES, nQueriesOf, type SplitLabel, type SplitPlan } from './splitPlan';
+import { splitRequests } from './splitSignal';
 
 /** What a split by one label, or by two, says of the change. */
 export interface Finding {
@@ -30,7 +31,7 @@ const MAX_AT_ONCE = 3;
  * Asks for the splits by some labels, then for the two best labels together, and attributes the change to their values.
  * At most `MAX_QUERIES` queries are sent.
  *
- * @param chosen labels of the plan, at most `plan.maxLabels`
+ * @param chosen labels of the plan, as many as `hasRoomFor` allows
  * @param abort ends all that is under way
  */
 export async function findCause(
@@ -53,7 +54,8 @@ export async function findCause(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.floor(MAX_AT_ONCE / plan.nTerms)) }, work));
+  const nQueries = Math.max(1, ...chosen.map((label) => label.nQueries));
+  await Promise.all(Array.from({ length: Math.max(1, Math.floor(MAX_AT_ONCE / nQueries)) }, work));
   const ranked = byScore(splits);
   const pair = await findPair(plan, chosen, ranked, counted, abort);
   return { findings: pair ? [pair, ...ranked] : ranked, problems };
@@ -65,7 +67,7 @@ function byScore(findings: readonly Finding[]): Finding[] {
 }
 
 function countProgress(plan: SplitPlan, chosen: readonly SplitLabel[], onProgress: Progress): () => void {
-  const nAsked = plan.nTerms * (chosen.length + (chosen.length > 1 ? 1 : 0));
+  const nAsked = nQueriesOf(plan, chosen);
   let nAnswered = 0;
   onProgress(nAnswered, nAsked);
   return () => onProgress(++nAnswered, nAsked);
@@ -81,14 +83,14 @@ async function split(
   const { signal, windows } = plan;
   const name = labels.join(', ');
   try {
-    const answers = await Promise.all(
-      (splitQueries(signal, labels) ?? []).map(async (query) => {
-        const series = await askSource(signal.source, targetOf(signal, query, windows.step), windows, abort);
-        onAnswer();
-        return withoutTooMany(series);
-      })
-    );
-    const answer = partsOf(signal.decomposition, labels, answers, signal.labels, windows);
+    const requests = splitRequests(signal, labels, windows.step) ?? [];
+    const answers = await askAll(plan, requests, onAnswer, abort);
+    const answer = signal.split
+      ? signal.split.partsOf(labels, answers, windows)
+      : partsOf(signal.decomposition, labels, answers, signal.labels, windows);
+    if (typeof answer === 'string') {
+      return answer;
+    }
     return describeIncomplete(name, answer) ?? { answer, attribution: attributeChange(answer.measure, answer.parts) };
   } catch (error) {
     stopIfAborted(abort);
@@ -97,6 +99,27 @@ async function split(
       reason: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+/** Asks a few at a time; the answers are in the order of the requests. */
+async function askAll(
+  { signal: { source }, windows }: SplitPlan,
+  requests: readonly SplitRequest[],
+  onAnswer: () => void,
+  abort: AbortSignal
+): Promise<Series[][]> {
+  const answers: Series[][] = [];
+  const queue = Array.from(requests.entries());
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [i, { target, scopedVars }] = next;
+      const request = { ...source.request, scopedVars: { ...source.request.scopedVars, ...scopedVars } };
+      answers[i] = withoutTooMany(await askSource({ ...source, request }, target, windows, abort));
+      onAnswer();
+    }
+  };
+  await Promise.all(Array.from({ length: MAX_AT_ONCE }, work));
+  return answers;
 }
 
 /** @throws Error with one sentence */
@@ -148,7 +171,9 @@ async function findPair(
     .find(
       (label) => first && label && Math.max(first.nSeries * label.nValues, first.nValues * label.nSeries) <= MAX_SERIES
     );
-  const found = first && second ? await split(plan, [first.name, second.name], onAnswer, abort) : undefined;
+  const isPossible = plan.signal.split?.allowsPairs !== false;
+  const found =
+    isPossible && first && second ? await split(plan, [first.name, second.name], onAnswer, abort) : undefined;
   if (found === undefined || typeof found === 'string') {
     return undefined;
   }

@@ -1,9 +1,15 @@
 import type { DataQueryRequest } from '@grafana/data';
 import { getBackendSrv, getDataSourceSrv } from '@grafana/runtime';
 import type { DataQuery, DataSourceRef } from '@grafana/schema';
-import { coincidence, type LevelChange, levelChange } from '@anomaly-forest/core/internal/contribution/coincidence';
+import {
+  coincidence,
+  type LevelChange,
+  levelChange,
+  shapeCoincidence,
+  shapeMatch,
+} from '@anomaly-forest/core/internal/contribution/coincidence';
 import { t } from '../../i18n/t';
-import { askSource } from './askSource';
+import { askSource, type Series } from './askSource';
 import type { Progress } from './findCause';
 import { MAX_QUERIES } from './splitPlan';
 import type { TimeWindows } from './timeWindows';
@@ -23,13 +29,21 @@ export interface OtherQueries {
   readonly nLeftOut: number;
 }
 
-/** A series of another panel that changed its level. */
+/** A series of another panel that changed its level, or has the shape of the incident. */
 export interface MovedSeries {
   readonly query: OtherQuery;
   readonly name: string;
   readonly change: LevelChange;
   /** 0..1 */
   readonly coincidence: number;
+  /** The correlation with the incident's signal, where it is the shape that coincides. */
+  readonly correlation?: number;
+}
+
+/** The signal of an incident, with more than the incident: a shape may have begun earlier. */
+export interface IncidentSignal {
+  readonly time: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
 }
 
 /** A panel, or a row with panels in it, in a dashboard's JSON. */
@@ -49,6 +63,9 @@ const MAX_SERIES_OF_QUERY = 200;
 
 /** A weaker coincidence is none. */
 const MIN_COINCIDENCE = 0.3;
+
+/** Shapes are tried at several lags, so noise comes nearer to them. */
+const MIN_SHAPE = 0.5;
 
 /** So many are named. */
 const MAX_MOVED = 8;
@@ -93,11 +110,16 @@ function isFirstOfItsKind({ target }: OtherQuery, i: number, all: readonly Other
   return all.findIndex((other) => contentOf(other.target) === contentOf(target)) === i;
 }
 
-/** Asks them one after the other; the series that changed with the incident, the best coincidence first. */
+/**
+ * Asks them one after the other; the series that changed with the incident, the best coincidence first.
+ *
+ * @param reference - the signal whose shape they are compared with
+ */
 export async function findMoved(
   { queries }: OtherQueries,
   request: DataQueryRequest,
   windows: TimeWindows,
+  reference: IncidentSignal,
   onProgress: Progress,
   abort: AbortSignal
 ): Promise<{ readonly moved: readonly MovedSeries[]; readonly problems: readonly string[] }> {
@@ -108,7 +130,7 @@ export async function findMoved(
     try {
       const dataSource = await getDataSourceSrv().get(query.target.datasource, request.scopedVars);
       const series = await askSource({ dataSource, target: query.target, request }, query.target, windows, abort);
-      moved.push(...series.slice(0, MAX_SERIES_OF_QUERY).flatMap((each) => movedOf(query, each, windows)));
+      moved.push(...series.slice(0, MAX_SERIES_OF_QUERY).flatMap((each) => movedOf(query, each, windows, reference)));
     } catch (error) {
       if (abort.aborted) {
         throw error;
@@ -128,18 +150,27 @@ export async function findMoved(
 
 function movedOf(
   query: OtherQuery,
-  {
-    name,
-    time,
-    values,
-  }: { readonly name: string; readonly time: readonly number[]; readonly values: readonly number[] },
-  windows: TimeWindows
+  { name, time, values }: Series,
+  windows: TimeWindows,
+  reference: IncidentSignal
 ): MovedSeries[] {
-  const change = levelChange(time, values);
-  if (!change) {
-    return [];
-  }
   const tolerance = Math.max(2 * windows.step, (windows.end - windows.start) / 4);
-  const how = coincidence(change, windows.start, tolerance);
-  return how >= MIN_COINCIDENCE ? [{ query, name, change, coincidence: how }] : [];
+  const change = levelChange(time, values);
+  const shape = shapeMatch(time, values, reference, tolerance);
+  const byLevel = change ? coincidence(change, windows.start, tolerance) : 0;
+  const byShape = shape ? shapeCoincidence(shape, tolerance) : 0;
+  if (shape && byShape >= MIN_SHAPE && byShape > byLevel) {
+    const moved = changeAt(time, values, windows.start + shape.lag);
+    return [{ query, name, change: moved, coincidence: byShape, correlation: shape.correlation }];
+  }
+  return change && byLevel >= MIN_COINCIDENCE ? [{ query, name, change, coincidence: byLevel }] : [];
+}
+
+/** Means before a moment and from it on. */
+function changeAt(time: readonly number[], values: readonly number[], onset: number): LevelChange {
+  const meanOf = (isInside: (moment: number) => boolean): number => {
+    const inside = values.filter((value, i) => isInside(time[i]) && Number.isFinite(value));
+    return inside.reduce((sum, value) => sum + value, 0) / inside.length;
+  };
+  return { onset, from: meanOf((moment) => moment < onset), to: meanOf((moment) => moment >= onset), clarity: 0 };
 }

@@ -23,8 +23,14 @@ export interface SplitAnswer {
 /** The numbers of a part by the number of the moment. */
 type Numbers = Map<string, { readonly key: readonly string[]; readonly numbers: number[][] }>;
 
+/** How numbers of several queries make one value: a decomposition without its queries. */
+export interface PartShape extends Omit<Decomposition, 'numerator' | 'denominator'> {
+  readonly numerator: ReadonlyArray<{ readonly factor: number }>;
+  readonly denominator: ReadonlyArray<{ readonly factor: number }>;
+}
+
 /**
- * Puts the answers to the queries of a split together into parts.
+ * Puts the answers to the queries of a split of PromQL together into parts.
  *
  * @param answers one a query, in the order of `splitQueries`
  * @param signal labels of the signal; series of other signals, which some queries bring along, are left out
@@ -38,6 +44,20 @@ export function partsOf(
 ): SplitAnswer {
   const terms = [...decomposition.numerator, ...decomposition.denominator];
   const own = answers.map((series, query) => ofSignal(series, signalLabels(terms[query].aggregation, signal)));
+  return assembleParts(decomposition, labels, own, windows);
+}
+
+/**
+ * Puts series together into parts, by the values of labels.
+ *
+ * @param own one answer a query, those of the numerator first, without series of other signals
+ */
+export function assembleParts(
+  decomposition: PartShape,
+  labels: readonly string[],
+  own: ReadonlyArray<readonly Series[]>,
+  windows: TimeWindows
+): SplitAnswer {
   const time = momentsOf(own.flat());
   const bounds = decomposition.kind === 'quantile' ? boundsOf(own.flat()) : [];
   const measure = measureOf(decomposition, bounds);
@@ -79,7 +99,7 @@ export function partsOf(
 }
 
 /** A value of the measure as the query itself would have given it. */
-export function inUnit({ offset, scale }: Decomposition, value: number): number {
+export function inUnit({ offset, scale }: Pick<Decomposition, 'offset' | 'scale'>, value: number): number {
   return offset + scale * value;
 }
 
@@ -105,12 +125,12 @@ function boundsOf(series: readonly Series[]): number[] {
   return [...new Set(series.map(boundOf))].filter((bound) => !Number.isNaN(bound)).sort((a, b) => a - b);
 }
 
-function measureOf({ kind, q = 0.5 }: Decomposition, bounds: readonly number[]): Measure {
+function measureOf({ kind, q = 0.5 }: PartShape, bounds: readonly number[]): Measure {
   return kind === 'quantile' ? { kind, q, bounds } : { kind };
 }
 
 /** Which of a part's numbers a query brings, and by what it is multiplied. */
-function placeOf({ numerator, denominator }: Decomposition, query: number): { slot: number; factor: number } {
+function placeOf({ numerator, denominator }: PartShape, query: number): { slot: number; factor: number } {
   const isNumerator = query < numerator.length;
   const term = isNumerator ? numerator[query] : denominator[query - numerator.length];
   return { slot: isNumerator ? 0 : 1, factor: term.factor };
@@ -142,7 +162,7 @@ function addTo(row: number[] | undefined, { time, values }: Series, places: Plac
 type Places = ReadonlyMap<number, number>;
 type Addition = (known: number, value: number) => number;
 
-function additionOf({ kind }: Decomposition, factor: number): Addition {
+function additionOf({ kind }: PartShape, factor: number): Addition {
   const pick = kind === 'maximum' ? Math.max : Math.min;
   return kind === 'maximum' || kind === 'minimum'
     ? (known, value) => (Number.isNaN(known) ? value : pick(known, value))

@@ -179,8 +179,8 @@ withPrometheus('with a real Prometheus', () => {
   it('knows the labels and how many values each has', async () => {
     const { plan } = await causeOf('histogram_quantile(0.9, sum by (le) (rate(slow_seconds_bucket[1m])))');
     expect(plan.labels).toEqual([
-      { name: 'instance', nValues: 8, nSeries: 64 },
-      { name: 'route', nValues: 3, nSeries: 24 },
+      { name: 'instance', nValues: 8, nSeries: 64, nQueries: 1 },
+      { name: 'route', nValues: 3, nSeries: 24, nQueries: 1 },
     ]);
   });
 });

@@ -24,6 +24,8 @@ export interface SplitLabel {
   readonly nValues: number;
   /** Series in the answer to one query. */
   readonly nSeries: number;
+  /** Queries that a split by it takes. */
+  readonly nQueries: number;
   /** Why it is not asked for, as one sentence. */
   readonly problem?: string;
 }
@@ -34,10 +36,17 @@ export interface SplitPlan {
   readonly windows: TimeWindows;
   /** Those that say most first. */
   readonly labels: readonly SplitLabel[];
-  /** How many of them a click may ask for. */
-  readonly maxLabels: number;
-  /** Queries for each label; as many for the pair of the two best. */
-  readonly nTerms: number;
+}
+
+/** How many queries a click asks: those of each label, and as many as one of them for the two best labels together. */
+export function nQueriesOf({ signal }: SplitPlan, chosen: readonly SplitLabel[]): number {
+  const own = chosen.reduce((sum, { nQueries }) => sum + nQueries, 0);
+  return own + (chosen.length > 1 && signal.split?.allowsPairs !== false ? chosen[0].nQueries : 0);
+}
+
+/** Whether a click may ask for another label, too: at most `MAX_QUERIES` in all. */
+export function hasRoomFor(plan: SplitPlan, chosen: readonly SplitLabel[], label: SplitLabel): boolean {
+  return label.problem === undefined && nQueriesOf(plan, [...chosen, label]) <= MAX_QUERIES;
 }
 
 /**
@@ -47,37 +56,54 @@ export interface SplitPlan {
  * @throws Error with one sentence if the data source refuses
  */
 export async function planSplit(signal: SplitSignal, windows: TimeWindows, abort: AbortSignal): Promise<SplitPlan> {
+  const labels = await (signal.split?.labels(windows, abort) ?? promqlLabels(signal, windows, abort));
+  return { signal, windows, labels: labels.sort(byUse) };
+}
+
+async function promqlLabels(signal: SplitSignal, windows: TimeWindows, abort: AbortSignal): Promise<SplitLabel[]> {
   const { numerator, denominator, kind } = signal.decomposition;
   const [{ aggregation }] = numerator;
   const selectors = selectorTexts(aggregation, signal.labels);
   const names = (await labelNames(signal.source, selectors, windows)).filter(
     (name) => !isKept(aggregation.grouping, name) && !(name in signal.labels) && name !== '__name__' && name !== 'le'
   );
-  const asked = names.sort(byUse).slice(0, MAX_LABELS);
+  const asked = names.sort(byName).slice(0, MAX_LABELS);
   const counts = await countValues(signal, windows, kind === 'quantile' ? [...asked, 'le'] : asked, abort);
   const nBuckets = kind === 'quantile' ? (counts.get('le') ?? 1) : 1;
   const nTerms = numerator.length + denominator.length;
-  return {
-    signal,
-    windows,
-    labels: asked
-      .map((name) => splitLabel(signal, name, counts.get(name) ?? 0, nBuckets))
-      .filter(({ nValues }) => nValues > 1)
-      .sort((a, b) => Number(a.problem !== undefined) - Number(b.problem !== undefined)),
-    maxLabels: Math.max(1, Math.floor(MAX_QUERIES / nTerms) - 1),
-    nTerms,
-  };
+  return asked
+    .map((name) => splitLabel(signal, name, counts.get(name) ?? 0, nBuckets, nTerms))
+    .filter(({ nValues }) => nValues > 1);
 }
 
 /** Names that in most systems tell apart what can break come first. */
 const OFTEN_GUILTY =
   /^(instance|pod|node|host|hostname|route|path|handler|endpoint|uri|method|operation|status|code|status_code|response_code|error|reason|version|release|zone|az|region|cluster|db|database|topic|queue|customer|tenant|shard|device)$/;
 
-function byUse(a: string, b: string): number {
+function byName(a: string, b: string): number {
   return Number(OFTEN_GUILTY.test(b)) - Number(OFTEN_GUILTY.test(a)) || (a < b ? -1 : 1);
 }
 
-function splitLabel(signal: SplitSignal, name: string, nValues: number, nBuckets: number): SplitLabel {
+/** Those that can be asked for first. */
+function byUse(a: SplitLabel, b: SplitLabel): number {
+  return Number(a.problem !== undefined) - Number(b.problem !== undefined) || byName(a.name, b.name);
+}
+
+function splitLabel(
+  signal: SplitSignal,
+  name: string,
+  nValues: number,
+  nBuckets: number,
+  nQueries: number
+): SplitLabel {
+  const label = labelOrProblem(name, nValues, nBuckets, nQueries);
+  return label.problem !== undefined || splitQueries(signal, [name]) !== undefined
+    ? label
+    : { ...label, problem: t('cause.no-label-name', 'has a name that PromQL cannot write here') };
+}
+
+/** A label, or why it is not asked for: it has too many values. */
+export function labelOrProblem(name: string, nValues: number, nBuckets: number, nQueries: number): SplitLabel {
   const nSeries = nValues * nBuckets;
   const number = numberFormat();
   if (nValues > MAX_VALUES || nSeries > MAX_SERIES) {
@@ -85,11 +111,9 @@ function splitLabel(signal: SplitSignal, name: string, nValues: number, nBuckets
       nValues: number.format(nValues),
       most: number.format(Math.min(MAX_VALUES, Math.floor(MAX_SERIES / nBuckets))),
     });
-    return { name, nValues, nSeries, problem };
+    return { name, nValues, nSeries, nQueries, problem };
   }
-  return splitQueries(signal, [name]) === undefined
-    ? { name, nValues, nSeries, problem: t('cause.no-label-name', 'has a name that PromQL cannot write here') }
-    : { name, nValues, nSeries };
+  return { name, nValues, nSeries, nQueries };
 }
 
 /** The values of each label in the middle of the incident and before it: the larger number. */

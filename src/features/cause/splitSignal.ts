@@ -10,6 +10,9 @@ import { executedPromql, traceSignals } from '../alertRules/traceSignals';
 import { decompose, type Decomposition, isRefused } from '../promql/decompose';
 import { describeRefusal } from '../promql/refusal';
 import { type LabelValues, splitQuery } from '../promql/splitQuery';
+import type { QuerySplit, SplitRequest } from './querySplit';
+import { isSqlTarget, sqlSplit } from './sqlSplit';
+import { variableSplit } from './variableSplit';
 import type { Source } from './askSource';
 
 /** A signal of the panel whose query can be split. */
@@ -19,9 +22,12 @@ export interface SplitSignal {
   readonly field: Field;
   readonly source: Source;
   readonly sourceName: string;
-  /** PromQL, with all variables filled in. */
+  /** PromQL, with all variables filled in; empty where it is another language. */
   readonly promql: string;
+  /** Of PromQL; else without terms. */
   readonly decomposition: Decomposition;
+  /** How it is split where that is not by its PromQL. */
+  readonly split?: QuerySplit;
   /** Of the one series that is looked at. */
   readonly labels: LabelValues;
   /** Milliseconds between two values in the panel. */
@@ -47,26 +53,40 @@ export async function splitSignal(judged: Judged, signal: number): Promise<Split
     return { problem: noSingleQuery() };
   }
   const settings = getDataSourceSrv().getInstanceSettings(target.datasource, request.scopedVars);
-  if (!settings || !PROMETHEUS.test(settings.type) || typeof target.expr !== 'string') {
-    return { problem: noPromql(origin.refId, settings?.name ?? settings?.type) };
+  if (!settings) {
+    return { problem: cannotSplit(origin.refId) };
   }
   const dataSource = await getDataSourceSrv().get(target.datasource, request.scopedVars);
-  const promql = executedPromql(origin) ?? (await filledIn(target, request, panel.replaceVariables));
-  const decomposition = decompose(promql);
-  if (isRefused(decomposition)) {
-    return { problem: describeRefusal(decomposition.refusal) };
-  }
-  return {
+  const known = {
     name: prepared.samples.signals[signal].name,
     field,
-    source: { dataSource, target, request },
     sourceName: settings.name,
-    promql,
-    decomposition,
     labels: field.labels ?? {},
     step: typicalStep(prepared.samples.time),
   };
+  const isPromql = PROMETHEUS.test(settings.type) && typeof target.expr === 'string';
+  const promql = isPromql ? (executedPromql(origin) ?? (await filledIn(target, request, panel.replaceVariables))) : '';
+  const decomposition = isPromql ? decompose(promql) : undefined;
+  if (decomposition && !isRefused(decomposition)) {
+    // Filters of the dashboard are in the PromQL already, which is what the panel was answered.
+    return {
+      ...known,
+      source: { dataSource, target, request: { ...request, filters: undefined } },
+      promql,
+      decomposition,
+    };
+  }
+  const source: Source = { dataSource, target, request };
+  const bySql = isSqlTarget(target) ? sqlSplit(source, target, field, origin.frame.length) : undefined;
+  const split = typeof bySql === 'object' ? bySql : variableSplit(target, field, panel.replaceVariables);
+  if (split) {
+    return { ...known, source, promql: '', decomposition: NO_TERMS, split };
+  }
+  const refusal = decomposition && describeRefusal(decomposition.refusal);
+  return { problem: refusal ?? (typeof bySql === 'string' ? bySql : cannotSplit(origin.refId, settings.name)) };
 }
+
+const NO_TERMS: Decomposition = { kind: 'sum', numerator: [], denominator: [], offset: 0, scale: 1 };
 
 async function filledIn(
   target: PromqlTarget,
@@ -83,7 +103,14 @@ export function targetOf({ source }: SplitSignal, expr: string, step: number): D
   return Object.assign({ ...source.target, hide: false }, ranged, { interval: `${Math.ceil(step / 1000)}s` });
 }
 
-/** The queries of one split: those of the numerator, then those of the denominator; none if one is no query. */
+/** What is asked for a split by labels; none if one of the queries would be none. */
+export function splitRequests(signal: SplitSignal, by: readonly string[], step: number): SplitRequest[] | undefined {
+  return signal.split
+    ? signal.split.requests(by, step)
+    : splitQueries(signal, by)?.map((text) => ({ target: targetOf(signal, text, step), text }));
+}
+
+/** The queries of one split of PromQL: those of the numerator, then those of the denominator; none if one is no query. */
 export function splitQueries({ decomposition, labels }: SplitSignal, by: readonly string[]): string[] | undefined {
   const terms = [...decomposition.numerator, ...decomposition.denominator];
   const queries = terms.flatMap((term) => splitQuery(term, by, labels) ?? []);
@@ -97,10 +124,10 @@ function noSingleQuery(): string {
   );
 }
 
-function noPromql(refId: string, name?: string): string {
+function cannotSplit(refId: string, name?: string): string {
   return t(
-    'cause.no-promql',
-    'This signal cannot be split: query {{refId}} goes to {{name}}, and only PromQL queries can be split.',
+    'cause.cannot-split',
+    'This signal cannot be split: query {{refId}} goes to {{name}}. Queries in PromQL and of the SQL builder can be split by labels, and any query by a dashboard variable in it that has several values selected.',
     { refId, name: name ?? t('cause.unknown-source', 'an unknown data source') }
   );
 }
