@@ -44,7 +44,6 @@ function judged(roles: readonly SignalRole[], values: readonly number[]): Judged
   return {
     samples,
     typical: columns.map(() => new Float64Array(30).fill(100)),
-    evidence: columns.map(() => new Float64Array(30)),
     labels: new Int8Array(30).fill(1).fill(-1, 10, 15),
     newest: 29,
   };
