@@ -29,6 +29,12 @@ function shownOfSignal(change: Partial<FieldConfig>): string[] {
 const WATCH_ONLY = ['sensitivity', 'baseline', 'leftOutTags', 'leftOut'];
 const OF_BASELINES = ['baselineShare', 'baselineQueries', 'pinnedBaselines'];
 
+it('each option of the form has an editor', () => {
+  const builder = new PanelOptionsEditorBuilder<Options>();
+  plugin.getPanelOptionsSupplier()(builder, { data: [] });
+  expect(builder.getItems().filter(({ editor }) => editor === undefined)).toEqual([]);
+});
+
 describe('the form shows an option where it matters', () => {
   it('what is normal matters to the watch verdict, the share of anomalies to the classic one', () => {
     expect(shown({ verdict: 'watch' })).toEqual(expect.arrayContaining(WATCH_ONLY));

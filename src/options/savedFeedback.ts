@@ -1,4 +1,5 @@
 import type { CalledNormal, TimeSpan } from '@anomaly-forest/core/internal/baseline/baseline';
+import { isRecord, isText } from './panelOption';
 
 /*
  * What people told a panel about normal, as its options keep it. Dashboards may hold anything, so each has a guard.
@@ -81,12 +82,4 @@ function isRangeOfValues(value: unknown): boolean {
 
 function isSigned(value: unknown): value is Record<string, unknown> {
   return isRecord(value) && isText(value.author) && Number.isFinite(value.time);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

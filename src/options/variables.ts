@@ -1,26 +1,12 @@
 import type { InterpolateFunction } from '@grafana/data';
 import { isEqual } from 'lodash';
-import type { Options } from './options';
+import { type Options, panelOptions } from './options';
+import type { PanelOption } from './panelOption';
 
 /** Options in which a dashboard variable may stand: what is typed, and lists of names. */
-const replaced = [
-  'verdict',
-  'nEstimators',
-  'maxSamples',
-  'maxFeatures',
-  'contamination',
-  'seed',
-  'sensitivity',
-  'persistence',
-  'recovery',
-  'leastTraffic',
-  'xSignal',
-  'ySignal',
-  'groupBy',
-  'baselineQueries',
-  'leftOutTags',
-] as const satisfies ReadonlyArray<keyof Options>;
-
+const replaced = (Object.keys(panelOptions) as Array<keyof Options>).filter(
+  (name) => (panelOptions[name] as PanelOption<unknown>).takesVariables
+);
 /**
  * The options with the values of dashboard variables (`${sens}`, `$label`) in place of their names. In a list, a variable
  * with several values stands for as many entries.

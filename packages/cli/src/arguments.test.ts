@@ -56,7 +56,7 @@ describe('parseArguments', () => {
     expect(completeAfter('90s')).toMatchObject({ completeAfter: 90_000 });
     expect(completeAfter('1h30m')).toMatchObject({ completeAfter: 5_400_000 });
     expect(() => completeAfter('soon')).toThrow(
-      new Error('Invalid complete-after: got "soon", expected a duration such as 2h, 4m, 90s or 1h30m.')
+      new Error('Invalid time until data are complete: got "soon", expected a duration such as 90s, 5m or 1h30m.')
     );
   });
 

@@ -1,10 +1,11 @@
 import { parseArgs, ParseArgsConfig } from 'node:util';
 import seedrandom from 'seedrandom';
 import { DetectionOptions, MissingPolicy } from '@anomaly-forest/core/internal/detection';
-import { parseDuration } from '@anomaly-forest/core/internal/duration';
 import {
-  defaultDetectionSettings as defaults,
+  completeAfterOf,
+  type DetectionSettings,
   readDetectionOptions,
+  settingEntries,
 } from '@anomaly-forest/core/internal/options/detectionSettings';
 import { InputError } from './inputError';
 import { parseSignalChoices, SignalChoices } from './signalChoices';
@@ -63,14 +64,15 @@ export function parseArguments(argv: readonly string[]): Arguments | 'help' {
     const got = positionals.length === 0 ? 'no file' : `${positionals.length} files (${positionals.join(', ')})`;
     throw new InputError(`Got ${got}, expected one, or - for standard input (see --help).`);
   }
+  const settings = settingsOf(values);
   return {
     file: positionals[0],
-    options: detectionOptions(values),
+    options: detectionOptions(settings),
     missing: missingPolicy(values.missing),
     signals: names(values.signals),
     newFile: values.new,
     baselineFile: values.baseline,
-    completeAfter: duration('complete-after', values['complete-after']),
+    completeAfter: completeAfterOf(settings),
     groupBy: names(values['group-by']) ?? [],
     table: tableOptions(values),
     choices: parseSignalChoices(values),
@@ -80,20 +82,8 @@ export function parseArguments(argv: readonly string[]): Arguments | 'help' {
   };
 }
 
+/** What is asked of a file beside the settings of the detection. */
 const accepted = {
-  verdict: { type: 'string', default: defaults.verdict },
-  contamination: { type: 'string', default: defaults.contamination },
-  seed: { type: 'string', default: defaults.seed },
-  trees: { type: 'string', default: String(defaults.nEstimators) },
-  'max-samples': { type: 'string', default: defaults.maxSamples },
-  'max-features': { type: 'string', default: defaults.maxFeatures },
-  bootstrap: { type: 'boolean', default: defaults.bootstrap },
-  'no-scale': { type: 'boolean', default: !defaults.scale },
-  sensitivity: { type: 'string', default: String(defaults.sensitivity) },
-  persistence: { type: 'string', default: defaults.persistence },
-  recovery: { type: 'string', default: String(defaults.recovery) },
-  'least-traffic': { type: 'string', default: String(defaults.leastTraffic) },
-  'complete-after': { type: 'string' },
   missing: { type: 'string', default: 'leave-out' },
   signals: { type: 'string' },
   new: { type: 'string' },
@@ -113,14 +103,33 @@ const accepted = {
   help: { type: 'boolean', short: 'h' },
 } satisfies ParseArgsConfig['options'];
 
+/** The settings of the detection as flags. A flag that turns something off is off by default. */
+const settingFlags: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
+  settingEntries.flatMap(([, { flag, default: fallback }]) => {
+    if (!flag) {
+      return [];
+    }
+    const isSwitch = flag.value === undefined;
+    const option = isSwitch
+      ? { type: 'boolean' as const, default: flag.turnsOff ? !fallback : fallback === true }
+      : { type: 'string' as const, default: String(fallback) };
+    return [[flag.name, option]];
+  })
+);
+
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof accepted; allowPositionals: true }>>;
 
-/** Every option that is taken, without the dashes. */
-export const optionNames: readonly string[] = Object.keys(accepted);
+/** The values of all flags, those of the detection by the names that only their table knows. */
+type Values = Parsed['values'] & Readonly<Record<string, unknown>>;
 
-function parse(args: string[]): Parsed {
+/** Every option that is taken, without the dashes. */
+export const optionNames: readonly string[] = [...Object.keys(settingFlags), ...Object.keys(accepted)];
+
+function parse(args: string[]): Parsed & { values: Values } {
   try {
-    return parseArgs({ args, allowPositionals: true, options: accepted });
+    return parseArgs({ args, allowPositionals: true, options: { ...settingFlags, ...accepted } }) as Parsed & {
+      values: Values;
+    };
   } catch (error) {
     throw new InputError(`${firstSentence(error)}; see --help for the options.`);
   }
@@ -142,36 +151,20 @@ function firstSentence(error: unknown): string {
     .split(/\.(?:\s|$)|\n/)[0];
 }
 
-function detectionOptions(values: Parsed['values']): DetectionOptions {
-  const parsed = readDetectionOptions(
-    {
-      verdict: values.verdict,
-      nEstimators: values.trees,
-      maxSamples: values['max-samples'],
-      maxFeatures: values['max-features'],
-      bootstrap: values.bootstrap,
-      contamination: values.contamination,
-      seed: values.seed,
-      scale: !values['no-scale'],
-      sensitivity: values.sensitivity,
-      persistence: values.persistence,
-      recovery: values.recovery,
-      leastTraffic: values['least-traffic'],
-    },
-    (word) => seedrandom(word).int32() >>> 0
-  );
-  if ('error' in parsed) {
-    throw new InputError(parsed.error.text);
-  }
-  return parsed.options;
+function settingsOf(values: Values): DetectionSettings {
+  const settings = settingEntries.map(([name, { flag, default: fallback }]) => {
+    const value = flag ? values[flag.name] : fallback;
+    return [name, flag?.turnsOff ? value !== true : value];
+  });
+  return Object.fromEntries(settings);
 }
 
-function duration(option: string, text: string | undefined): number | undefined {
-  const milliseconds = text === undefined ? undefined : parseDuration(text);
-  if (text !== undefined && milliseconds === undefined) {
-    throw new InputError(`Invalid ${option}: got "${text}", expected a duration such as 2h, 4m, 90s or 1h30m.`);
+function detectionOptions(settings: DetectionSettings): DetectionOptions {
+  const read = readDetectionOptions(settings, (word) => seedrandom(word).int32() >>> 0);
+  if ('error' in read) {
+    throw new InputError(read.error.text);
   }
-  return milliseconds;
+  return read.options;
 }
 
 function missingPolicy(value: string): MissingPolicy {

@@ -1,4 +1,8 @@
-import { defaultDetectionSettings as defaults } from '@anomaly-forest/core/internal/options/detectionSettings';
+import { settingEntries } from '@anomaly-forest/core/internal/options/detectionSettings';
+
+/** Columns of a manual page, and those in front of what a flag means. */
+const WIDTH = 80;
+const INDENT = 28;
 
 /** What `anomaly-forest --help` prints. */
 export const commandHelp = `NAME
@@ -66,25 +70,7 @@ SIGNALS
                             yhat_lower and yhat_upper are known)
 
 HOW IT IS JUDGED
-    --verdict V             classic marks a fixed share, watch what departs
-                            from typical (${defaults.verdict})
-    --sensitivity N         watch: -3 (fewest incidents) to 3 (${defaults.sensitivity})
-    --persistence M         watch: so many samples must be odd, "3 of 5" for
-                            example, or auto (${defaults.persistence})
-    --recovery N            watch: so many normal samples end an incident (${defaults.recovery})
-    --least-traffic X       watch: below this traffic the other signals say
-                            nothing; 0: off (${defaults.leastTraffic})
-    --complete-after D      watch: newer samples may still change and are not
-                            judged: 2h, 4m, 90s
-    --contamination SHARE   share of anomalies, 0.03 for example, or auto (${defaults.contamination})
-    --seed SEED             an integer 0 to 4294967295, or a word (${defaults.seed})
-    --trees N               number of trees (${defaults.nEstimators})
-    --max-samples N         samples a tree: auto, a count, or with a decimal
-                            point a fraction (${defaults.maxSamples})
-    --max-features N        signals a tree: a count, or with a decimal point a
-                            fraction (${defaults.maxFeatures})
-    --bootstrap             draw the samples of a tree with replacement
-    --no-scale              do not standardise the signals
+${settingFlags()}
 
 OUTPUT
     --format FORMAT         table, json, csv, ndjson or markdown (table on a
@@ -107,3 +93,28 @@ EXAMPLES
     curl -s "$PROMETHEUS/api/v1/query_range?query=...&step=60" |
         anomaly-forest detect - --unit latency=s
 `;
+
+/** The settings of the detection: from their table in the core, in its order. */
+function settingFlags(): string {
+  return settingEntries
+    .flatMap(([, { flag, verdict, default: fallback }]) => {
+      if (!flag) {
+        return [];
+      }
+      const isShown = flag.value !== undefined && fallback !== '';
+      const meaning = `${verdict ? `${verdict}: ` : ''}${flag.help}${isShown ? ` (${String(fallback)})` : ''}`;
+      const [first, ...further] = wrapped(meaning, WIDTH - INDENT);
+      const head = `    --${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`;
+      return [head.padEnd(INDENT) + first, ...further.map((line) => ' '.repeat(INDENT) + line)];
+    })
+    .join('\n');
+}
+
+function wrapped(text: string, width: number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    return last !== undefined && last.length + 1 + word.length <= width
+      ? [...lines.slice(0, -1), `${last} ${word}`]
+      : [...lines, word];
+  }, []);
+}

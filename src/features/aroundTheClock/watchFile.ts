@@ -1,7 +1,9 @@
+import { set } from 'lodash';
 import { writeDuration } from '@anomaly-forest/core/internal/duration';
 import { writeYaml } from '@anomaly-forest/core/internal/alerting/ruleFiles';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import type { SignalSettings } from '@anomaly-forest/core/internal/detection';
+import { settingEntries } from '@anomaly-forest/core/internal/options/detectionSettings';
 import { t } from '../../i18n/t';
 import { defaultOptions, type Options } from '../../options/options';
 import type { Judged } from '../../session/judged';
@@ -97,22 +99,13 @@ function spanOf({ panel: { options, timeRange } }: Judged, step: number): { wind
   return { window: writeDuration(window), ...(options.baseline === 'visible' && { baseline: 'none' }) };
 }
 
+/** The options that differ from their defaults, under the keys of the service. */
 function judgingOf(options: Options): object {
-  const changed = (name: keyof Options): boolean => options[name] !== defaultOptions[name];
-  const forest = {
-    ...(changed('nEstimators') && { trees: options.nEstimators }),
-    ...(changed('maxSamples') && { samplesPerTree: options.maxSamples }),
-    ...(changed('maxFeatures') && { signalsPerTree: options.maxFeatures }),
-    ...(changed('bootstrap') && { bootstrap: options.bootstrap }),
-    ...(changed('seed') && { seed: options.seed }),
-    ...(changed('scale') && { standardise: options.scale }),
-  };
-  return {
-    ...(changed('sensitivity') && { sensitivity: options.sensitivity }),
-    ...(changed('persistence') && { persistence: options.persistence }),
-    ...(changed('recovery') && { recovery: options.recovery }),
-    ...(changed('leastTraffic') && { leastTraffic: options.leastTraffic }),
-    ...(options.completeAfter !== undefined && options.completeAfter !== '' && { delay: options.completeAfter }),
-    ...(Object.keys(forest).length > 0 && { forest }),
-  };
+  const judging = {};
+  for (const [name, { serviceKey }] of settingEntries) {
+    if (serviceKey !== undefined && options[name] !== defaultOptions[name]) {
+      set(judging, serviceKey, options[name]);
+    }
+  }
+  return judging;
 }

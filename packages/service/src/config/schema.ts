@@ -1,3 +1,4 @@
+import { omit } from 'lodash';
 import seedrandom from 'seedrandom';
 import * as v from 'valibot';
 import { parseDuration, writeDuration } from '@anomaly-forest/core/internal/duration';
@@ -5,6 +6,7 @@ import {
   defaultDetectionSettings as defaults,
   MAX_SIGNALS,
   readDetectionOptions,
+  settingEntries,
 } from '@anomaly-forest/core/internal/options/detectionSettings';
 import { guessSignalRole } from '@anomaly-forest/core/internal/series/signalRole';
 import type { PanelsConfig, ServiceConfig, SignalConfig, WatchConfig } from './config';
@@ -99,17 +101,28 @@ const signal = v.pipe(
   }))
 );
 
-const forest = v.strictObject({
-  trees: v.optional(v.union([v.number(), v.string()]), defaults.nEstimators),
-  samplesPerTree: v.optional(v.union([v.number(), v.string()]), defaults.maxSamples),
-  signalsPerTree: v.optional(v.union([v.number(), v.string()]), defaults.maxFeatures),
-  bootstrap: v.optional(flag, defaults.bootstrap),
-  seed: v.optional(v.union([v.number(), v.string()]), defaults.seed),
-  standardise: v.optional(flag, defaults.scale),
-});
+const settingValue = v.union([v.number(), v.string(), flag], said('a number, a text, true or false'));
+
+/** The core's settings behind `prefix`, as keys of an object. Whether they are valid is for `readDetectionOptions` to say. */
+function settingsUnder(prefix: string) {
+  const under = settingEntries.flatMap(([name, { serviceKey = '', default: fallback }]) => {
+    const key = serviceKey.startsWith(prefix) ? serviceKey.slice(prefix.length) : '';
+    return key === '' || key.includes('.') || key === 'delay' ? [] : [{ name, key, fallback }];
+  });
+  return {
+    keys: under.map(({ key }) => key),
+    entries: Object.fromEntries(under.map(({ key, fallback }) => [key, v.optional(settingValue, fallback)])),
+    settings: (given: Readonly<Record<string, unknown>>) =>
+      Object.fromEntries(under.map(({ name, key }) => [name, given[key]])),
+  };
+}
+
+const judging = settingsUnder('');
+const forest = settingsUnder('forest.');
 
 const watch = v.pipe(
   v.strictObject({
+    ...judging.entries,
     name: text,
     step: v.optional(duration, '1m'),
     window: v.optional(duration, '4h'),
@@ -126,11 +139,7 @@ const watch = v.pipe(
         said('a name of its own for each signal')
       )
     ),
-    sensitivity: v.optional(v.number(said('a number')), defaults.sensitivity),
-    persistence: v.optional(v.string(said('auto, or for example "3 of 5"')), defaults.persistence),
-    recovery: v.optional(v.number(said('a number')), defaults.recovery),
-    leastTraffic: v.optional(v.number(said('a number')), defaults.leastTraffic),
-    forest: v.optional(forest, {}),
+    forest: v.optional(v.strictObject(forest.entries), {}),
     maxGroups: v.optional(positive, 10_000),
     bounds: v.optional(flag, false),
     dashboard: v.optional(v.strictObject({ uid: text, panel: positive })),
@@ -150,28 +159,17 @@ const watch = v.pipe(
     said('a baseline that is not shorter than "relearn"')
   ),
   v.rawTransform(({ dataset, addIssue, NEVER }): WatchConfig => {
-    const { sensitivity, persistence, recovery, leastTraffic, forest: trees, baseline, ...rest } = dataset.value;
+    const { forest: trees, baseline, ...rest } = dataset.value;
     const read = readDetectionOptions(
-      {
-        ...defaults,
-        nEstimators: trees.trees,
-        maxSamples: trees.samplesPerTree,
-        maxFeatures: trees.signalsPerTree,
-        bootstrap: trees.bootstrap,
-        seed: trees.seed,
-        scale: trees.standardise,
-        sensitivity,
-        persistence,
-        recovery,
-        leastTraffic,
-      },
+      { ...defaults, ...judging.settings(rest), ...forest.settings(trees) },
       (word) => seedrandom(word).int32() >>> 0
     );
     if ('error' in read) {
       addIssue({ message: read.error.text });
       return NEVER;
     }
-    return { ...rest, ...(baseline !== 'none' && { baseline }), options: read.options };
+    const identity = omit(rest, judging.keys) as Omit<WatchConfig, 'baseline' | 'options'>;
+    return { ...identity, ...(baseline !== 'none' && { baseline }), options: read.options };
   })
 );
 

@@ -1,4 +1,0 @@
-import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import type { Options } from '../options/options';
-
-export type OptionsBuilder = PanelOptionsEditorBuilder<Options>;
