@@ -1,6 +1,8 @@
+import type { StandardEditorProps } from '@grafana/data';
 import { RadioButtonGroup, Stack } from '@grafana/ui';
 import React from 'react';
 import { t } from '../i18n/t';
+import type { FieldConfig } from '../options/options';
 import { DurationInput } from './DurationInput';
 
 type Choice = 'never' | 'always' | 'threshold';
@@ -8,7 +10,25 @@ type Choice = 'never' | 'always' | 'threshold';
 /** An hour: what the threshold is until another one is typed. */
 const FIRST_THRESHOLD = 3_600_000;
 
-interface Props {
+/** Whether a line goes on over missing values: never, always, or where a gap is shorter than a duration such as `5m`. */
+export function SpanNullsEditor({
+  id,
+  value = false,
+  onChange,
+}: StandardEditorProps<FieldConfig['spanNulls']>): React.JSX.Element {
+  return <GapEditor id={id} value={value} choices={['never', 'always', 'threshold']} prefix="<" onChange={onChange} />;
+}
+
+/** Whether a line breaks between two values that are farther apart than a duration such as `5m`. */
+export function InsertNullsEditor({
+  id,
+  value = false,
+  onChange,
+}: StandardEditorProps<FieldConfig['insertNulls']>): React.JSX.Element {
+  return <GapEditor id={id} value={value} choices={['never', 'threshold']} prefix=">" onChange={onChange} />;
+}
+
+interface GapProps {
   id?: string;
   /** Never (false), always (true), or by a threshold in milliseconds. */
   value: boolean | number;
@@ -19,7 +39,7 @@ interface Props {
 }
 
 /** What becomes of a line in gaps: one of a few choices, among them a duration such as `5m`. */
-export function GapEditor({ id, value, choices, prefix, onChange }: Props): React.JSX.Element {
+function GapEditor({ id, value, choices, prefix, onChange }: GapProps): React.JSX.Element {
   return (
     <Stack direction="column" gap={1}>
       <RadioButtonGroup<Choice>

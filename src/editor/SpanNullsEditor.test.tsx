@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import type { FieldConfig } from '../options/options';
-import { SpanNullsEditor } from './SpanNullsEditor';
+import { SpanNullsEditor } from './GapEditor';
 
 type Value = FieldConfig['spanNulls'];
 

@@ -3,9 +3,8 @@ import { GraphDrawStyle, VisibilityMode } from '@grafana/schema';
 import { getGraphFieldOptions } from '@grafana/ui';
 import { t } from '../i18n/t';
 import { defaultFieldConfig, FieldConfig } from '../options/options';
-import { InsertNullsEditor } from './InsertNullsEditor';
+import { InsertNullsEditor, SpanNullsEditor } from './GapEditor';
 import { LineStyleEditor } from './LineStyleEditor';
-import { SpanNullsEditor } from './SpanNullsEditor';
 
 type Builder = FieldConfigEditorBuilder<FieldConfig>;
 

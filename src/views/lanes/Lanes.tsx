@@ -4,6 +4,8 @@ import type { TimeZone } from '@grafana/schema';
 import { useStyles2 } from '@grafana/ui';
 import React, { useCallback, useState } from 'react';
 import { t } from '../../i18n/t';
+import { useLinked } from '../linked/linked';
+import { nearestSample } from '../linked/nearestSample';
 import { cellKey, type LaneCell, type LaneRow, type ShownCell } from './lane';
 import { LaneCells } from './LaneCells';
 import { LaneCursor } from './LaneCursor';
@@ -13,7 +15,6 @@ import { HEADING_HEIGHT, type LaneSizes } from './laneSizes';
 import { tellingParts } from './tellingParts';
 import { LaneTooltip } from './LaneTooltip';
 import type { LaneArea } from './useLaneArea';
-import { useLaneHover } from './useLaneHover';
 import { useCellNames } from './useCellNames';
 import { walkCells } from './walkCells';
 
@@ -77,6 +78,15 @@ export function Lanes({ rows, area, sizes, time, timeZone, onOpen }: Props): Rea
       <LaneCursor area={area} time={time} />
       {shown && <LaneTooltip {...shown} timeZone={timeZone} />}
     </div>
+  );
+}
+
+/** Tells the other views which sample of a cell is meant: the farthest from typical. */
+function useLaneHover(time: Float64Array): (cell: LaneCell | undefined) => void {
+  const { hover } = useLinked();
+  return useCallback(
+    (cell) => hover.next({ at: 'lanes', sample: cell && nearestSample(time, cell.time) }),
+    [hover, time]
   );
 }
 

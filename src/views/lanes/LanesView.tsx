@@ -1,19 +1,21 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import type { AbsoluteTimeRange, GrafanaTheme2 } from '@grafana/data';
 import { ScrollContainer, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../i18n/t';
 import { NoVerdict } from '../../ui/NoVerdict';
 import type { ViewProps } from '../../session/viewProps';
-import type { LaneRow } from './lane';
+import type { LaneCell, LaneRow } from './lane';
 import { Lanes } from './Lanes';
 import { LanesHeader } from './LanesHeader';
 import { fullLanes, laneSizes, lanesHeight, leastLanesHeight, TICKS_HEIGHT } from './laneSizes';
-import { rangeAroundCell } from './rangeAroundCell';
 import { TimeTicks } from './TimeTicks';
 import { useIncidentInView } from './useIncidentInView';
 import { useLaneArea } from './useLaneArea';
 import { useLaneRows } from './useLaneRows';
+
+/** Lengths of the cell on either side of it that are shown, too. */
+const MARGIN_CELLS = 5;
 
 /** Who left typical values, when, and how far: a row for each group and each signal, in line with the time series. */
 export function LanesView(props: ViewProps): React.JSX.Element {
@@ -61,6 +63,12 @@ export function LanesView(props: ViewProps): React.JSX.Element {
       </ScrollContainer>
     </div>
   );
+}
+
+/** A cell of time with what came before and after; not into the future. */
+function rangeAroundCell({ from, to }: LaneCell, latest: number): AbsoluteTimeRange {
+  const margin = MARGIN_CELLS * (to - from);
+  return { from: from - margin, to: Math.min(to + margin, Math.max(latest, to)) };
 }
 
 function isGroup({ isChosen }: LaneRow): boolean {

@@ -1,8 +1,9 @@
 import { RadioButtonGroup } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../i18n/t';
-import { BesideMenu } from './BesideMenu';
-import { type Shown, viewChoices } from './viewChoices';
+import { ChoiceMenu } from '../../ui/menus/ChoiceMenu';
+import { MenuButton } from '../../ui/menus/MenuButton';
+import { besideChoices, type Shown, viewChoices } from './viewChoices';
 import { ViewMenuButton } from './ViewMenuButton';
 
 /** A panel at least this wide has room for a button a view, CSS pixels. */
@@ -36,4 +37,14 @@ export function ViewSwitch({ shown, width, onChange }: Props): React.JSX.Element
       )}
     </>
   );
+}
+
+/** A small button whose menu says what the time series is shown with. */
+function BesideMenu({ beside, onChange }: Pick<Props, 'onChange'> & Pick<Shown, 'beside'>): React.JSX.Element {
+  const label = t('summary.beside', 'Shown with the time series');
+  const choose = (chosen: Shown['beside']): void => onChange({ view: 'timeSeries', beside: chosen });
+  const menu = (): React.ReactElement => (
+    <ChoiceMenu label={label} choices={besideChoices()} chosen={beside} onChoose={choose} />
+  );
+  return <MenuButton label={label} icon="columns" hasTooltip menu={menu} />;
 }
