@@ -23,6 +23,8 @@ export interface Answer {
   readonly milliseconds: readonly number[];
   /** The process's largest resident memory so far. */
   readonly peakMegabytes: number;
+  /** By how much that is more than with the input alone, bytes a sample and signal; not told by all. */
+  readonly bytesAValue?: number;
 }
 
 /** A running contestant. */

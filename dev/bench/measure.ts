@@ -47,8 +47,13 @@ abstract class Player {
   abstract takeTurn(file: string, nFeatures: number): Promise<void>;
   abstract end(): void;
 
-  protected note({ milliseconds, peakMegabytes }: Answer): void {
-    this.measurement = { milliseconds: [...this.measurement.milliseconds, ...milliseconds], peakMegabytes };
+  /** What is above the input is told of the first run alone: later ones find what that has left behind. */
+  protected note({ milliseconds, peakMegabytes, bytesAValue }: Answer): void {
+    this.measurement = {
+      milliseconds: [...this.measurement.milliseconds, ...milliseconds],
+      peakMegabytes,
+      bytesAValue: this.measurement.bytesAValue ?? bytesAValue,
+    };
   }
 }
 
@@ -82,6 +87,7 @@ class WarmPlayer extends Player {
   async warmUp(file: string, nFeatures: number): Promise<void> {
     const first = await this.running.ask({ file, nFeatures, nRuns: 1 });
     this.estimate = first.milliseconds[0];
+    this.measurement = { ...this.measurement, bytesAValue: first.bytesAValue };
     if (this.estimate > SLOW_MILLISECONDS) {
       this.note(first);
       return;

@@ -4,13 +4,17 @@ import type { Measurement } from './measure';
 export type Results = ReadonlyMap<string, ReadonlyMap<string, Measurement>>;
 
 /** A row a contestant, a column a size; numbers without an exponent, `-` for what is missing. */
-export function resultTable(results: Results, cell: (measurement: Measurement, size: string) => string): string {
+export function resultTable(
+  results: Results,
+  cell: (measurement: Measurement, size: string) => string | undefined
+): string {
   const sizes = [...results.keys()];
   const names = new Set([...results.values()].flatMap((measured) => [...measured.keys()]));
   const rows = [...names].map((name) => {
     const cells = sizes.map((size) => {
       const measurement = results.get(size)?.get(name);
-      return measurement ? String(Number(cell(measurement, size))) : '-';
+      const said = measurement && cell(measurement, size);
+      return said === undefined ? '-' : String(Number(said));
     });
     return `| ${[name, ...cells].join(' | ')} |`;
   });

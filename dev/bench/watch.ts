@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { RandomState } from '@anomaly-forest/core/internal/random/randomState';
 import { BENCH_DIRECTORY } from './contestants';
 import { type Measurement, measureInTurns, median } from './measure';
+import { serviceColumns } from './services';
 import { BEFORE, inFreshProcess, installWatchPeers, ownContestants, type WatchContestant } from './watchContestants';
 import { watchReport } from './watchReport';
 
@@ -11,7 +12,6 @@ import { watchReport } from './watchReport';
 const PATIENCE_MILLISECONDS = 30_000;
 /** CPU time of one turn, if that is more than one run. */
 const TURN_MILLISECONDS = 500;
-const MINUTES_A_DAY = 1440;
 
 interface WatchSituation {
   readonly title: string;
@@ -73,19 +73,6 @@ function writeServices({ nSamples, nGroups }: WatchSituation): string {
   const file = join(BENCH_DIRECTORY, `services-${nGroups}x${nSamples}.f64`);
   writeFileSync(file, Buffer.concat(columns.map(({ buffer }) => new Uint8Array(buffer as ArrayBuffer))));
   return file;
-}
-
-function serviceColumns(nSamples: number, random: RandomState): Float64Array[] {
-  const traffic = new Float64Array(nSamples);
-  const latency = new Float64Array(nSamples);
-  for (let i = 0; i < nSamples; i++) {
-    const rhythm = 1 - 0.5 * Math.cos((2 * Math.PI * (i % MINUTES_A_DAY)) / MINUTES_A_DAY);
-    const isOutage = i % 7919 >= 600 && i % 7919 < 620;
-    const isSlow = i % 10_007 >= 800 && i % 10_007 < 840;
-    traffic[i] = (isOutage ? 0.1 : 1) * random.normal(5000 * rhythm, 300);
-    latency[i] = (isSlow ? 4 : 1) * random.normal(40 + 5 * rhythm, 4);
-  }
-  return [traffic, latency];
 }
 
 main().catch((error) => {

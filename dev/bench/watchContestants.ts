@@ -10,7 +10,8 @@ export const BEFORE = '4c86542';
 
 const REPOSITORY = join(__dirname, '..', '..');
 const directory = join(BENCH_DIRECTORY, 'watch');
-const python = join(directory, 'python', 'bin', 'python');
+/** Of the peers, outside the repository; see `installPython`. */
+export const python = join(directory, 'python', 'bin', 'python');
 
 /** A contestant, and the largest number of samples that it is asked for. */
 export interface WatchContestant extends Contestant {
@@ -31,7 +32,7 @@ export function ownContestants(): WatchContestant[] {
   const before = join(directory, 'before.mjs');
   const core = join(REPOSITORY, 'packages', 'core', 'src');
   bundle(core, [join(core, 'detect'), join(core, 'series', 'matrix')], now);
-  const source = sourceOf(BEFORE);
+  const source = join(sourceOf(BEFORE, ['src/detection']), 'src', 'detection');
   bundle(source, [join(source, 'detect'), join(source, 'matrix')], before);
   return [ours('watch', now, 'watch'), ours(`watch at ${BEFORE}`, before, 'watch'), ours('classic', now, 'classic')];
 }
@@ -46,17 +47,17 @@ function ours(name: string, module: string, verdict: string): WatchContestant {
   return { name, command: process.execPath, args, maxSamples: Infinity };
 }
 
-/** The folder of the detection at a commit, taken from git into a scratch folder. */
-function sourceOf(commit: string): string {
-  const folder = join(directory, commit);
+/** Some paths of the repository at a commit, taken from git into a scratch folder. */
+export function sourceOf(commit: string, paths: readonly string[]): string {
+  const folder = join(directory, [commit, ...paths].join('-').replaceAll('/', '-'));
   if (!existsSync(folder)) {
     mkdirSync(folder, { recursive: true });
-    const archive = spawnSync('git', ['-C', REPOSITORY, 'archive', commit, 'src/detection'], { maxBuffer: 1e9 });
+    const archive = spawnSync('git', ['-C', REPOSITORY, 'archive', commit, ...paths], { maxBuffer: 1e9 });
     if (archive.status !== 0 || spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout }).status !== 0) {
-      throw new Error(`git has no src/detection at ${commit}: a shallow clone? Fetch the whole history.`);
+      throw new Error(`git has no ${paths.join(', ')} at ${commit}: a shallow clone? Fetch the whole history.`);
     }
   }
-  return join(folder, 'src', 'detection');
+  return folder;
 }
 
 function bundle(folder: string, [detect, matrix]: readonly string[], outfile: string): void {
@@ -72,16 +73,12 @@ export async function installWatchPeers(file: string): Promise<{
   readonly versions: readonly string[];
   readonly missing: readonly string[];
 }> {
-  mkdirSync(directory, { recursive: true });
-  if (!existsSync(python)) {
-    spawnSync('python3', ['-m', 'venv', join(directory, 'python')], { stdio: 'inherit' });
-  }
   const peers: WatchContestant[] = [];
   const missing: string[] = [];
   for (const { peer, name, packages, maxSamples } of PEERS) {
     const args = [join(__dirname, 'contestants', 'watchPeers.py'), peer];
     const contestant = { name, command: python, args, maxSamples };
-    if (!packages.every(install)) {
+    if (!installPython(packages)) {
       missing.push(`${name} cannot be installed`);
     } else if (!(await runs(contestant, file))) {
       missing.push(`${name} can be installed, but does not run`);
@@ -89,10 +86,24 @@ export async function installWatchPeers(file: string): Promise<{
       peers.push(contestant);
     }
   }
-  const frozen = spawnSync(python, ['-m', 'pip', 'freeze'], { encoding: 'utf8' }).stdout.split('\n');
+  const frozen = pythonVersions();
   const versions = frozen.filter((line) => /^(statsmodels|pyod|adtk|prophet|pandas|numpy|scikit-learn)==/.test(line));
   writeFileSync(join(directory, 'versions.txt'), frozen.join('\n'));
   return { peers, versions, missing };
+}
+
+/** Installs packages of Python outside the repository; false if one cannot be. */
+export function installPython(packages: readonly string[]): boolean {
+  mkdirSync(directory, { recursive: true });
+  if (!existsSync(python)) {
+    spawnSync('python3', ['-m', 'venv', join(directory, 'python')], { stdio: 'inherit' });
+  }
+  return packages.every(install);
+}
+
+/** Everything that is installed, `name==version` each. */
+export function pythonVersions(): string[] {
+  return spawnSync(python, ['-m', 'pip', 'freeze'], { encoding: 'utf8' }).stdout.split('\n');
 }
 
 function install(name: string): boolean {

@@ -52,11 +52,21 @@ export function watchReport(results: Results, { before, versions, missing, load 
     '',
     resultTable(results, ({ peakMegabytes }) => peakMegabytes.toFixed(0)),
     '',
+    '## Peak memory above the input, bytes a sample and signal',
+    '',
+    resultTable(largeOf(results), ({ bytesAValue }) => bytesAValue?.toFixed(0)),
+    '',
     'Samples x 2 signals; "50 x": so many services. "first call": one run in a process of its own, without the start of the',
     'process. "-": not asked for, or a run would take more than half a minute. The peers answer a smaller question: which',
-    'samples are odd. STL and adtk have a period of a day where there are two days, else of an hour.',
+    'samples are odd. STL and adtk have a period of a day where there are two days, else of an hour. Memory above the input',
+    'is that of the first run of a process; "-": not told.',
     '',
   ].join('\n');
+}
+
+/** With fewer samples it is the memory of the engine and its compiler. */
+function largeOf(results: Results): Results {
+  return new Map([...results].filter(([size]) => size === '100,000' || size === '1,000,000'));
 }
 
 function ratio(value: number): string {

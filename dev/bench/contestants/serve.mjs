@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+
+const MEGABYTE = 1024 * 1024;
 
 /**
  * Answers each line of standard input, a request of dev/bench/contestant.ts, with one line.
@@ -13,19 +15,29 @@ export function serve(prepare, clock = () => performance.now()) {
     const { file, nFeatures, nRuns } = JSON.parse(line);
     const columns = readColumns(file, nFeatures);
     const milliseconds = [];
+    let inputMegabytes;
     for (let run = 0; run < nRuns; run++) {
       const fitAndScore = prepare(columns);
+      inputMegabytes ??= process.memoryUsage.rss() / MEGABYTE;
       const start = clock();
       fitAndScore();
       milliseconds.push(clock() - start);
     }
-    console.log(JSON.stringify({ milliseconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
+    const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+    const bytesAValue = ((peakMegabytes - inputMegabytes) * MEGABYTE) / (nFeatures * columns[0].length);
+    console.log(JSON.stringify({ milliseconds, peakMegabytes, bytesAValue }));
   });
 }
 
+/** Column by column, so that nothing is left over that a run could use again. */
 function readColumns(file, nFeatures) {
-  const bytes = readFileSync(file);
-  const values = new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  const nSamples = values.length / nFeatures;
-  return Array.from({ length: nFeatures }, (_, f) => values.slice(f * nSamples, (f + 1) * nSamples));
+  const opened = openSync(file);
+  const nSamples = fstatSync(opened).size / (nFeatures * Float64Array.BYTES_PER_ELEMENT);
+  const columns = Array.from({ length: nFeatures }, () => {
+    const column = new Float64Array(nSamples);
+    readSync(opened, column);
+    return column;
+  });
+  closeSync(opened);
+  return columns;
 }
