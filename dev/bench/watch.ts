@@ -26,6 +26,7 @@ const SITUATIONS: readonly WatchSituation[] = [
   { title: '1,000, first call', nSamples: 1000, nGroups: 1, nTurns: 5, isFirstCall: true },
   { title: '50 x 1,000', nSamples: 1000, nGroups: 50, nTurns: 3 },
   { title: '10,080', nSamples: 10_080, nGroups: 1, nTurns: 3 },
+  { title: '10,080, first call', nSamples: 10_080, nGroups: 1, nTurns: 3, isFirstCall: true },
   { title: '100,000', nSamples: 100_000, nGroups: 1, nTurns: 2 },
   { title: '1,000,000', nSamples: 1_000_000, nGroups: 1, nTurns: 1 },
 ];
