@@ -126,11 +126,7 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   const residuals = minus(values, level, seasonal ? values : undefined);
   const typical = seasonal ? plus(level, seasonal, level) : level;
   yield 0.95;
-  const weighed = yield* partOf(
-    candidateSteps({ series, residuals, seasonal, limits, evidence, excursions }),
-    0.95,
-    1
-  );
+  const weighed = yield* partOf(candidateSteps({ series, residuals, seasonal, limits, evidence, excursions }), 0.95, 1);
   // Requests that did not come are an outage, whatever the rhythm.
   const candidates =
     seasonality && settings.role !== 'traffic'
