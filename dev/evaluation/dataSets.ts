@@ -88,4 +88,11 @@ export const dataSets: readonly DataSet[] = [
     source: 'drawn here (notebookWindows.ts)',
     licence: 'as this repository',
   },
+  {
+    part: 'chance',
+    title: 'How often by chance',
+    what: 'drawn series of which nothing is wrong, eight kinds, six hours to a week twice; AIOps and WSD weeks without events, and the weeks before them',
+    source: 'drawn here (healthySeries.ts); AIOps and WSD as above',
+    licence: 'as this repository; as above',
+  },
 ];

@@ -62,6 +62,11 @@ export function pinBaseline(rows: Rows): ArrayBuffer | undefined {
   return 'problem' in pinned ? undefined : pinned.buffer;
 }
 
+/** The whole verdict on rows, with the defaults of the command line. */
+export function detectionOf(rows: Rows): Detection {
+  return detect(asSamples(rows).samples, defaultDetectionOptions);
+}
+
 /** Judges rows with any options. */
 export function detectRows(input: DetectorInput, options: DetectionOptions): DetectorOutput {
   const csv = asSamples(input);

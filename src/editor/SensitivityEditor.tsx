@@ -7,8 +7,9 @@ import { numberFormat } from '../i18n/translations';
 import { t } from '../i18n/t';
 import { asInstanceState, type InstanceState } from '../session/baseline/useInstanceState';
 import { countIncidents } from '../ui/text/countIncidents';
+import { describeReturnPeriod } from '../ui/text/describeReturnPeriod';
 
-/** Fewer incidents to the left, more to the right; below each step, how many the visible data would give. */
+/** Fewer incidents to the left, more to the right; below each step, how many the visible data would give, and how often by chance. */
 export function SensitivityEditor({
   id,
   value = 0,
@@ -18,6 +19,7 @@ export function SensitivityEditor({
   const styles = useStyles2(getStyles);
   const known = asInstanceState(context.instanceState);
   const counts = known?.nIncidentsBySensitivity;
+  const byChance = known?.returnPeriodsBySensitivity?.[value - MIN_SENSITIVITY];
   const marks = counts && Object.fromEntries(counts.map((count, i) => [MIN_SENSITIVITY + i, String(count)]));
   return (
     <div className={styles.editor}>
@@ -42,6 +44,13 @@ export function SensitivityEditor({
       {known && counts && (
         <p className={styles.preview} role="status">
           {describeRate(counts[value - MIN_SENSITIVITY] ?? 0, known)}
+          {byChance && (
+            <span className={styles.chance}>
+              {t('editor.sensitivity-chance', 'In healthy data like these: {{chance}}', {
+                chance: describeReturnPeriod(byChance),
+              })}
+            </span>
+          )}
         </p>
       )}
     </div>
@@ -69,5 +78,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
   }),
+  chance: css({ display: 'block', color: theme.colors.text.secondary }),
   preview: css({ margin: theme.spacing(1, 0, 0, 0) }),
 });

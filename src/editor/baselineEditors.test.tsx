@@ -32,6 +32,14 @@ describe('the sensitivity', () => {
     expect(screen.getByRole('status')).toHaveTextContent('3 incidents in the visible data: about 12 a day');
   });
 
+  it('says how often healthy data would give one by chance', () => {
+    const returnPeriodsBySensitivity = [undefined, ...Array(6).fill({ days: 12, isLowerBound: false })];
+    const { rerender } = render(<SensitivityEditor {...propsOf(0, { ...known, returnPeriodsBySensitivity })} />);
+    expect(screen.getByRole('status')).toHaveTextContent('In healthy data like these: about one false alarm in 12 days');
+    rerender(<SensitivityEditor {...propsOf(-3, { ...known, returnPeriodsBySensitivity })} />);
+    expect(screen.getByRole('status')).not.toHaveTextContent('healthy data');
+  });
+
   it('shows below each step what it would give', () => {
     render(<SensitivityEditor {...propsOf(0, known)} />);
     for (const count of ['1', '3', '4', '6', '9']) {

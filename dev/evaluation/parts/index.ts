@@ -1,4 +1,5 @@
 import type { Part } from '../part';
+import { chance } from './chance';
 import { drawn } from './drawn';
 import { joint } from './joint';
 import { aiops, microsoft, wsd } from './labelled';
@@ -29,4 +30,5 @@ export const parts: readonly AnyPart[] = [
   drawn,
   notebook,
   pinned,
+  chance,
 ].map((part) => part as AnyPart);

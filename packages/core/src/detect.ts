@@ -76,6 +76,7 @@ type Judgement = Pick<
   | 'incidents'
   | 'calledNormal'
   | 'nIncidentsBySensitivity'
+  | 'returnPeriodsBySensitivity'
   | 'levelShifts'
   | 'recurring'
   | 'baseline'
@@ -138,6 +139,7 @@ function* onGivenSamples(
       by,
     })),
     nIncidentsBySensitivity: judged.nIncidentsBySensitivity,
+    returnPeriodsBySensitivity: judged.returnPeriodsBySensitivity,
     levelShifts: judged.levelShifts,
     recurring: judged.recurring,
     baseline: judged.baseline,

@@ -183,6 +183,14 @@ export interface Recurring {
   readonly nAlike: number;
 }
 
+/** How often healthy data start an incident, on the average: once in so many days. */
+export interface ReturnPeriod {
+  /** Above 0. */
+  readonly days: number;
+  /** It is rarer than that; by how much is not known. */
+  readonly isLowerBound: boolean;
+}
+
 /** Something about the input or the verdict that the user should know, as one sentence. */
 export interface Notice extends Sentence {
   readonly level: 'info' | 'warning';
@@ -213,6 +221,11 @@ export interface Detection {
   readonly calledNormal?: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
   /** Watch: how many incidents each sensitivity would show, from `MIN_SENSITIVITY` up; from the same look at the data. */
   readonly nIncidentsBySensitivity?: readonly number[];
+  /**
+   * Watch: how often healthy data like these would start an incident at each sensitivity, from `MIN_SENSITIVITY` up; none
+   * where too little is healthy to say.
+   */
+  readonly returnPeriodsBySensitivity?: readonly ReturnPeriod[];
   /** Watch: new levels that are normal by now. */
   readonly levelShifts?: readonly LevelShift[];
   /** Watch: what recurs at regular distances. */

@@ -1,6 +1,8 @@
 import { usePanelContext } from '@grafana/ui';
 import { useEffect, useMemo, useRef } from 'react';
+import type { ReturnPeriod } from '@anomaly-forest/core/internal/detection';
 import type { WatchOptions } from '@anomaly-forest/core/internal/watchOptions';
+import { anyOf } from '../../ui/text/describeReturnPeriod';
 import type { Group, UsableGroup } from '../groups/group';
 import { pinSamples, type PinResult } from './pin';
 
@@ -8,6 +10,8 @@ import { pinSamples, type PinResult } from './pin';
 export interface InstanceState {
   /** Incidents in the visible data at each sensitivity, from the least up, all groups together; none if not known. */
   readonly nIncidentsBySensitivity?: readonly number[];
+  /** How often healthy data like these would start an incident at each sensitivity, in any group; none if not known. */
+  readonly returnPeriodsBySensitivity?: ReadonlyArray<ReturnPeriod | undefined>;
   /** Length of the visible data. */
   readonly days: number;
   /** Name of the group that is shown; empty if series are not grouped. */
@@ -46,6 +50,7 @@ function stateOf(groups: readonly Group[], shown: UsableGroup, options: WatchOpt
   const { samples = shown.prepared.samples } = shown;
   return {
     nIncidentsBySensitivity: sumOf(groups.map(({ detection }) => detection?.nIncidentsBySensitivity)),
+    returnPeriodsBySensitivity: anyGroup(groups.map(({ detection }) => detection?.returnPeriodsBySensitivity)),
     days: (time[time.length - 1] - time[0]) / MS_A_DAY,
     shown: shown.name,
     pin: () => pinSamples(shown.key, samples, options, Date.now()),
@@ -55,6 +60,12 @@ function stateOf(groups: readonly Group[], shown: UsableGroup, options: WatchOpt
 function sumOf(counts: ReadonlyArray<readonly number[] | undefined>): readonly number[] | undefined {
   const known = counts.filter((each) => each !== undefined);
   return known[0]?.map((_, step) => known.reduce((sum, each) => sum + each[step], 0));
+}
+
+function anyGroup(
+  periods: ReadonlyArray<readonly ReturnPeriod[] | undefined>
+): ReadonlyArray<ReturnPeriod | undefined> | undefined {
+  return periods[0]?.map((_, step) => anyOf(periods.map((each) => each?.[step])));
 }
 
 /** What Grafana handed over, if it is ours. */

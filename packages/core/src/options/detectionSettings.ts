@@ -42,7 +42,7 @@ export const watchSettings = {
       name: sentence('editor.sensitivity', 'Sensitivity'),
       description: sentence(
         'editor.sensitivity-description',
-        'Below each step: how many incidents it finds in the visible data.'
+        'Below each step: how many incidents it finds in the visible data. Below the slider, too: how often healthy data like these would give one by chance.'
       ),
       category: detectionCategory,
     },

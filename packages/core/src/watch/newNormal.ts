@@ -54,6 +54,7 @@ export function joinVerdicts(verdicts: readonly WatchVerdict[]): WatchVerdict {
     nIncidentsBySensitivity: verdicts[0].nIncidentsBySensitivity.map((_, level) =>
       verdicts.reduce((n, { nIncidentsBySensitivity }) => n + nIncidentsBySensitivity[level], 0)
     ),
+    returnPeriodsBySensitivity: verdicts[last].returnPeriodsBySensitivity,
     levelShifts: verdicts.flatMap(({ levelShifts }, k) =>
       levelShifts.map((shift) => ({ ...shift, since: shift.since + starts[k] }))
     ),

@@ -240,3 +240,30 @@ export const FROZEN_REPEATS = 0.01;
 export const MAX_FILLING = 5;
 /** Fewer are chance. */
 export const MIN_FILLING = 3;
+
+// --- How often healthy data would do this ---------------------------------------------------------------------------
+
+/** A peak is the largest sample within so many on each side: about what recovery joins to one incident. */
+export const PEAK_REACH = 5;
+/** The tail of a signal's evidence outside incidents is that of so many peaks (tuned: 20 and more see too little of it), ... */
+export const TAIL_PEAKS = 10;
+/** ... above a threshold of no more than this, the highest sensitivity's, ... */
+export const MAX_TAIL_THRESHOLD = 0.5;
+/** ... and no less: where fewer peaks come as near to the limit, there is no tail to follow. */
+export const MIN_TAIL_THRESHOLD = 0.05;
+/** The scale of a tail that does not fall before the limit cannot be told; it is this at most. */
+export const MAX_TAIL_SCALE = 0.25;
+/** What is expected so often in data of this length is a figure (tuned: of those expected once, chance chose too many); ... */
+export const LIKELY_IN_RANGE = 2;
+/**
+ * ... what is rarer is a bound: expected so often at least, it is rarer than once in so many times that length (tuned: where
+ * 0.05 was expected, real weeks had 0.3, for they are not all alike).
+ */
+export const REACH_OF_UNLIKELY = [
+  { least: 1 / 3, reach: 1 / 2 },
+  { least: 0.1, reach: 1 },
+  { least: 0.01, reach: 3 },
+  { least: 0, reach: 10 },
+] as const;
+/** What was not seen once is rarer than three times in as long, with 95 % confidence (Hanley and Lippman-Hand 1983). */
+export const RULE_OF_THREE = 3;

@@ -1,7 +1,7 @@
 import { MIN_SENSITIVITY } from '../watchOptions';
 
 /** Strength that starts an incident at each sensitivity, from `MIN_SENSITIVITY` up; about a factor of 1.6 apart. */
-const STARTS: readonly number[] = [4, 2.5, 1.6, 1, 0.8, 0.63, 0.5];
+export const STARTS: readonly number[] = [4, 2.5, 1.6, 1, 0.8, 0.63, 0.5];
 
 /** Weaker candidates start an incident at no sensitivity. */
 export const MIN_START = STARTS[STARTS.length - 1];

@@ -1,6 +1,6 @@
 import type { BaselineInUse } from '../baseline/baseline';
-import type { Incident, LevelShift, Notice, Recurring, Samples } from '../detection';
-import type { Steps } from '../task/steps';
+import type { Incident, LevelShift, Notice, Recurring, ReturnPeriod, Samples } from '../detection';
+import { partOf, type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { calledNormalBy } from './calledNormal';
 import type { JointVerdict } from './covariate';
@@ -14,8 +14,11 @@ import {
 } from './incidentsOf';
 import type { SignalVerdict } from './judgeSignal';
 import { isNewLevel } from './newLevel';
+import { START } from './parameters';
+import { returnPeriodsSteps } from './returnPeriods';
 import { upperMedianInPlace } from './sampleQuantiles';
 import { countsBySensitivity, startAt } from './sensitivity';
+import { stepOf } from './signalSeries';
 import { tooManyAnomalous } from './watchNotices';
 
 /** What the watch verdict says of some samples; sample numbers are theirs. */
@@ -34,6 +37,8 @@ export interface WatchVerdict {
   readonly calledNormal: ReadonlyArray<{ readonly incident: Incident; readonly by: number }>;
   /** How many incidents each sensitivity would show, from `MIN_SENSITIVITY` up. */
   readonly nIncidentsBySensitivity: readonly number[];
+  /** How often healthy data would start an incident at each sensitivity; none where too little is healthy to say. */
+  readonly returnPeriodsBySensitivity?: readonly ReturnPeriod[];
   readonly levelShifts: readonly LevelShift[];
   readonly recurring: readonly Recurring[];
   readonly baseline?: BaselineInUse;
@@ -63,6 +68,8 @@ export function* verdictSteps(
     labels[i] = Number.isNaN(strength[i]) ? 0 : 1;
   }
   yield 0.4;
+  const rowsOfExcursions = excursionRows(verdicts, n);
+  const periods = yield* partOf(returnPeriodsSteps(strength, rowsOfExcursions, stepOf(samples.time)), 0.4, 0.6);
   const newest = labels.lastIndexOf(1);
   const groups = groupCandidates(candidates, options.recovery);
   const byRemark = groups.map((group) => ({ group, by: calledNormalBy(group, samples, samples.calledNormal ?? []) }));
@@ -86,6 +93,7 @@ export function* verdictSteps(
       .filter(({ group, by }) => by >= 0 && group.strength >= start)
       .map(({ group, by }) => ({ incident: incidentOf(group, { ...judged, labels: ownLabels(group, judged) }), by })),
     nIncidentsBySensitivity: countsBySensitivity(anomalous),
+    returnPeriodsBySensitivity: periods,
     levelShifts: verdicts.flatMap((verdict, j) => (verdict ? levelShiftsOf(verdict, j) : [])),
     recurring: verdicts.flatMap((verdict, j) => (verdict ? recurringOf(verdict, j) : [])),
     notices: [...notices, ...tooManyAnomalous(labels, told, samples)],
@@ -140,6 +148,21 @@ function strongestOf(verdicts: ReadonlyArray<SignalVerdict | undefined>, n: numb
     }
   }
   return strongest;
+}
+
+/** 1 for rows within an excursion of some signal, told or not, and within a new level's first days. */
+function excursionRows(verdicts: ReadonlyArray<SignalVerdict | undefined>, n: number): Uint8Array {
+  const isExcursion = new Uint8Array(n);
+  for (const verdict of verdicts) {
+    const { candidates = [], acceptedLevels = [] } = verdict ?? {};
+    const newest = (verdict?.series.rows.length ?? 0) - 1;
+    const excursions = candidates.filter((one) => one.evidence >= START && !isNewLevel(one, verdict!));
+    // A rhythm that changed for good is told up to the newest sample, and judged by itself from there on.
+    for (const { start, end } of [...excursions, ...acceptedLevels.filter((level) => level.end < newest)]) {
+      isExcursion.fill(1, verdict!.series.rows[start], verdict!.series.rows[end] + 1);
+    }
+  }
+  return isExcursion;
 }
 
 /** New levels: accepted ones, and those that are the longer part of what is known. */

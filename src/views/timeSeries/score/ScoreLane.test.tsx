@@ -83,6 +83,22 @@ describe('the threshold of the watch verdict', () => {
     expect(onOptionsChange).toHaveBeenCalledWith({ ...options, sensitivity: 1 });
   });
 
+  it('says how often healthy data would cross it, and nothing where that is not known', async () => {
+    const returnPeriodsBySensitivity = [70, 70, 21, 7, 3.5, 1.25, 0.3].map((days, i) => ({
+      days,
+      isLowerBound: i < 5,
+    }));
+    show({ ...watch, returnPeriodsBySensitivity });
+    expect(slider()).toHaveAttribute(
+      'aria-valuetext',
+      '3 incidents with sensitivity 0; in healthy data less than one false alarm in 7 days'
+    );
+    await userEvent.tab();
+    fireEvent.keyDown(slider(), { key: 'End' });
+    expect(slider().getAttribute('aria-valuetext')).toMatch(/; in healthy data (about|less than) one false alarm in/);
+    expect(slider()).toHaveTextContent(slider().getAttribute('aria-valuetext') ?? '');
+  });
+
   it('cannot be moved where nothing is known of other sensitivities', () => {
     show({ ...watch, nIncidentsBySensitivity: undefined });
     expect(screen.queryByRole('slider')).toBeNull();

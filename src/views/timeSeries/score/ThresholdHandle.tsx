@@ -123,6 +123,9 @@ const getStyles = (theme: GrafanaTheme2) => {
     }),
     preview: css(text, {
       zIndex: 1,
+      width: 'max-content',
+      maxWidth: '100%',
+      whiteSpace: 'normal',
       background: theme.colors.background.elevated,
       border: `1px solid ${theme.colors.border.medium}`,
       borderRadius: theme.shape.radius.default,

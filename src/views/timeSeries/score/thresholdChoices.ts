@@ -5,7 +5,7 @@ export interface ThresholdChoice {
   readonly step: number;
   /** On the axis of the score. */
   readonly threshold: number;
-  /** `30 samples, 5 incidents at 0.61` */
+  /** `30 samples, 5 incidents at 0.61`; what is known of chance follows it. */
   readonly found: string;
   /** What makes it the verdict's. */
   readonly options: Partial<Options>;
