@@ -35,7 +35,9 @@ describe('the sensitivity', () => {
   it('says how often healthy data would give one by chance', () => {
     const returnPeriodsBySensitivity = [undefined, ...Array(6).fill({ days: 12, isLowerBound: false })];
     const { rerender } = render(<SensitivityEditor {...propsOf(0, { ...known, returnPeriodsBySensitivity })} />);
-    expect(screen.getByRole('status')).toHaveTextContent('In healthy data like these: about one false alarm in 12 days');
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'In healthy data like these: about one false alarm in 12 days'
+    );
     rerender(<SensitivityEditor {...propsOf(-3, { ...known, returnPeriodsBySensitivity })} />);
     expect(screen.getByRole('status')).not.toHaveTextContent('healthy data');
   });

@@ -43,10 +43,16 @@ test.describe('the score lane', () => {
 
   test('in the watch verdict it is the sensitivity that moves', async ({ previewPage }) => {
     const panel = await open(previewPage, { showScore: true, verdict: 'watch' });
-    await expect(panel.threshold).toHaveAttribute('aria-valuetext', /^3 incidents with sensitivity 0; in healthy data less than one false alarm in \d+ (hours|days)$/);
+    await expect(panel.threshold).toHaveAttribute(
+      'aria-valuetext',
+      /^3 incidents with sensitivity 0; in healthy data less than one false alarm in \d+ (hours|days)$/
+    );
     await panel.threshold.focus();
     await panel.threshold.press('ArrowUp');
-    await expect(panel.threshold).toHaveAttribute('aria-valuetext', /with sensitivity -1; in healthy data less than one false alarm in \d+ (hours|days)$/);
+    await expect(panel.threshold).toHaveAttribute(
+      'aria-valuetext',
+      /with sensitivity -1; in healthy data less than one false alarm in \d+ (hours|days)$/
+    );
   });
 
   test('shows the cursor of the plot, and leads it', async ({ previewPage, page }) => {

@@ -253,10 +253,12 @@ export const MAX_TAIL_THRESHOLD = 0.5;
 export const MIN_TAIL_THRESHOLD = 0.05;
 /** The scale of a tail that does not fall before the limit cannot be told; it is this at most. */
 export const MAX_TAIL_SCALE = 0.25;
-/** What is expected so often in data of this length is a figure (tuned: of those expected once, chance chose too many); ... */
-export const LIKELY_IN_RANGE = 2;
+/** What is expected so often in data of this length is a figure, ... */
+export const LIKELY_IN_RANGE = 1;
+/** ... this share of it: only what came out large is told as one, and has come out too large more often than too small (tuned). */
+export const FIGURE_SHARE = 0.8;
 /**
- * ... what is rarer is a bound: expected so often at least, it is rarer than once in so many times that length (tuned: where
+ * What is rarer is a bound: expected so often at least, it is rarer than once in so many times that length (tuned: where
  * 0.05 was expected, real weeks had 0.3, for they are not all alike).
  */
 export const REACH_OF_UNLIKELY = [

@@ -2,6 +2,7 @@ import type { ReturnPeriod } from '../detection';
 import { endsStep, type Steps } from '../task/steps';
 import {
   DAY,
+  FIGURE_SHARE,
   LIKELY_IN_RANGE,
   MAX_TAIL_SCALE,
   MAX_TAIL_THRESHOLD,
@@ -29,7 +30,7 @@ interface Tail {
  *
  * Peaks are samples whose evidence is the largest within `PEAK_REACH` samples on each side; those of excursions, and all
  * beyond the limit, are left out. The `TAIL_PEAKS` largest are taken for a generalized Pareto distribution, cut off at the limit.
- * What is expected twice in as much healthy data is a figure, and what is rarer a bound.
+ * What is expected once in as much healthy data is a figure, and what is rarer a bound.
  *
  * @param strength - Evidence of each sample, 0 or more; NaN: not judged.
  * @param isExcursion - 1 for samples that say nothing of healthy data.
@@ -68,7 +69,7 @@ export function* returnPeriodsSteps(
     }
   }
   const tail = tailOf(peaks);
-  return STARTS.map((start) => periodOf(tail, start, days));
+  return neverShorter(STARTS.map((start) => periodOf(tail, start, days)));
 }
 
 /** Whether no other sample within reach is larger; of equal ones the first. */
@@ -133,8 +134,18 @@ function periodOf(tail: Tail | undefined, start: number, days: number): ReturnPe
   }
   const expected = tail.nPeaks * exceeding(start - tail.threshold, tail.scale);
   if (expected >= LIKELY_IN_RANGE) {
-    return { days: days / expected, isLowerBound: false };
+    return { days: days / (FIGURE_SHARE * expected), isLowerBound: false };
   }
   const { reach } = REACH_OF_UNLIKELY.find(({ least }) => expected >= least)!;
   return { days: days * reach, isLowerBound: true };
+}
+
+/** What is rarer than once in a week at one sensitivity is so at all lower ones. */
+function neverShorter(periods: ReturnPeriod[]): ReturnPeriod[] {
+  let longest = 0;
+  for (let i = periods.length - 1; i >= 0; i--) {
+    longest = Math.max(longest, periods[i].days);
+    periods[i] = { ...periods[i], days: longest };
+  }
+  return periods;
 }
