@@ -45,13 +45,13 @@ test.describe('the score lane', () => {
     const panel = await open(previewPage, { showScore: true, verdict: 'watch' });
     await expect(panel.threshold).toHaveAttribute(
       'aria-valuetext',
-      /^3 incidents with sensitivity 0; in healthy data less than one false alarm in \d+ (hours|days)$/
+      /^3 incidents with sensitivity 0; in healthy data less than one false alarm in [\d.]+ (hours|days)$/
     );
     await panel.threshold.focus();
     await panel.threshold.press('ArrowUp');
     await expect(panel.threshold).toHaveAttribute(
       'aria-valuetext',
-      /with sensitivity -1; in healthy data less than one false alarm in \d+ (hours|days)$/
+      /with sensitivity -1; in healthy data less than one false alarm in [\d.]+ (hours|days)$/
     );
   });
 
