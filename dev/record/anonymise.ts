@@ -19,7 +19,8 @@ export function anonymise(frames: readonly DataFrameJSON[]): DataFrameJSON[] {
       meta: schema.meta && keep(schema.meta as Record<string, unknown>),
       fields: schema.fields.map((field) => ({
         ...field,
-        name: text(field.name),
+        // A classic condition answers with a number that has none, whatever the type says.
+        ...(field.name !== undefined && { name: text(field.name) }),
         ...(field.labels && { labels: inTexts(field.labels, text) }),
         ...(field.config && { config: inTexts(field.config as Record<string, unknown>, text) }),
       })),

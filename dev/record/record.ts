@@ -6,6 +6,7 @@ import { type SourceCase, sourceCases } from '../../src/testing/sources/cases';
 import { chromiumArguments, chromiumPath } from '../preview-host/chromium';
 import { anonymise } from './anonymise';
 import { recorderModule } from './recorder';
+import { removeTraffic, type Store, writeTraffic } from './traffic';
 
 const FOLDER = 'src/testing/sources/recorded';
 const PLUGIN = 'anomalyforest-anomaly-panel';
@@ -25,42 +26,56 @@ async function main([grafanaUrl, part = '']: readonly string[]): Promise<void> {
     await page.route(`**/plugins/${PLUGIN}/module.js*`, (route) =>
       route.fulfill({ body: recorderModule, contentType: 'text/javascript' })
     );
-    const uids = await dataSources(page.request);
-    for (const question of sourceCases.filter(({ name }) => name.includes(part))) {
-      const uid = uids.get(question.source);
-      if (uid === undefined) {
+    const sources = await dataSources(page.request);
+    const questions = sourceCases.filter(({ name }) => name.includes(part));
+    const asked = [...sources.values()].filter(({ type }) => questions.some(({ source }) => source === type));
+    await writeTraffic(asked, lastTenMinutes());
+    for (const question of questions) {
+      const source = sources.get(question.source);
+      if (source === undefined) {
         console.log(`${question.name}: this Grafana has no data source of type ${question.source}`);
         continue;
       }
-      const frames = anonymise(await ask(page, question, uid));
+      const frames = anonymise(await ask(page, question, source.uid));
+      if (frames.length === 0 && !('warning' in question.expected)) {
+        console.log(`${question.name}: no answer; the recorded one stays`);
+        continue;
+      }
       await writeFile(`${FOLDER}/${question.name}.json`, await pretty(JSON.stringify({ frames })));
       console.log(`${question.name}: ${frames.length} frames`);
     }
+    await removeTraffic(asked);
   } finally {
     await browser.close();
   }
 }
 
-async function dataSources(request: APIRequestContext): Promise<ReadonlyMap<string, string>> {
+async function dataSources(request: APIRequestContext): Promise<ReadonlyMap<string, Store>> {
   const answer = await request.get('/api/datasources');
   if (!answer.ok()) {
     throw new Error(`Grafana answered ${answer.status()} to /api/datasources: is GRAFANA_PASSWORD that of admin?`);
   }
-  const sources: Array<{ type: string; uid: string }> = await answer.json();
-  return new Map(sources.reverse().map(({ type, uid }) => [type, uid]));
+  const sources: Store[] = await answer.json();
+  const wanted = process.env.GRAFANA_SOURCES?.split(',');
+  const asked = sources.filter(({ uid }) => wanted === undefined || wanted.includes(uid));
+  return new Map(asked.reverse().map((source) => [source.type, source]));
+}
+
+/** Ten minutes are a multiple of all steps that are asked for. */
+function lastTenMinutes(): number {
+  return Math.floor(Date.now() / 600_000) * 600_000;
 }
 
 /** The frames that a panel with these queries gets, of a whole half hour. */
 async function ask(page: Page, { name, source, targets, minInterval = '1m' }: SourceCase, uid: string) {
-  // Ten minutes are a multiple of all steps that are asked for.
-  const to = Math.floor(Date.now() / 600_000) * 600_000;
+  const to = lastTenMinutes();
   const datasource = { type: source, uid };
   const panel = {
     id: 1,
     type: PLUGIN,
     title: name,
     datasource,
-    targets: targets.map((target) => ({ ...target, datasource })),
+    targets: targets.map((target) => ({ datasource, ...target })),
     interval: minInterval,
     maxDataPoints: 500,
     gridPos: { x: 0, y: 0, w: 24, h: 12 },

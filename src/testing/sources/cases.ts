@@ -1,13 +1,19 @@
 /** Data sources that are asked, by Grafana's id of their plugin. */
 export type SourceType =
-  'prometheus' | 'grafana-postgresql-datasource' | 'mysql' | 'influxdb' | 'grafana-testdata-datasource';
+  | 'prometheus'
+  | 'grafana-postgresql-datasource'
+  | 'mysql'
+  | 'influxdb'
+  | 'elasticsearch'
+  | 'loki'
+  | 'grafana-testdata-datasource';
 
 /** A question to a data source, and what the panel is to make of the answer. */
 export interface SourceCase {
   /** Also the name of the file with the recorded answer. */
   readonly name: string;
   readonly source: SourceType;
-  /** Queries as a dashboard stores them, without their data source. They need no tables or series of their own. */
+  /** Queries as a dashboard stores them, without their data source unless it is another. What they ask for, they make, or the recorder. */
   readonly targets: ReadonlyArray<Readonly<Record<string, unknown>>>;
   /** Smallest step, as the panel's query options have it. */
   readonly minInterval?: string;
@@ -47,6 +53,39 @@ function sql(rawSql: string, format = 'table', refId = 'A'): Readonly<Record<str
 
 function influxQl(query: string, resultFormat = 'time_series'): Readonly<Record<string, unknown>> {
   return { refId: 'A', query, rawQuery: true, resultFormat };
+}
+
+/** A minute's documents of the recording, of each of these buckets. */
+function documents(
+  metric: Readonly<Record<string, unknown>>,
+  groups: ReadonlyArray<Readonly<Record<string, unknown>>> = [],
+  refId = 'A'
+): Readonly<Record<string, unknown>> {
+  const minutes = {
+    id: '9',
+    type: 'date_histogram',
+    field: '@timestamp',
+    settings: { interval: '1m', min_doc_count: '0', trimEdges: '0' },
+  };
+  return {
+    refId,
+    query: 'recording:"anomaly-forest"',
+    metrics: [{ id: '1', ...metric }],
+    bucketAggs: [...groups, minutes],
+    timeField: '@timestamp',
+    alias: '',
+  };
+}
+
+const BY_SERVICE = {
+  id: '8',
+  type: 'terms',
+  field: 'service',
+  settings: { size: '5', order: 'asc', orderBy: '_term', min_doc_count: '1' },
+};
+
+function logQl(expr: string, rest: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return { refId: 'A', expr, queryType: 'range', editorMode: 'code', ...rest };
 }
 
 /** A series a name, each a multiple of the first. */
@@ -210,6 +249,36 @@ export const sourceCases: readonly SourceCase[] = [
     },
   },
   {
+    name: 'prometheus-exemplars',
+    source: 'prometheus',
+    // Needs a scraped histogram with exemplars, and below a native one: dev/record/README.md.
+    targets: [
+      range('histogram_quantile(0.95, sum by (le) (rate(trial_classic_seconds_bucket[1m])))', {
+        exemplar: true,
+        legendFormat: 'p95',
+      }),
+    ],
+    expected: { ...HALF_HOUR, names: ['p95'], values: [31] },
+  },
+  {
+    name: 'prometheus-native-quantile',
+    source: 'prometheus',
+    targets: [
+      range('histogram_quantile(0.95, rate(trial_native_seconds[1m]))', { legendFormat: 'p95' }),
+      range('histogram_count(rate(trial_native_seconds[1m]))', { refId: 'B', legendFormat: 'rate' }),
+    ],
+    expected: { ...HALF_HOUR, names: ['p95', 'rate'], values: [31, 31] },
+  },
+  {
+    name: 'prometheus-native-cells',
+    source: 'prometheus',
+    targets: [range('rate(trial_native_seconds[1m])')],
+    expected: {
+      warning:
+        'Heatmap cells are not series and are not used. Use a quantile instead, such as histogram_quantile(0.95, sum(rate(...[5m])))',
+    },
+  },
+  {
     name: 'postgres-wide',
     source: 'grafana-postgresql-datasource',
     targets: [sql(`select time, ${RPM} as rpm, (45 + ${RPM} % 7)::numeric(10,2) as latency_ms from ${PG_MINUTES}`)],
@@ -363,6 +432,114 @@ export const sourceCases: readonly SourceCase[] = [
       ),
     ],
     expected: { ...HALF_HOUR, names: ['mean'], values: [31], notices: [] },
+  },
+  {
+    name: 'elasticsearch-count',
+    source: 'elasticsearch',
+    targets: [documents({ type: 'count' })],
+    expected: { ...HALF_HOUR, names: ['Count'], values: [31] },
+  },
+  {
+    name: 'elasticsearch-count-percentile',
+    source: 'elasticsearch',
+    targets: [
+      documents({ type: 'count' }),
+      documents({ type: 'percentiles', field: 'took_ms', settings: { percents: ['95'] } }, [], 'B'),
+    ],
+    expected: { ...HALF_HOUR, names: ['Count', 'p95.0 took_ms'], values: [31, 30] },
+  },
+  {
+    name: 'elasticsearch-terms',
+    source: 'elasticsearch',
+    targets: [documents({ type: 'avg', field: 'took_ms' }, [BY_SERVICE])],
+    expected: { ...HALF_HOUR, names: ['login', 'pay'], values: [30, 25] },
+  },
+  {
+    name: 'elasticsearch-documents',
+    source: 'elasticsearch',
+    targets: [{ ...documents({ type: 'raw_data', settings: { size: '60' } }), bucketAggs: [] }],
+    // The newest sixty, newest first.
+    expected: {
+      nSamples: 60,
+      step: 10_000,
+      names: ['took_ms'],
+      values: [60],
+      notices: ['Rows were not in time order and have been sorted'],
+    },
+  },
+  {
+    name: 'elasticsearch-logs',
+    source: 'elasticsearch',
+    targets: [{ ...documents({ type: 'logs', settings: { limit: '20' } }), bucketAggs: [] }],
+    // Numbers of log documents are drawn, as core does.
+    expected: {
+      nSamples: 20,
+      step: 10_000,
+      names: ['took_ms'],
+      values: [20],
+      notices: ['Rows were not in time order and have been sorted'],
+    },
+  },
+  {
+    name: 'loki-count',
+    source: 'loki',
+    targets: [logQl('sum by (app) (count_over_time({recording="anomaly-forest"}[1m]))')],
+    expected: {
+      ...HALF_HOUR,
+      names: ['{app="login"}', '{app="pay"}'],
+      values: [31, 25],
+      notices: ['{app="pay"} is 5085 throughout: it cannot tell samples apart'],
+    },
+  },
+  {
+    name: 'loki-sum-without-legend',
+    source: 'loki',
+    targets: [logQl('sum(count_over_time({recording="anomaly-forest"}[1m]))')],
+    expected: { ...HALF_HOUR, names: ['{}'], values: [31] },
+  },
+  {
+    name: 'loki-legend',
+    source: 'loki',
+    targets: [
+      logQl('sum by (app) (count_over_time({recording="anomaly-forest"}[1m]))', { legendFormat: 'lines of {{app}}' }),
+    ],
+    expected: {
+      ...HALF_HOUR,
+      names: ['lines of login', 'lines of pay'],
+      values: [31, 25],
+      notices: ['lines of pay is 5085 throughout: it cannot tell samples apart'],
+    },
+  },
+  {
+    name: 'loki-logs',
+    source: 'loki',
+    targets: [logQl('{recording="anomaly-forest"}', { maxLines: 20 })],
+    expected: {
+      warning:
+        'Log lines are no series: ask for their number over time, such as sum(count_over_time({app="shop"}[1m])).',
+    },
+  },
+  {
+    name: 'expression-classic-condition',
+    source: 'grafana-testdata-datasource',
+    targets: [
+      { refId: 'A', scenarioId: 'random_walk', seriesCount: 1 },
+      {
+        refId: 'C',
+        type: 'classic_conditions',
+        datasource: { type: '__expr__', uid: '__expr__' },
+        conditions: [
+          {
+            type: 'query',
+            query: { params: ['A'] },
+            reducer: { type: 'avg', params: [] },
+            evaluator: { type: 'gt', params: [0] },
+            operator: { type: 'and' },
+          },
+        ],
+      },
+    ],
+    expected: { nSamples: 30, step: MINUTE, names: ['A-series'], values: [30] },
   },
   {
     name: 'testdata-random-walk',

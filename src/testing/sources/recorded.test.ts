@@ -18,7 +18,7 @@ it('every case has a recorded answer, and every answer its case', () => {
 it.each(sourceCases)('$name', ({ name, expected }) => {
   const result = prepareSamples(recorded(name).map(dataFrameFromJSON));
   if ('warning' in result) {
-    expect(result.warning.text).toMatch(/\.$/);
+    expect(result.warning.text).toMatch(/[.)]$/);
     expect({ warning: result.warning.text }).toEqual(expected);
     return;
   }
