@@ -45,6 +45,18 @@ describe('preparePlot', () => {
     expect([rpm, latency]).toEqual([AxisPlacement.Left, AxisPlacement.Right]);
   });
 
+  it('hides the time axis if it alone is hidden, and keeps it where all axes are', () => {
+    const showsTimes = (signals: AxisPlacement): boolean | undefined => {
+      const custom = { axisPlacement: signals };
+      const { frame } = prepared(columns, { RPM: custom, Latency: custom });
+      frame.fields[0].config.custom = { axisPlacement: AxisPlacement.Hidden };
+      const { config } = preparePlot({ frame, theme, timeZone: 'utc', paddingTop: 20 });
+      return config.getConfig().axes?.[0].show;
+    };
+    expect(showsTimes(AxisPlacement.Auto)).toBe(false);
+    expect(showsTimes(AxisPlacement.Hidden)).toBe(true);
+  });
+
   it('takes scale and soft limits from the field config', () => {
     const custom = { scaleDistribution: { type: ScaleDistribution.Log, log: 2 }, axisSoftMin: 1 };
     expect(scaleOf(1, { Latency: custom })).toMatchObject({ distribution: 'log', log: 2, softMin: 1 });

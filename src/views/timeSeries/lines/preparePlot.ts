@@ -93,8 +93,8 @@ function addTime(
   { frame, theme, timeZone, hasTimeAxis = true }: PlotInput,
   range: () => [from: number, to: number]
 ): void {
-  const { axisPlacement, axisLabel, axisGridShow } = fieldStyle(frame.fields[0]);
-  const show = hasTimeAxis && axisPlacement !== AxisPlacement.Hidden;
+  const { axisLabel, axisGridShow } = fieldStyle(frame.fields[0]);
+  const show = hasTimeAxis && !isTimeAxisHidden(frame);
   builder.addScale({
     scaleKey: 'x',
     isTime: true,
@@ -112,6 +112,12 @@ function addTime(
     timeZone,
     theme,
   });
+}
+
+/** Hidden for all fields alike the value axes are meant: Time series keeps the times then, too. */
+function isTimeAxisHidden({ fields: [time, ...signals] }: DataFrame): boolean {
+  const isHidden = (field: Field): boolean => fieldStyle(field).axisPlacement === AxisPlacement.Hidden;
+  return isHidden(time) && !signals.every(isHidden);
 }
 
 function addSignal(
