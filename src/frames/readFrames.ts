@@ -1,4 +1,4 @@
-import { DataFrame, Field, FieldType, TIME_SERIES_TIME_FIELD_NAME, TIME_SERIES_VALUE_FIELD_NAME } from '@grafana/data';
+import { DataFrame, Field, FieldType } from '@grafana/data';
 import type { Steps } from '@anomaly-forest/core/internal/task/steps';
 import { splitLongFrame } from './longFormat';
 import { withValues } from './pickRows';
@@ -41,8 +41,7 @@ function shallowCopy(frame: DataFrame, places: ReadonlyMap<Field, number>): Data
     ...frame,
     fields: frame.fields.map((field) => {
       const seriesIndex = places.get(field) ?? field.state?.seriesIndex;
-      const name: string =
-        field.name ?? (field.type === FieldType.time ? TIME_SERIES_TIME_FIELD_NAME : TIME_SERIES_VALUE_FIELD_NAME);
+      const name: string = field.name ?? (field.type === FieldType.time ? 'Time' : 'Value');
       return withNumbers({ ...field, name, state: { ...field.state, seriesIndex } });
     }),
   };
