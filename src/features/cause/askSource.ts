@@ -38,6 +38,9 @@ export interface Series {
 /** Of a request that was ended before there was an answer. */
 const nothing: DataQueryResponse = { data: [] };
 
+/** Data sources whose values belong to moments; those of others are often of the interval that begins at their time. */
+const INSTANT = /prometheus/;
+
 /** Who waits longer is told so: the incident goes on meanwhile. */
 const PATIENCE = 30_000;
 
@@ -64,7 +67,8 @@ export async function askFrames(
   windows: TimeWindows,
   abort: AbortSignal
 ): Promise<DataFrame[]> {
-  const answers = from(dataSource.query(requestOf(request, target, windows))).pipe(
+  const isInstant = INSTANT.test(dataSource.type ?? '');
+  const answers = from(dataSource.query(requestOf(request, target, windows, isInstant))).pipe(
     filter(({ state }) => state !== LoadingState.Loading),
     timeout({ first: PATIENCE, with: () => throwError(() => new Error(describeLate())) }),
     takeUntil(fromEvent(abort, 'abort'))
@@ -87,8 +91,15 @@ export function stopIfAborted({ aborted }: AbortSignal): void {
   }
 }
 
-function requestOf(request: DataQueryRequest, target: DataQuery, windows: TimeWindows): DataQueryRequest {
-  const [first, last] = [dateTime(windows.from), dateTime(windows.end)];
+function requestOf(
+  request: DataQueryRequest,
+  target: DataQuery,
+  windows: TimeWindows,
+  isInstant: boolean
+): DataQueryRequest {
+  // An interval that the range cuts would be too small a sum.
+  const end = isInstant ? windows.end : windows.end + windows.step - 1;
+  const [first, last] = [dateTime(windows.from), dateTime(end)];
   return {
     ...request,
     requestId: uniqueId('anomaly-forest-cause-'),

@@ -67,6 +67,9 @@ const MIN_COINCIDENCE = 0.3;
 /** Shapes are tried at several lags, so noise comes nearer to them. */
 const MIN_SHAPE = 0.5;
 
+/** A clear step has a shape, too, but its onset is known better. */
+const PREFERENCE_FOR_LEVEL = 0.1;
+
 /** So many are named. */
 const MAX_MOVED = 8;
 
@@ -159,18 +162,19 @@ function movedOf(
   const shape = shapeMatch(time, values, reference, tolerance);
   const byLevel = change ? coincidence(change, windows.start, tolerance) : 0;
   const byShape = shape ? shapeCoincidence(shape, tolerance) : 0;
-  if (shape && byShape >= MIN_SHAPE && byShape > byLevel) {
+  if (shape && byShape >= MIN_SHAPE && byShape > byLevel + PREFERENCE_FOR_LEVEL) {
     const moved = changeAt(time, values, windows.start + shape.lag);
     return [{ query, name, change: moved, coincidence: byShape, correlation: shape.correlation }];
   }
   return change && byLevel >= MIN_COINCIDENCE ? [{ query, name, change, coincidence: byLevel }] : [];
 }
 
-/** Means before a moment and from it on. */
-function changeAt(time: readonly number[], values: readonly number[], onset: number): LevelChange {
-  const meanOf = (isInside: (moment: number) => boolean): number => {
+/** Means before a moment and from it on; the onset is the value that is nearest to it. */
+function changeAt(time: readonly number[], values: readonly number[], moment: number): LevelChange {
+  const onset = time.reduce((nearest, each) => (Math.abs(each - moment) < Math.abs(nearest - moment) ? each : nearest));
+  const meanOf = (isInside: (at: number) => boolean): number => {
     const inside = values.filter((value, i) => isInside(time[i]) && Number.isFinite(value));
     return inside.reduce((sum, value) => sum + value, 0) / inside.length;
   };
-  return { onset, from: meanOf((moment) => moment < onset), to: meanOf((moment) => moment >= onset), clarity: 0 };
+  return { onset, from: meanOf((at) => at < onset), to: meanOf((at) => at >= onset), clarity: 0 };
 }
