@@ -118,7 +118,10 @@ async function askAll(
       onAnswer();
     }
   };
-  await Promise.all(Array.from({ length: MAX_AT_ONCE }, work));
+  await Promise.all(Array.from({ length: MAX_AT_ONCE }, work)).finally(() => {
+    // After a failure the rest would be of no use.
+    queue.length = 0;
+  });
   return answers;
 }
 

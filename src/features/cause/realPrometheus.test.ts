@@ -7,11 +7,15 @@ import {
   hasPrometheus,
   startFilledPrometheus,
 } from '../../../dev/live/testing/filledPrometheus';
-import { decompose, isRefused } from '../promql/decompose';
+import { combine, valueOf } from '@anomaly-forest/core/internal/contribution/measure';
+import { decompose, type Decomposition, isRefused } from '../promql/decompose';
 import { type LabelValues, splitQuery } from '../promql/splitQuery';
+import { MATCHING_START, matchingSeries } from '../promql/testing/matchingSeries';
+import { type SplitCase, splitCases } from '../promql/testing/splitCases';
 import { describeFinding } from './describeFinding';
 import { type Cause, findCause } from './findCause';
-import { partsOf } from './partSeries';
+import { inUnit, partsOf } from './partSeries';
+import type { Series } from './askSource';
 import { planSplit, type SplitPlan } from './splitPlan';
 import type { SplitSignal } from './splitSignal';
 import type { TimeWindows } from './timeWindows';
@@ -183,4 +187,76 @@ withPrometheus('with a real Prometheus', () => {
       { name: 'route', nValues: 3, nSeries: 24, nQueries: 1 },
     ]);
   });
+});
+
+withPrometheus('the queries of the list, with a real Prometheus', () => {
+  const cases = splitCases().filter(({ query }) => !isRefused(decompose(query)));
+  const moment = MATCHING_START + 4200;
+  const range = { from: moment, to: moment, step: STEP };
+  /** At this moment alone. */
+  const atOnce: TimeWindows = { from: 0, start: 1000 * moment, end: 1000 * moment, step: 1000 * STEP };
+  let filled: FilledPrometheus;
+
+  /** As Grafana fills in its intervals. */
+  const withIntervals = (text: string): string =>
+    text.replace(/\$\{?__(?:rate_interval|interval|range)(_m?s)?\}?/g, (_, unit: string | undefined) =>
+      unit ? '300' : '5m'
+    );
+
+  async function seriesAt(promql: string): Promise<Series[]> {
+    const parameters = new URLSearchParams({
+      query: withIntervals(promql),
+      start: `${moment}`,
+      end: `${moment}`,
+      step: `${STEP}`,
+    });
+    const frames = matrixFrames((await filled.ask('api/v1/query_range', parameters)) as MatrixAnswer, {
+      refId: 'A',
+      step: range.step,
+    });
+    return frames.map(({ fields: [time, value] }) => ({
+      name: '',
+      labels: value.labels ?? {},
+      time: time.values,
+      values: value.values,
+    }));
+  }
+
+  beforeAll(async () => {
+    filled = await startFilledPrometheus(matchingSeries(cases));
+  }, 60_000);
+  afterAll(() => filled?.stop());
+
+  /** The value of the query, and that of its parts together; none where the query has no series or several. */
+  async function wholeAndParts({ query, signal }: SplitCase): Promise<readonly [number, number] | undefined> {
+    const [whole, ...others] = (await seriesAt(query)).filter(({ labels }) =>
+      Object.entries(signal).every(([name, value]) => labels[name] === value)
+    );
+    const decomposition = decompose(query) as Decomposition;
+    const terms = [...decomposition.numerator, ...decomposition.denominator];
+    const answers = await Promise.all(terms.map((term) => seriesAt(splitQuery(term, ['instance'], signal) ?? '')));
+    const { measure, parts } = partsOf(decomposition, ['instance'], answers, signal, atOnce);
+    const numbers = combine(
+      measure,
+      parts.map(({ during }) => during)
+    );
+    if (!whole || others.length > 0) {
+      return undefined;
+    }
+    return [whole.values[0], inUnit(decomposition, valueOf(measure, numbers))];
+  }
+
+  it('the parts make the whole', async () => {
+    const found = await Promise.all(
+      cases.map(async (each) => ({ query: each.query, values: await wholeAndParts(each).catch(() => undefined) }))
+    );
+    const compared = found.filter(({ values }) => values !== undefined);
+    // `round` leaves half of its unit.
+    const differing = compared.filter(
+      ({ values: [whole, parts] = [NaN, NaN] }) => !(Math.abs(parts - whole) <= 1e-6 * Math.abs(whole) + 5e-4)
+    );
+    expect(differing).toEqual([]);
+    // The others find no series among those that were written, or several metrics with the same labels.
+    expect(compared.length).toBeGreaterThanOrEqual(100);
+  }, 60_000);
 });

@@ -11,7 +11,7 @@ import { decompose, type Decomposition, isRefused } from '../promql/decompose';
 import { describeRefusal } from '../promql/refusal';
 import { type LabelValues, splitQuery } from '../promql/splitQuery';
 import type { QuerySplit, SplitRequest } from './querySplit';
-import { isSqlTarget, sqlSplit } from './sqlSplit';
+import { fillInSql, isSqlTarget, sqlSplit } from './sqlSplit';
 import { variableSplit } from './variableSplit';
 import type { Source } from './askSource';
 
@@ -77,8 +77,9 @@ export async function splitSignal(judged: Judged, signal: number): Promise<Split
     };
   }
   const source: Source = { dataSource, target, request };
+  const fill = isSqlTarget(target) ? fillInSql(source, target) : undefined;
   const bySql = isSqlTarget(target) ? sqlSplit(source, target, field, origin.frame.length) : undefined;
-  const split = typeof bySql === 'object' ? bySql : variableSplit(target, field, panel.replaceVariables);
+  const split = typeof bySql === 'object' ? bySql : variableSplit(target, field, panel.replaceVariables, fill);
   if (split) {
     return { ...known, source, promql: '', decomposition: NO_TERMS, split };
   }

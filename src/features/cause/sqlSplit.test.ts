@@ -3,8 +3,19 @@ import { describeFinding } from './describeFinding';
 import { findCause } from './findCause';
 import { nQueriesOf, planSplit } from './splitPlan';
 import type { SplitSignal } from './splitSignal';
-import { type SqlTarget, sqlSplit } from './sqlSplit';
+import { fillInSql, type SqlTarget, sqlSplit } from './sqlSplit';
 import { builderTarget, shopDataSource, shopWindows } from './testing/shopTable';
+
+/** Grafana's template service, where two variables have values. */
+jest.mock('@grafana/runtime', () => ({
+  ...jest.requireActual('@grafana/runtime'),
+  getTemplateSrv: () => ({
+    replace: (text: string, _: object, format: (value: readonly string[], variable: object) => string) =>
+      text
+        .replace('$host', format(['web-1', 'web-2'], { name: 'host' }))
+        .replace('$zone', format(['a', 'b'], { name: 'zone' })),
+  }),
+}));
 
 const { signal: abort } = new AbortController();
 
@@ -110,4 +121,17 @@ describe('one sentence', () => {
 it('takes out a limit that is not reached: split rows are more', () => {
   const { split } = splitOf(builderTarget('SUM', 'ms', { limit: 50 }));
   expect(typeof split === 'string' ? split : split.requests(['route'], 1000)[0].text).not.toContain('LIMIT');
+});
+
+it('puts one value in place of a list in the quotes of the data source, and leaves other variables to it', () => {
+  const quoted = (value: unknown): string =>
+    [value]
+      .flat()
+      .map((each) => `'${String(each)}'`)
+      .join(',');
+  const dataSource = { interpolateVariable: quoted };
+  const target = { ...builderTarget('SUM'), rawSql: 'SELECT 1 WHERE host IN ($host) AND zone IN ($zone)' };
+  const source = { dataSource, target, request: { scopedVars: {} } } as unknown as SplitSignal['source'];
+  const filled = fillInSql(source, target)('host', 'web-1') as SqlTarget;
+  expect(filled.rawSql).toBe("SELECT 1 WHERE host IN ('web-1') AND zone IN ('a','b')");
 });

@@ -1,9 +1,11 @@
 import type { DataSourceApi, Field } from '@grafana/data';
+import { getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
 import { t } from '../../i18n/t';
 import { askFrames, type Series, type Source } from './askSource';
 import { assembleParts, type PartShape } from './partSeries';
 import type { QuerySplit, SplitRequest } from './querySplit';
+import type { FillIn } from './variableSplit';
 import { labelOrProblem, type SplitLabel } from './splitPlan';
 import type { TimeWindows } from './timeWindows';
 
@@ -183,6 +185,24 @@ class BuilderSplit implements QuerySplit {
     const [frame] = await askFrames(this.source, asTable, { from, start, end, step }, abort);
     return columns.map((_, i) => Number(frame?.fields.find(({ name }) => name === `n${i}`)?.values[0] ?? 0));
   }
+}
+
+/** What Grafana's SQL data sources write for a variable: a list in quotes. */
+interface SqlQuoting {
+  readonly interpolateVariable?: (value: unknown, variable: object) => unknown;
+}
+
+/**
+ * Puts a value in place of those that are chosen of a variable, by Grafana's template service and in the data source's own
+ * quotes: as a list of one, since a single value would stand there without them.
+ */
+export function fillInSql({ dataSource, request }: Source, target: SqlTarget): FillIn {
+  const sql = dataSource as SqlQuoting;
+  return (name, value) => {
+    const format = (chosen: unknown, variable: { readonly name?: string } = {}): unknown =>
+      sql.interpolateVariable?.(variable.name === name ? [value] : chosen, variable) ?? chosen;
+    return { ...target, rawSql: getTemplateSrv().replace(target.rawSql, request.scopedVars, format) };
+  };
 }
 
 function writerOf(dataSource: DataSourceApi): SqlWriter | undefined {

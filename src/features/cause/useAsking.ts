@@ -19,8 +19,11 @@ export function useAsking<T>(): Asking<T> & { run: (work: Work<T>) => void; canc
   const run = (work: Work<T>): void => {
     const abort = new AbortController();
     running.current = abort;
+    let isOver = false;
     const show = (next: Asking<T>): void => {
-      if (!abort.signal.aborted) {
+      if (!abort.signal.aborted && !isOver) {
+        // Answers that come after the end say nothing of the progress.
+        isOver = next.progress === undefined;
         setAsking(next);
       }
     };

@@ -53,10 +53,10 @@ it('asks once for each value of the variable and once for all, and changes no te
   const asked = dataSource.query.mock.calls.map(([request]: [DataQueryRequest]) => request);
   expect(asked.map(({ scopedVars }) => scopedVars.host?.value as unknown)).toEqual([
     undefined,
-    ['web-1'],
-    ['web-2'],
-    ['web-3'],
-    ['web-4'],
+    'web-1',
+    'web-2',
+    'web-3',
+    'web-4',
   ]);
   expect(new Set(asked.map(({ targets }) => (targets[0] as SqlTarget).rawSql))).toEqual(
     new Set([written('SUM').rawSql])
@@ -97,6 +97,16 @@ it('does not ask for more values than a click may', async () => {
   const plan = await planSplit(signal, shopWindows, abort);
   expect(plan.labels[0].problem).toBe('has 12 values selected: at most 11 are queried, one query each');
   expect(hasRoomFor(plan, [], plan.labels[0])).toBe(false);
+});
+
+it('one sentence for a refusal, and nothing is asked after it', async () => {
+  const dataSource = shopDataSource();
+  const query = jest.fn((request: DataQueryRequest) =>
+    request.scopedVars.host ? Promise.reject(new Error('syntax error')) : dataSource.query(request)
+  );
+  const { cause } = await causeOf(signalOf(written('SUM'), { query }));
+  expect(cause.problems).toEqual(['$host: syntax error']);
+  expect(query.mock.calls.length).toBeLessThanOrEqual(4);
 });
 
 it('one sentence for an answer whose series cannot be told apart', async () => {

@@ -13,6 +13,9 @@ import type { TimeWindows } from './timeWindows';
 /** Variables of the dashboard by name, and the values that are chosen of each. */
 type ChosenValues = ReadonlyMap<string, readonly string[]>;
 
+/** A query with one value of a variable in it, or as it stands where its data source puts it in. */
+export type FillIn = (variable: string, value: string) => DataQuery;
+
 /** Ways in which a variable stands in a query; Grafana's own, `$__interval`, are none of the dashboard's. */
 const VARIABLE = /\$(\w+)|\$\{(\w+)[^}]*\}|\[\[(\w+)[^\]]*\]\]/g;
 
@@ -29,12 +32,14 @@ const TOLERANCE = 1e-4;
  *
  * @param field - of the signal; tells its series from others of the same query
  * @param replace - the panel's own function
+ * @param fill - the query with a value in place, for data sources that write a single value otherwise than one of a list
  * @returns none if the query has no variable with several values
  */
 export function variableSplit(
   target: DataQuery,
   field: Field,
-  replace: (text: string) => string
+  replace: (text: string) => string,
+  fill: FillIn = () => target
 ): QuerySplit | undefined {
   const chosen = chosenValues(target, replace);
   return chosen.size === 0
@@ -42,7 +47,7 @@ export function variableSplit(
     : {
         allowsPairs: false,
         labels: async () => Array.from(chosen, ([name, values]) => labelOf(name, values.length)),
-        requests: ([label]) => requestsOf(target, label, chosen),
+        requests: ([label]) => requestsOf(target, label, chosen, fill),
         partsOf: ([label], answers, windows) => partsOfVariable(label, chosen, field, answers, windows),
       };
 }
@@ -92,16 +97,15 @@ function labelOf(name: string, nValues: number): SplitLabel {
   };
 }
 
-function requestsOf(target: DataQuery, label: string, chosen: ChosenValues): SplitRequest[] {
+function requestsOf(target: DataQuery, label: string, chosen: ChosenValues, fill: FillIn): SplitRequest[] {
   const name = label.slice(1);
   const text = textOf(target);
   const values = chosen.get(name) ?? [];
   return [
     { target, text },
     ...values.map((value) => ({
-      target,
-      // A list of one, so that it is quoted as the list in the query was.
-      scopedVars: { [name]: { text: value, value: [value] } },
+      target: fill(name, value),
+      scopedVars: { [name]: { text: value, value } },
       text: `${label} = ${value}: ${text}`,
     })),
   ];

@@ -1,32 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { decompose, type Decomposition, isRefused, type Term } from './decompose';
 import { describeRefusal, type Refusal } from './refusal';
-import { countValuesQuery, type LabelValues, selectorTexts, splitQuery } from './splitQuery';
+import { countValuesQuery, selectorTexts, splitQuery } from './splitQuery';
 import { parsePromql } from './syntax';
+import { type SplitCase, splitCases } from './testing/splitCases';
 
-interface Case {
-  readonly query: string;
-  readonly signal: LabelValues;
-  readonly expected: readonly string[];
-}
-
-/** The cases of `testing/queries.txt`. */
-const cases = readCases(readFileSync(path.join(__dirname, 'testing', 'queries.txt'), 'utf8'));
-
-function readCases(text: string): Case[] {
-  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('# '));
-  const starts = Array.from(lines.keys()).filter((i) => !lines[i].startsWith('  '));
-  return starts.map((start, i) => {
-    const [query, labels = ''] = lines[start].split(/ {2}@(?=\S*$)/);
-    const pairs = labels.split(',').filter((pair) => pair !== '');
-    return {
-      query,
-      signal: Object.fromEntries(pairs.map((pair) => pair.split('='))),
-      expected: lines.slice(start + 1, starts[i + 1]).map((line) => line.trim()),
-    };
-  });
-}
+const cases = splitCases();
 
 function decomposed(query: string): Decomposition {
   const found = decompose(query);
@@ -37,7 +15,7 @@ function decomposed(query: string): Decomposition {
 }
 
 /** As the cases are written. */
-function written({ query, signal }: Case): string[] {
+function written({ query, signal }: SplitCase): string[] {
   const found = decompose(query);
   if (isRefused(found)) {
     return [`! ${found.refusal.reason}: ${found.refusal.detail}`];

@@ -87,8 +87,8 @@ export function shopDataSource() {
     },
     query: jest.fn(async ({ targets, scopedVars }: DataQueryRequest): Promise<DataQueryResponse> => {
       const { sql = {}, format } = targets[0] as SqlTarget;
-      const hosts: readonly string[] | undefined = scopedVars.host?.value;
-      const chosen = rows.filter(({ host }) => hosts === undefined || hosts.includes(host));
+      const wanted: string | undefined = scopedVars.host?.value;
+      const chosen = rows.filter(({ host }) => wanted === undefined || host === wanted);
       return { data: format === 'table' ? [countsOf(sql, chosen)] : seriesOf(sql, chosen) };
     }),
   };
