@@ -11,7 +11,7 @@ import { type Cause, findCause } from './findCause';
 import { rememberCause } from './knownCauses';
 import { MovedPanels } from './MovedPanels';
 import { PlanForm } from './PlanForm';
-import type { SplitLabel } from './splitPlan';
+import type { SplitLabel } from './splitLabel';
 import { useAsking } from './useAsking';
 import { useSplitPlan } from './useSplitPlan';
 

@@ -5,7 +5,8 @@ import type { TimeZone } from '@grafana/schema';
 import React, { useState } from 'react';
 import { t } from '../../i18n/t';
 import { formatEndTime, formatTime } from '../../ui/text/formatTime';
-import { hasRoomFor, nQueriesOf, type SplitLabel, type SplitPlan } from './splitPlan';
+import type { SplitLabel } from './splitLabel';
+import { hasRoomFor, nQueriesOf, type SplitPlan } from './splitPlan';
 import { splitRequests } from './splitSignal';
 import { nPoints } from './timeWindows';
 

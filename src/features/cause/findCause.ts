@@ -5,7 +5,8 @@ import { t } from '../../i18n/t';
 import { askSource, type Series, stopIfAborted } from './askSource';
 import { partsOf, type SplitAnswer } from './partSeries';
 import type { SplitRequest } from './querySplit';
-import { MAX_SERIES, nQueriesOf, type SplitLabel, type SplitPlan } from './splitPlan';
+import { MAX_SERIES, type SplitLabel } from './splitLabel';
+import { nQueriesOf, type SplitPlan } from './splitPlan';
 import { splitRequests } from './splitSignal';
 
 /** What a split by one label, or by two, says of the change. */

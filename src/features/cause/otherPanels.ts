@@ -11,7 +11,7 @@ import {
 import { t } from '../../i18n/t';
 import { askSource, type Series } from './askSource';
 import type { Progress } from './findCause';
-import { MAX_QUERIES } from './splitPlan';
+import { MAX_QUERIES } from './splitLabel';
 import type { TimeWindows } from './timeWindows';
 
 /** A query of another panel of the dashboard. */

@@ -2,7 +2,7 @@ import type { DataQueryRequest } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { Series } from './askSource';
 import type { SplitAnswer } from './partSeries';
-import type { SplitLabel } from './splitPlan';
+import type { SplitLabel } from './splitLabel';
 import type { TimeWindows } from './timeWindows';
 
 /** One of the requests that a split takes. */

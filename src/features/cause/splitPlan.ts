@@ -1,34 +1,13 @@
 import { t } from '../../i18n/t';
-import { numberFormat } from '../../i18n/translations';
 import { isKept } from '../promql/aggregation';
 import { countValuesQuery, selectorTexts } from '../promql/splitQuery';
 import { askSource, type Source } from './askSource';
 import { splitQueries, type SplitSignal, targetOf } from './splitSignal';
+import { labelOrProblem, MAX_QUERIES, type SplitLabel } from './splitLabel';
 import type { TimeWindows } from './timeWindows';
-
-/** A click asks no more than this. */
-export const MAX_QUERIES = 12;
-
-/** Labels with more values are not asked for: nobody looks at them one by one, and the answer would be too large. */
-const MAX_VALUES = 500;
-
-/** The answer to one query has no more series; a quantile has one for each value and bucket. */
-export const MAX_SERIES = 2000;
 
 /** Labels whose values are counted. */
 const MAX_LABELS = 30;
-
-/** A label that a query could be split by. */
-export interface SplitLabel {
-  readonly name: string;
-  readonly nValues: number;
-  /** Series in the answer to one query. */
-  readonly nSeries: number;
-  /** Queries that a split by it takes. */
-  readonly nQueries: number;
-  /** Why it is not asked for, as one sentence. */
-  readonly problem?: string;
-}
 
 /** What can be asked about a signal; nothing of it has been yet. */
 export interface SplitPlan {
@@ -100,20 +79,6 @@ function splitLabel(
   return label.problem !== undefined || splitQueries(signal, [name]) !== undefined
     ? label
     : { ...label, problem: t('cause.no-label-name', 'has a name that PromQL cannot write here') };
-}
-
-/** A label, or why it is not asked for: it has too many values. */
-export function labelOrProblem(name: string, nValues: number, nBuckets: number, nQueries: number): SplitLabel {
-  const nSeries = nValues * nBuckets;
-  const number = numberFormat();
-  if (nValues > MAX_VALUES || nSeries > MAX_SERIES) {
-    const problem = t('cause.too-many', 'has {{nValues}} values: at most {{most}} are queried', {
-      nValues: number.format(nValues),
-      most: number.format(Math.min(MAX_VALUES, Math.floor(MAX_SERIES / nBuckets))),
-    });
-    return { name, nValues, nSeries, nQueries, problem };
-  }
-  return { name, nValues, nSeries, nQueries };
 }
 
 /** The values of each label in the middle of the incident and before it: the larger number. */

@@ -6,7 +6,7 @@ import { askFrames, type Series, type Source } from './askSource';
 import { assembleParts, type PartShape } from './partSeries';
 import type { QuerySplit, SplitRequest } from './querySplit';
 import type { FillIn } from './variableSplit';
-import { labelOrProblem, type SplitLabel } from './splitPlan';
+import { labelOrProblem, type SplitLabel } from './splitLabel';
 import type { TimeWindows } from './timeWindows';
 
 /** A column of the builder: a function of columns, or a column alone. */

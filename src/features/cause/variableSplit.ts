@@ -7,7 +7,7 @@ import { numberFormat } from '../../i18n/translations';
 import type { Series } from './askSource';
 import { assembleParts, type PartShape, type SplitAnswer } from './partSeries';
 import type { QuerySplit, SplitRequest } from './querySplit';
-import { MAX_QUERIES, type SplitLabel } from './splitPlan';
+import { MAX_QUERIES, type SplitLabel } from './splitLabel';
 import type { TimeWindows } from './timeWindows';
 
 /** Variables of the dashboard by name, and the values that are chosen of each. */
