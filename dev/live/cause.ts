@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attributeChange } from '@anomaly-forest/core/internal/contribution/attribution';
-import type { Series } from '../../src/features/cause/askSource';
-import { partsOf } from '../../src/features/cause/partSeries';
-import type { TimeWindows } from '../../src/features/cause/timeWindows';
-import { decompose, isRefused } from '../../src/features/promql/decompose';
-import { splitQuery } from '../../src/features/promql/splitQuery';
+import type { Series } from '../../src/promql/partSeries';
+import { partsOf } from '../../src/promql/partSeries';
+import type { TimeWindows } from '../../src/promql/timeWindows';
+import { decompose, isRefused } from '../../src/promql/decompose';
+import { splitQuery } from '../../src/promql/splitQuery';
 import { gatewayQueries } from '../scenarios/dashboards/realStack';
 import { type FaultName, faults, type Route } from './faults';
 import { freePort } from './ports';

@@ -8,6 +8,8 @@ import { freePort } from '../ports';
 
 /** A real Prometheus with samples in it that were written beforehand. */
 export interface FilledPrometheus {
+  /** `http://127.0.0.1:PORT` */
+  readonly address: string;
   /** Asks its HTTP API: `api/v1/query_range`; the answer's JSON. */
   readonly ask: (endpoint: string, parameters: URLSearchParams) => Promise<{ readonly data?: unknown }>;
   readonly stop: () => Promise<void>;
@@ -53,6 +55,7 @@ export async function startFilledPrometheus(openMetrics: string): Promise<Filled
     }
   }
   return {
+    address: root,
     ask: async (endpoint, parameters) => JSON.parse(await read(`${root}/${endpoint}?${parameters}`)),
     stop: async () => {
       child.kill();

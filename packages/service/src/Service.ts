@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { version } from '../package.json';
+import { CauseFinder } from './cause/CauseFinder';
 import type { PanelsConfig, ServiceConfig, WatchConfig } from './config/config';
 import { readConfig } from './config/readConfig';
 import { readText } from './config/readText';
@@ -29,6 +30,9 @@ import { type Surroundings, WatchRunner } from './WatchRunner';
 
 /** How often the configuration file is looked at; milliseconds. */
 const LOOK_EVERY = 10_000;
+
+/** The next verdict does not wait long for causes: milliseconds for one request. */
+const MAX_CAUSE_TIMEOUT = 10_000;
 
 /** What a service is started with. */
 export interface ServiceStart {
@@ -190,9 +194,11 @@ export class Service {
       return [];
     }
     const source = new PrometheusSource(prometheus, transport, (duration) => this.noteRead(duration));
+    const bounds = { timeout: Math.min(MAX_CAUSE_TIMEOUT, prometheus.timeout), concurrency: 2 };
+    const causes = new CauseFinder(new PrometheusSource({ ...prometheus, ...bounds }, transport));
     const isSameSource = JSON.stringify(prometheus) === JSON.stringify(this.setup.config.prometheus);
     return Promise.all(
-      watches.map(async (watch) => (isSameSource && this.sameWatch(watch)) || this.newWatch(watch, source))
+      watches.map(async (watch) => (isSameSource && this.sameWatch(watch)) || this.newWatch(watch, source, causes))
     );
   }
 
@@ -203,12 +209,13 @@ export class Service {
   }
 
   /** Its incidents are known from before, if there was a watch of its name. */
-  private async newWatch(config: WatchConfig, source: SeriesSource): Promise<Watch> {
+  private async newWatch(config: WatchConfig, source: SeriesSource, causes: CauseFinder): Promise<Watch> {
     const before = this.setup.runners.find(({ watch }) => watch.config.name === config.name)?.watch;
-    return new Watch(config, source, this.start.shard, {
+    const state = {
       journal: before?.journal.state ?? (await this.state?.read('journal', config.name)),
       baselines: await this.state?.read('baselines', config.name),
-    });
+    };
+    return new Watch(config, source, this.start.shard, state, causes);
   }
 
   private panelsOf(

@@ -53,6 +53,9 @@ export class WatchRunner {
       await this.tell();
       await this.save();
     }
+    if (due.length > 0) {
+      await this.findCauses();
+    }
     this.checkClock();
   }
 
@@ -115,6 +118,25 @@ export class WatchRunner {
         ? `${title}: ${sentenceOf({ watch: config, labels, incident })}`
         : `${title} is over: ${sentenceOf({ watch: config, labels, incident })}`
     );
+  }
+
+  /** After what is told at once: an alert does not wait for its cause, which is told as soon as it is known. */
+  private async findCauses(): Promise<void> {
+    const { watch } = this;
+    await this.attempt('prometheus', async () => {
+      const { changed, problems } = (await watch.findCauses?.()) ?? { changed: [], problems: [] };
+      this.sayOnce('cause', problems.join(' '), (text) => this.around.log.warn({ watch: watch.config.name }, text));
+      for (const { labels, incident } of changed) {
+        this.around.log.info(
+          { watch: watch.config.name, group: groupName(labels) || undefined, cause: incident.cause },
+          `${incident.title}: ${sentenceOf({ watch: watch.config, labels, incident })}`
+        );
+      }
+      if (changed.length > 0) {
+        await this.tell();
+        await this.save();
+      }
+    });
   }
 
   private async tell(): Promise<void> {

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { TimeWindows } from './timeWindows';
+import type { TimeWindows } from '../../promql/timeWindows';
 
 /** The values at the lower and the upper edge of a chart. */
 export interface Scale {

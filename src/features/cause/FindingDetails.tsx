@@ -7,7 +7,7 @@ import { formatShare } from '../../ui/text/formatChange';
 import { BeforeAfter, scaleOf } from './BeforeAfter';
 import { formatMeasured, valueName } from './describeFinding';
 import type { Finding } from './findCause';
-import type { PartSeries } from './partSeries';
+import type { PartSeries } from '../../promql/partSeries';
 import type { SplitPlan } from './splitPlan';
 
 interface Props {

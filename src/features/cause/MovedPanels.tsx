@@ -13,7 +13,7 @@ import { tellingDrivers } from '../../ui/text/describeIncident';
 import { formatTime } from '../../ui/text/formatTime';
 import { AskingProgress } from './AskingProgress';
 import { findMoved, type MovedSeries, type OtherQueries, otherQueries } from './otherPanels';
-import { nPoints, windowsOf } from './timeWindows';
+import { nPoints, windowsOf } from '../../promql/timeWindows';
 import { useAsking } from './useAsking';
 
 interface Props {

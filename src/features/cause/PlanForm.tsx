@@ -5,10 +5,10 @@ import type { TimeZone } from '@grafana/schema';
 import React, { useState } from 'react';
 import { t } from '../../i18n/t';
 import { formatEndTime, formatTime } from '../../ui/text/formatTime';
+import { nPoints } from '../../promql/timeWindows';
 import type { SplitLabel } from './splitLabel';
 import { hasRoomFor, nQueriesOf, type SplitPlan } from './splitPlan';
 import { splitRequests } from './splitSignal';
-import { nPoints } from './timeWindows';
 
 interface Props {
   readonly plan: SplitPlan;

@@ -15,7 +15,7 @@ import type { DataQuery } from '@grafana/schema';
 import { uniqueId } from 'lodash';
 import { filter, from, fromEvent, lastValueFrom, takeUntil, throwError, timeout } from 'rxjs';
 import { t } from '../../i18n/t';
-import { nPoints, type TimeWindows } from './timeWindows';
+import { nPoints, type TimeWindows } from '../../promql/timeWindows';
 
 /** A data source, the query that stands in the panel, and the request by which the panel asked it. */
 export interface Source {

@@ -4,7 +4,7 @@ import { t } from '../../i18n/t';
 import { formatShare } from '../../ui/text/formatChange';
 import { formatValue } from '../../ui/text/formatValue';
 import type { Finding } from './findCause';
-import { inUnit } from './partSeries';
+import { inUnit } from '../../promql/partSeries';
 import type { SplitSignal } from './splitSignal';
 
 /** Without what stands out, so much of the change is gone that what is left is called normal. */

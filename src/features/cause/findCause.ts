@@ -1,11 +1,11 @@
-import { type Attribution, attributeChange } from '@anomaly-forest/core/internal/contribution/attribution';
+import { type Attribution, attributeChange, rankOf } from '@anomaly-forest/core/internal/contribution/attribution';
 import { attributePairs, type PairAttribution } from '@anomaly-forest/core/internal/contribution/pairs';
-import type { Time } from '@anomaly-forest/core/internal/contribution/measure';
 import { t } from '../../i18n/t';
+import { MAX_SERIES } from '../../promql/splitLabels';
 import { askSource, type Series, stopIfAborted } from './askSource';
-import { partsOf, type SplitAnswer } from './partSeries';
+import { partsOf, type SplitAnswer, whyIncomparable } from '../../promql/partSeries';
 import type { SplitRequest } from './querySplit';
-import { MAX_SERIES, type SplitLabel } from './splitLabel';
+import type { SplitLabel } from './splitLabel';
 import { nQueriesOf, type SplitPlan } from './splitPlan';
 import { splitRequests } from './splitSignal';
 
@@ -63,8 +63,9 @@ export async function findCause(
 }
 
 function byScore(findings: readonly Finding[]): Finding[] {
-  const rank = ({ attribution: { score, standsOut } }: Finding): number => (standsOut.length > 0 ? 1 + score : 0);
-  return [...findings].sort((a, b) => rank(b) - rank(a) || (a.answer.labels[0] < b.answer.labels[0] ? -1 : 1));
+  return [...findings].sort(
+    (a, b) => rankOf(b.attribution) - rankOf(a.attribution) || (a.answer.labels[0] < b.answer.labels[0] ? -1 : 1)
+  );
 }
 
 function countProgress(plan: SplitPlan, chosen: readonly SplitLabel[], onProgress: Progress): () => void {
@@ -139,25 +140,21 @@ function withoutTooMany(series: Series[]): Series[] {
 }
 
 /** One sentence where parts cannot be compared. */
-function describeIncomplete(label: string, { parts, measure }: SplitAnswer): string | undefined {
-  if (parts.length < 2) {
-    return t(
-      'cause.other-series',
-      '{{label}}: the data source returned series other than those requested: they do not tell its values apart',
-      { label }
-    );
+function describeIncomplete(label: string, answer: SplitAnswer): string | undefined {
+  switch (whyIncomparable(answer)) {
+    case 'other-series':
+      return t(
+        'cause.other-series',
+        '{{label}}: the data source returned series other than those requested: they do not tell its values apart',
+        { label }
+      );
+    case 'before':
+      return t('cause.nothing-before', '{{label}}: there are no values before the incident to compare with', { label });
+    case 'during':
+      return t('cause.nothing-during', '{{label}}: there are no values of the incident', { label });
+    default:
+      return undefined;
   }
-  const isExtreme = measure.kind === 'maximum' || measure.kind === 'minimum';
-  const isMissing = (time: Time): boolean =>
-    isExtreme
-      ? parts.every((part) => Number.isNaN(part[time][0]))
-      : parts.some((part) => !part[time].every(Number.isFinite));
-  if (isMissing('before')) {
-    return t('cause.nothing-before', '{{label}}: there are no values before the incident to compare with', { label });
-  }
-  return isMissing('during')
-    ? t('cause.nothing-during', '{{label}}: there are no values of the incident', { label })
-    : undefined;
 }
 
 /** The best label with the next one, where the answer is not too large; only a pair that says more is an answer. */

@@ -1,6 +1,6 @@
 import { type DataQueryRequest, type DataQueryResponse, FieldType } from '@grafana/data';
 import { findMoved, type OtherQueries } from './otherPanels';
-import type { TimeWindows } from './timeWindows';
+import type { TimeWindows } from '../../promql/timeWindows';
 
 const MINUTE = 60_000;
 const time = Array.from({ length: 40 }, (_, i) => MINUTE * i);

@@ -11,8 +11,8 @@ import {
 import { t } from '../../i18n/t';
 import { askSource, type Series } from './askSource';
 import type { Progress } from './findCause';
-import { MAX_QUERIES } from './splitLabel';
-import type { TimeWindows } from './timeWindows';
+import { MAX_QUERIES } from '../../promql/splitLabels';
+import type { TimeWindows } from '../../promql/timeWindows';
 
 /** A query of another panel of the dashboard. */
 export interface OtherQuery {

@@ -1,9 +1,9 @@
 import type { DataQueryRequest } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
 import type { Series } from './askSource';
-import type { SplitAnswer } from './partSeries';
+import type { SplitAnswer } from '../../promql/partSeries';
+import type { TimeWindows } from '../../promql/timeWindows';
 import type { SplitLabel } from './splitLabel';
-import type { TimeWindows } from './timeWindows';
 
 /** One of the requests that a split takes. */
 export interface SplitRequest {

@@ -8,17 +8,17 @@ import {
   startFilledPrometheus,
 } from '../../../dev/live/testing/filledPrometheus';
 import { combine, valueOf } from '@anomaly-forest/core/internal/contribution/measure';
-import { decompose, type Decomposition, isRefused } from '../promql/decompose';
-import { type LabelValues, splitQuery } from '../promql/splitQuery';
-import { MATCHING_START, matchingSeries } from '../promql/testing/matchingSeries';
-import { type SplitCase, splitCases } from '../promql/testing/splitCases';
+import { decompose, type Decomposition, isRefused } from '../../promql/decompose';
+import { inUnit, partsOf } from '../../promql/partSeries';
+import { type LabelValues, splitQuery } from '../../promql/splitQuery';
+import { MATCHING_START, matchingSeries } from '../../promql/testing/matchingSeries';
+import { type SplitCase, splitCases } from '../../promql/testing/splitCases';
+import type { Series } from './askSource';
 import { describeFinding } from './describeFinding';
 import { type Cause, findCause } from './findCause';
-import { inUnit, partsOf } from './partSeries';
-import type { Series } from './askSource';
 import { planSplit, type SplitPlan } from './splitPlan';
 import type { SplitSignal } from './splitSignal';
-import type { TimeWindows } from './timeWindows';
+import type { TimeWindows } from '../../promql/timeWindows';
 
 const isThere = hasPrometheus();
 const withPrometheus = isThere ? describe : describe.skip;

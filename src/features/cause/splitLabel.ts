@@ -1,14 +1,6 @@
 import { t } from '../../i18n/t';
 import { numberFormat } from '../../i18n/translations';
-
-/** A click asks no more than this. */
-export const MAX_QUERIES = 12;
-
-/** Labels with more values are not asked for: nobody looks at them one by one, and the answer would be too large. */
-const MAX_VALUES = 500;
-
-/** The answer to one query has no more series; a quantile has one for each value and bucket. */
-export const MAX_SERIES = 2000;
+import { MAX_SERIES, MAX_VALUES } from '../../promql/splitLabels';
 
 /** A label that a query could be split by. */
 export interface SplitLabel {

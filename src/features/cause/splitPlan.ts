@@ -1,13 +1,10 @@
 import { t } from '../../i18n/t';
-import { isKept } from '../promql/aggregation';
-import { countValuesQuery, selectorTexts } from '../promql/splitQuery';
+import { countValuesQuery, selectorTexts } from '../../promql/splitQuery';
+import { byName, MAX_QUERIES, splittableLabels } from '../../promql/splitLabels';
 import { askSource, type Source } from './askSource';
 import { splitQueries, type SplitSignal, targetOf } from './splitSignal';
-import { labelOrProblem, MAX_QUERIES, type SplitLabel } from './splitLabel';
-import type { TimeWindows } from './timeWindows';
-
-/** Labels whose values are counted. */
-const MAX_LABELS = 30;
+import { labelOrProblem, type SplitLabel } from './splitLabel';
+import type { TimeWindows } from '../../promql/timeWindows';
 
 /** What can be asked about a signal; nothing of it has been yet. */
 export interface SplitPlan {
@@ -43,24 +40,14 @@ async function promqlLabels(signal: SplitSignal, windows: TimeWindows, abort: Ab
   const { numerator, denominator, kind } = signal.decomposition;
   const [{ aggregation }] = numerator;
   const selectors = selectorTexts(aggregation, signal.labels);
-  const names = (await labelNames(signal.source, selectors, windows)).filter(
-    (name) => !isKept(aggregation.grouping, name) && !(name in signal.labels) && name !== '__name__' && name !== 'le'
-  );
-  const asked = names.sort(byName).slice(0, MAX_LABELS);
+  const names = await labelNames(signal.source, selectors, windows);
+  const asked = splittableLabels(names, aggregation, signal.labels);
   const counts = await countValues(signal, windows, kind === 'quantile' ? [...asked, 'le'] : asked, abort);
   const nBuckets = kind === 'quantile' ? (counts.get('le') ?? 1) : 1;
   const nTerms = numerator.length + denominator.length;
   return asked
     .map((name) => splitLabel(signal, name, counts.get(name) ?? 0, nBuckets, nTerms))
     .filter(({ nValues }) => nValues > 1);
-}
-
-/** Names that in most systems tell apart what can break come first. */
-const OFTEN_GUILTY =
-  /^(instance|pod|node|host|hostname|route|path|handler|endpoint|uri|method|operation|status|code|status_code|response_code|error|reason|version|release|zone|az|region|cluster|db|database|topic|queue|customer|tenant|shard|device)$/;
-
-function byName(a: string, b: string): number {
-  return Number(OFTEN_GUILTY.test(b)) - Number(OFTEN_GUILTY.test(a)) || (a < b ? -1 : 1);
 }
 
 /** Those that can be asked for first. */

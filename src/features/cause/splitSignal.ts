@@ -3,13 +3,14 @@ import { getDataSourceSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
 import { t } from '../../i18n/t';
+import { translate } from '../../i18n/translate';
 import { signalFields } from '../../frames/prepareSamples';
 import type { Judged } from '../../session/judged';
 import { withoutVariables } from '../alertRules/alertQueries';
 import { executedPromql, traceSignals } from '../alertRules/traceSignals';
-import { decompose, type Decomposition, isRefused } from '../promql/decompose';
-import { describeRefusal } from '../promql/refusal';
-import { type LabelValues, splitQuery } from '../promql/splitQuery';
+import { decompose, type Decomposition, isRefused } from '../../promql/decompose';
+import { describeRefusal } from '../../promql/refusal';
+import { type LabelValues, splitQuery } from '../../promql/splitQuery';
 import type { QuerySplit, SplitRequest } from './querySplit';
 import { fillInSql, isSqlTarget, sqlSplit } from './sqlSplit';
 import { variableSplit } from './variableSplit';
@@ -83,7 +84,7 @@ export async function splitSignal(judged: Judged, signal: number): Promise<Split
   if (split) {
     return { ...known, source, promql: '', decomposition: NO_TERMS, split };
   }
-  const refusal = decomposition && describeRefusal(decomposition.refusal);
+  const refusal = decomposition && translate(describeRefusal(decomposition.refusal));
   return { problem: refusal ?? (typeof bySql === 'string' ? bySql : cannotSplit(origin.refId, settings.name)) };
 }
 

@@ -3,11 +3,11 @@ import { getTemplateSrv } from '@grafana/runtime';
 import type { DataQuery } from '@grafana/schema';
 import { t } from '../../i18n/t';
 import { askFrames, type Series, type Source } from './askSource';
-import { assembleParts, type PartShape } from './partSeries';
+import { assembleParts, type PartShape } from '../../promql/partSeries';
 import type { QuerySplit, SplitRequest } from './querySplit';
 import type { FillIn } from './variableSplit';
 import { labelOrProblem, type SplitLabel } from './splitLabel';
-import type { TimeWindows } from './timeWindows';
+import type { TimeWindows } from '../../promql/timeWindows';
 
 /** A column of the builder: a function of columns, or a column alone. */
 interface SqlColumn {

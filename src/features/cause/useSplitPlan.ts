@@ -3,7 +3,7 @@ import type { Incident } from '@anomaly-forest/core/internal/detection';
 import type { Judged } from '../../session/judged';
 import { planSplit, type SplitPlan } from './splitPlan';
 import { splitSignal } from './splitSignal';
-import { windowsOf } from './timeWindows';
+import { windowsOf } from '../../promql/timeWindows';
 
 /** What can be asked about a signal of an incident, or why nothing can: one sentence. */
 export type PlannedSplit = { readonly plan: SplitPlan } | { readonly problem: string };

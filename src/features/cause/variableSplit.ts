@@ -5,10 +5,11 @@ import { nameInSentence } from '@anomaly-forest/core/internal/series/signalNames
 import { t } from '../../i18n/t';
 import { numberFormat } from '../../i18n/translations';
 import type { Series } from './askSource';
-import { assembleParts, type PartShape, type SplitAnswer } from './partSeries';
+import { assembleParts, type PartShape, type SplitAnswer } from '../../promql/partSeries';
 import type { QuerySplit, SplitRequest } from './querySplit';
-import { MAX_QUERIES, type SplitLabel } from './splitLabel';
-import type { TimeWindows } from './timeWindows';
+import { MAX_QUERIES } from '../../promql/splitLabels';
+import type { SplitLabel } from './splitLabel';
+import type { TimeWindows } from '../../promql/timeWindows';
 
 /** Variables of the dashboard by name, and the values that are chosen of each. */
 type ChosenValues = ReadonlyMap<string, readonly string[]>;

@@ -8,8 +8,8 @@ import {
   parsePromql,
   type PromqlNode,
   textOf,
-} from '../../../../src/features/promql/syntax';
-import { isKept, labelOf, readAggregation } from '../../../../src/features/promql/aggregation';
+} from '../../../../src/promql/syntax';
+import { isKept, labelOf, readAggregation } from '../../../../src/promql/aggregation';
 
 /** A series that is simulated: a rate, or a value, at any moment (epoch seconds). */
 export interface SimulatedSeries {

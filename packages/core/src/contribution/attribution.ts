@@ -50,6 +50,11 @@ const MAX_SHARE_OF_PARTS = 0.34;
 /** A change smaller than this share of the value is none: what is left when values come from near 0. */
 const NEGLIGIBLE = 0.05;
 
+/** Orders labels by what they say of a change: larger is better, 0 where nothing stands out. */
+export function rankOf({ score, standsOut }: Pick<Attribution, 'score' | 'standsOut'>): number {
+  return standsOut.length > 0 ? 1 + score : 0;
+}
+
 /**
  * Attributes the change of a metric to its parts.
  *

@@ -61,6 +61,8 @@ export interface WatchConfig extends WatchIdentity {
   readonly maxGroups: number;
   /** Whether typical values and bounds are exposed, too: three series a signal. */
   readonly bounds: boolean;
+  /** Whether Prometheus is asked which value of a label carries the change of an incident. */
+  readonly cause: boolean;
 }
 
 /** Which panels of a Grafana are watched, and how. All times in milliseconds. */

@@ -142,6 +142,7 @@ const watch = v.pipe(
     forest: v.optional(v.strictObject(forest.entries), {}),
     maxGroups: v.optional(positive, 10_000),
     bounds: v.optional(flag, false),
+    cause: v.optional(flag, false),
     dashboard: v.optional(v.strictObject({ uid: text, panel: positive })),
   }),
   v.check(

@@ -10,7 +10,7 @@ export interface Question {
   /** Below the endpoint's address, with a slash in front. */
   readonly path: string;
   /** Sent as a form. */
-  readonly form?: Readonly<Record<string, string>>;
+  readonly form?: Readonly<Record<string, string>> | URLSearchParams;
   /** Sent as JSON. */
   readonly json?: unknown;
 }

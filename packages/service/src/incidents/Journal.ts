@@ -1,4 +1,5 @@
 import type { Incident, IncidentKind } from '@anomaly-forest/core';
+import type { IncidentCause } from '../cause/CauseFinder';
 import type { GroupVerdict } from '../judge/judgeGroup';
 import type { Labels } from '../prometheus/rangeAnswer';
 import { type IncidentText, type SeenIncident, SEVERITIES } from './seenIncident';
@@ -14,6 +15,10 @@ export interface TrackedIncident extends IncidentText {
   readonly kind: IncidentKind;
   /** The most severe so far. */
   readonly severity: Incident['severity'];
+  /** What carries its change, as far as that was asked and found. */
+  readonly cause?: IncidentCause;
+  /** How often that was asked. */
+  readonly nAsked?: number;
   /** What has been told to whom. */
   readonly told: Told;
 }
@@ -23,7 +28,7 @@ export interface Told {
   /** Grafana's id of its annotation; `gone` if somebody removed that. */
   readonly annotation?: number | 'gone';
   /** What the annotation says: how far it reaches, in epoch milliseconds, and whether the incident goes on. */
-  readonly annotated?: { readonly to: number; readonly isOpen: boolean };
+  readonly annotated?: { readonly to: number; readonly isOpen: boolean; readonly cause?: string };
   /** Alertmanager knows that it is over. */
   readonly isResolved?: boolean;
 }
@@ -127,11 +132,18 @@ export class Journal {
 
   /** Notes what has been told of an incident. */
   note(key: string, start: number, told: Told): void {
+    this.change(key, start, (incident) => ({ ...incident, told: { ...incident.told, ...told } }));
+  }
+
+  /** Notes that was asked what carries the change of an incident; an answer before stays where there is none now. */
+  noteCause(key: string, start: number, cause: IncidentCause | undefined, nAsked: number): void {
+    this.change(key, start, (incident) => ({ ...incident, ...(cause && { cause }), nAsked }));
+  }
+
+  private change(key: string, start: number, changed: (incident: TrackedIncident) => TrackedIncident): void {
     const group = this.groups.get(key);
     if (group) {
-      const incidents = group.incidents.map((incident) =>
-        incident.start === start ? { ...incident, told: { ...incident.told, ...told } } : incident
-      );
+      const incidents = group.incidents.map((incident) => (incident.start === start ? changed(incident) : incident));
       this.groups.set(key, { ...group, incidents });
     }
   }

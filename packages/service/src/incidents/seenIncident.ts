@@ -17,6 +17,8 @@ export interface IncidentText {
   readonly title: string;
   /** The strongest signals: `Latency 300 ms, typically 45 ms (x6.7)`. */
   readonly drivers: readonly string[];
+  /** Names of the signals that drove it, strongest first; not in a state of an earlier version. */
+  readonly drivenBy?: readonly string[];
 }
 
 /** An incident as one verdict sees it. */
@@ -59,5 +61,6 @@ function nJudgedAfter(labels: Int8Array, sample: number): number {
 
 function textOf(incident: Incident, samples: Samples, units: ReadonlyArray<string | undefined>): IncidentText {
   const { title, drivers } = incidentWords(incident, { csv: { samples, units: [...units] } }, 'UTC');
-  return { title: title.charAt(0).toUpperCase() + title.slice(1), drivers };
+  const drivenBy = incident.drivers.map(({ signal }) => samples.signals[signal].name);
+  return { title: title.charAt(0).toUpperCase() + title.slice(1), drivers, drivenBy };
 }

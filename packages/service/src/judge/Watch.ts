@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { setImmediate as othersTurn } from 'node:timers/promises';
-import { Journal } from '../incidents/Journal';
+import type { CauseFinder } from '../cause/CauseFinder';
+import { Journal, type TrackedIncident } from '../incidents/Journal';
 import { defaultWatchOptions } from '@anomaly-forest/core';
 import type { WatchConfig } from '../config/config';
 import type { SeriesSource } from '../prometheus/PrometheusSource';
@@ -10,13 +12,19 @@ import { groupName, isOwn, type Shard } from './groups';
 import { type GroupVerdict, judgeGroup } from './judgeGroup';
 import { type GroupsRead, readGroups } from './readGroups';
 import { SeriesWindow } from './SeriesWindow';
-import type { TurnResult, Watchable, WatchState } from './Watchable';
+import type { CausesFound, TurnResult, Watchable, WatchState } from './Watchable';
 
 /** Samples that are read again with each new one: values may be late. */
 const OVERLAP = 9;
 
 /** After a pause so many of the verdicts that were missed are made up for, the newest ones. */
 const MAX_CATCH_UP = 60;
+
+/** Causes are asked for when an incident has 1, 2, 4 and 8 steps ... */
+const MAX_ASKED = 4;
+
+/** ... of so many incidents in one turn: where everything fails, the first ones say as much as all. */
+const MAX_CAUSES = 5;
 
 /** Milliseconds of judging between two moments at which others get their turn. */
 const SLICE = 20;
@@ -43,7 +51,8 @@ export class Watch implements Watchable {
     readonly config: WatchConfig,
     private readonly source: SeriesSource,
     private readonly shard: Shard,
-    state: WatchState = {}
+    state: WatchState = {},
+    private readonly causes?: CauseFinder
   ) {
     const { step, window, options } = config;
     const { recovery } = options.watch ?? defaultWatchOptions;
@@ -90,6 +99,33 @@ export class Watch implements Watchable {
     const leftOut = { ...read.leftOut, failed: failures.length };
     const complaints = [...read.complaints, ...failures.slice(0, 1)];
     return { time, changes, nJudged: verdicts.length, leftOut, complaints, judgeSeconds };
+  }
+
+  /** When is asked depends on the length of the incident alone, so that copies of the service find the same. */
+  async findCauses(): Promise<CausesFound> {
+    const { causes, config } = this;
+    const due = config.cause && causes ? [...this.journal.all()].filter((one) => this.isDue(one.incident)) : [];
+    const changed: Array<CausesFound['changed'][number]> = [];
+    const problems = new Set<string>();
+    for (const { key, labels, incident } of due.slice(0, MAX_CAUSES)) {
+      const { cause, problems: said } = await causes!.find(config, labels, incident);
+      this.journal.noteCause(key, incident.start, cause, this.stageOf(incident));
+      said.forEach((problem) => problems.add(problem));
+      if (cause && !isDeepStrictEqual(cause, incident.cause)) {
+        changed.push({ labels, incident: { ...incident, cause } });
+      }
+    }
+    return { changed, problems: [...problems] };
+  }
+
+  private isDue(incident: TrackedIncident): boolean {
+    const { isOpen, nAsked = 0 } = incident;
+    return isOpen && this.stageOf(incident) > nAsked;
+  }
+
+  private stageOf({ start, end }: TrackedIncident): number {
+    const nSteps = Math.round((end - start) / this.config.step) + 1;
+    return Math.min(MAX_ASKED, 1 + Math.floor(Math.log2(nSteps)));
   }
 
   private async read(time: number): Promise<GroupsRead> {

@@ -1,5 +1,5 @@
 import type { WatchIdentity } from '../config/config';
-import type { Change, Journal, JournalState } from '../incidents/Journal';
+import type { Change, Journal, JournalState, TrackedIncident } from '../incidents/Journal';
 import type { ErrorSource } from '../out/SelfMetrics';
 import type { Labels } from '../prometheus/rangeAnswer';
 import type { BaselinesState } from './Baselines';
@@ -22,6 +22,13 @@ export interface TurnResult {
   readonly complaints: readonly string[];
   /** Seconds of judging alone. */
   readonly judgeSeconds: number;
+}
+
+/** What came of asking for causes. */
+export interface CausesFound {
+  /** Incidents of which something new is known. */
+  readonly changed: ReadonlyArray<{ readonly labels: Labels; readonly incident: TrackedIncident }>;
+  readonly problems: readonly string[];
 }
 
 /** What a watch knew before a restart. */
@@ -49,6 +56,8 @@ export interface Watchable {
    * @throws SourceError
    */
   turn(time: number): Promise<TurnResult>;
+  /** Asks what carries the change of incidents that go on, and notes it in the journal; absent where that is not asked for. */
+  findCauses?(): Promise<CausesFound>;
   /** Learnt baselines that have not been saved yet; undefined if there are none. */
   takeBaselines(): BaselinesState | undefined;
 }

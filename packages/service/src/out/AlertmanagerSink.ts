@@ -1,3 +1,4 @@
+import { describeCause } from '../cause/CauseFinder';
 import type { Endpoint } from '../config/config';
 import { askJson, type Transport } from '../http/request';
 import { sentenceOf, titleOf, type ToldIncident } from './incidentMessage';
@@ -53,6 +54,7 @@ function alertOf(told: ToldIncident, now: number): object {
       description: sentenceOf(told),
       kind: incident.kind,
       severity: incident.severity,
+      ...(incident.cause && { cause: describeCause(incident.cause) }),
     },
     startsAt: iso(incident.start),
     endsAt: iso(incident.isOpen ? now + lasting : Math.min(now, incident.end + watch.step)),

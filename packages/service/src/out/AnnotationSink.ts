@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import escape from 'lodash/escape.js';
+import { describeCause } from '../cause/CauseFinder';
 import type { Endpoint, WatchIdentity } from '../config/config';
 import { askJson, type Transport } from '../http/request';
 import { SourceError } from '../http/sourceError';
@@ -34,8 +36,9 @@ export class AnnotationSink {
     const { isOpen, told: before } = told.incident;
     const { annotation } = before;
     const body = bodyOf(told);
-    const annotated = { to: body.timeEnd, isOpen };
-    if (annotation === 'gone' || (before.annotated?.to === annotated.to && before.annotated.isOpen === isOpen)) {
+    const { cause } = told.incident;
+    const annotated = { to: body.timeEnd, isOpen, ...(cause && { cause: describeCause(cause) }) };
+    if (annotation === 'gone' || isDeepStrictEqual(before.annotated, annotated)) {
       return undefined;
     }
     const id = annotation ?? (await this.find(told))?.id;

@@ -4,7 +4,7 @@ import type { Watchable, WatchedGroup } from '../judge/Watchable';
 import type { Labels } from '../prometheus/rangeAnswer';
 
 /** Labels of our own; a group's label of such a name becomes `exported_...`, as Prometheus does it. */
-const OWN_LABELS = ['watch', 'signal', 'kind', 'severity'];
+const OWN_LABELS = ['watch', 'signal', 'kind', 'severity', 'label', 'value'];
 
 /** A verdict that is older than this many steps is none any more. */
 const MAX_AGE_STEPS = 3;
@@ -79,6 +79,19 @@ export class VerdictMetrics {
         for (const { labels, incident } of watch.journal.all()) {
           if (incident.isOpen) {
             info.set({ ...labelsOf(watch, labels), kind: incident.kind, severity: incident.severity }, 1);
+          }
+        }
+      }
+    );
+    gauge(
+      'anomaly_forest_incident_cause',
+      'How much of the change of a signal a value of a label carries, 0 to 1, of all values that are named (with "cause: true").',
+      ['signal', 'label', 'value'],
+      (share, watch) => {
+        for (const { labels, incident } of watch.journal.all()) {
+          const { signal = '', label = '', values = [], share: carried = 0 } = incident.cause ?? {};
+          for (const value of incident.isOpen ? values : []) {
+            share.set({ ...labelsOf(watch, labels), signal, label, value }, carried);
           }
         }
       }

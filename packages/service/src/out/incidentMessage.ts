@@ -1,4 +1,5 @@
 import { shortDuration } from '../../../cli/src/format/words';
+import { describeCause } from '../cause/CauseFinder';
 import type { WatchIdentity } from '../config/config';
 import type { TrackedIncident } from '../incidents/Journal';
 import { groupName } from '../judge/groups';
@@ -17,8 +18,9 @@ export function titleOf({ watch, labels, incident }: ToldIncident): string {
   return `${watch.name}${group === '' ? '' : `, ${group}`}: ${incident.title}`;
 }
 
-/** The numbers: `Latency 300 ms, typically 45 ms (x6.7); for 6m so far`. */
+/** The numbers, and what carries the change: `Latency 300 ms, typically 45 ms (x6.7); db=orders-3 carries 88% of the change in Latency; for 6m so far`. */
 export function sentenceOf({ watch, incident }: ToldIncident): string {
   const duration = shortDuration(incident.end - incident.start + watch.step);
-  return [...incident.drivers, incident.isOpen ? `for ${duration} so far` : duration].join('; ');
+  const cause = incident.cause ? [describeCause(incident.cause)] : [];
+  return [...incident.drivers, ...cause, incident.isOpen ? `for ${duration} so far` : duration].join('; ');
 }

@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 import type { PrometheusConfig } from '../config/config';
 import { askJson, type Transport } from '../http/request';
 import { SourceError } from '../http/sourceError';
-import { type RangeAnswer, readRangeAnswer, type Series } from './rangeAnswer';
+import { type RangeAnswer, readLabelNames, readRangeAnswer, type Series } from './rangeAnswer';
 
 /** Moments from `from` to `to`, both inclusive, `step` apart; milliseconds. */
 export interface Range {
@@ -19,6 +19,17 @@ export interface SeriesSource {
   read(query: string, range: Range): Promise<RangeAnswer>;
 }
 
+/** A source that also says which labels series have. */
+export interface LabelledSource extends SeriesSource {
+  /**
+   * Names of the labels that series had between two times (epoch milliseconds).
+   *
+   * @param selectors - in PromQL; at least one
+   * @throws SourceError
+   */
+  labelNames(selectors: readonly string[], from: number, to: number): Promise<string[]>;
+}
+
 /** Prometheus refuses more points of a series than this. */
 const MAX_POINTS = 11_000;
 
@@ -29,7 +40,7 @@ const MAX_VALUES = 2_000_000;
 const TOO_LARGE = /too many (samples|series|points)|exceeded maximum resolution|limit/i;
 
 /** The HTTP API of Prometheus, which Mimir, Thanos and VictoriaMetrics have, too. */
-export class PrometheusSource implements SeriesSource {
+export class PrometheusSource implements LabelledSource {
   private readonly limit: LimitFunction;
 
   /** @param onRead - told how long each request took, in milliseconds */
@@ -49,6 +60,13 @@ export class PrometheusSource implements SeriesSource {
     const size = Math.max(1, Math.min(MAX_POINTS, Math.floor(MAX_VALUES / (range.nSeries || 1))));
     const parts = partsOf(range, size).map((part) => this.readPart(query, part));
     return joinAnswers(await Promise.all(parts));
+  }
+
+  async labelNames(selectors: readonly string[], from: number, to: number): Promise<string[]> {
+    const form = new URLSearchParams({ start: seconds(from), end: seconds(to) });
+    selectors.forEach((selector) => form.append('match[]', selector));
+    const question = { method: 'POST', path: '/api/v1/labels', form } as const;
+    return this.limit(async () => readLabelNames(await askJson('Prometheus', this.endpoint, question, this.transport)));
   }
 
   private async readPart(query: string, range: Range): Promise<RangeAnswer> {

@@ -36,6 +36,19 @@ export function readRangeAnswer(answer: unknown): RangeAnswer {
   return { series: withValues.map(seriesOf), nHistograms: series.length - withValues.length };
 }
 
+/**
+ * Reads the answer of `labels`.
+ *
+ * @throws SourceError if it is not one
+ */
+export function readLabelNames(answer: unknown): string[] {
+  const { status, data } = objectOf(answer);
+  if (status !== 'success' || !Array.isArray(data)) {
+    throw new SourceError('no-json', 'Prometheus answered with something else, expected a list of label names.');
+  }
+  return data.map(String);
+}
+
 function seriesOf({ metric, values }: Readonly<Record<string, unknown>>): Series {
   const points = values as ReadonlyArray<readonly [number, string]>;
   const { __name__: _, ...labels } = objectOf(metric) as Labels;

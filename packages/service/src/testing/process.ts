@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino, { type Logger } from 'pino';
 import { Registry } from 'prom-client';
+import { CauseFinder } from '../cause/CauseFinder';
 import type { WatchConfig } from '../config/config';
 import { Watch } from '../judge/Watch';
 import { AlertmanagerSink } from '../out/AlertmanagerSink';
@@ -39,10 +40,16 @@ export async function simulatedProcess({ config, fetch, now, folder, log, shard 
   const endpoint = (host: string) => ({ url: `http://${host}`, headers: {}, timeout: 60_000 });
   const source = new PrometheusSource({ ...endpoint('prometheus'), concurrency: 4 }, transport);
   const state = folder === undefined ? undefined : await StateFolder.take(folder);
-  const watch = new Watch(config, source, shard ?? { index: 0, count: 1 }, {
-    journal: await state?.read('journal', config.name),
-    baselines: await state?.read('baselines', config.name),
-  });
+  const watch = new Watch(
+    config,
+    source,
+    shard ?? { index: 0, count: 1 },
+    {
+      journal: await state?.read('journal', config.name),
+      baselines: await state?.read('baselines', config.name),
+    },
+    new CauseFinder(source)
+  );
   return new WatchRunner(watch, {
     log: log ?? pino({ level: 'silent' }),
     metrics: new SelfMetrics(new Registry(), 'test'),

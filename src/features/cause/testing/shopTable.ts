@@ -1,7 +1,7 @@
 import { type DataFrame, type DataQueryRequest, type DataQueryResponse, FieldType, type Labels } from '@grafana/data';
 import { groupBy } from 'lodash';
 import type { SqlTarget } from '../sqlSplit';
-import type { TimeWindows } from '../timeWindows';
+import type { TimeWindows } from '../../../promql/timeWindows';
 
 const MINUTE = 60_000;
 

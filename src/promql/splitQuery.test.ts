@@ -9,7 +9,7 @@ const cases = splitCases();
 function decomposed(query: string): Decomposition {
   const found = decompose(query);
   if (isRefused(found)) {
-    throw new Error(describeRefusal(found.refusal));
+    throw new Error(describeRefusal(found.refusal).text);
   }
   return found;
 }
@@ -100,7 +100,7 @@ it('a refusal is a sentence that names what stands in the way', () => {
     const found = decompose(query);
     return isRefused(found) ? [found.refusal] : [];
   });
-  const sentences = new Map(reasons.map((refusal) => [refusal.reason, describeRefusal(refusal)]));
+  const sentences = new Map(reasons.map((refusal) => [refusal.reason, describeRefusal(refusal).text]));
   expect([...sentences.keys()].sort()).toEqual(
     [
       'syntax',

@@ -1,8 +1,14 @@
-import { type Measure, type Part, valueOf } from '@anomaly-forest/core/internal/contribution/measure';
-import type { Decomposition } from '../promql/decompose';
-import { type LabelValues, signalLabels } from '../promql/splitQuery';
-import type { Series } from './askSource';
+import { type Measure, type Part, type Time, valueOf } from '@anomaly-forest/core/internal/contribution/measure';
+import type { Decomposition } from './decompose';
+import { type LabelValues, signalLabels } from './splitQuery';
 import type { TimeWindows } from './timeWindows';
+
+/** A series of an answer; times are epoch milliseconds. */
+export interface Series {
+  readonly labels: LabelValues;
+  readonly time: readonly number[];
+  readonly values: readonly number[];
+}
 
 /** What was measured of one value of a label (or of one of each of several), moment by moment. */
 export interface PartSeries extends Part {
@@ -96,6 +102,22 @@ export function assembleParts(
       ),
     })),
   };
+}
+
+/**
+ * Why the parts of an answer cannot be compared: the series are others than those that were asked for, so that they do not
+ * tell the values apart, or one of the two times has no values.
+ */
+export function whyIncomparable({ parts, measure }: SplitAnswer): 'other-series' | Time | undefined {
+  if (parts.length < 2) {
+    return 'other-series';
+  }
+  const isExtreme = measure.kind === 'maximum' || measure.kind === 'minimum';
+  const isMissing = (time: Time): boolean =>
+    isExtreme
+      ? parts.every((part) => Number.isNaN(part[time][0]))
+      : parts.some((part) => !part[time].every(Number.isFinite));
+  return (['before', 'during'] as const).find(isMissing);
 }
 
 /** A value of the measure as the query itself would have given it. */

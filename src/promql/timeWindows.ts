@@ -1,5 +1,4 @@
 import type { Samples } from '@anomaly-forest/core/internal/detection';
-import type { SampleSpan } from '../../ui/text/sampleSpan';
 
 /** The incident and an equal time before it, epoch milliseconds; `step` milliseconds lie between two values. */
 export interface TimeWindows {
@@ -18,8 +17,17 @@ const MIN_STEPS_BEFORE = 10;
 /** ... and more in both windows together only make the answer large. */
 const MAX_POINTS = 240;
 
-/** The moments that are asked for: every step of the panel, or every few where that would be too many. */
-export function windowsOf({ time }: Pick<Samples, 'time'>, { start, end }: SampleSpan, step: number): TimeWindows {
+/**
+ * The moments that are asked for: every step of the panel, or every few where that would be too many.
+ *
+ * @param span - the incident's first and last sample, inclusive
+ * @param step - milliseconds between two samples
+ */
+export function windowsOf(
+  { time }: Pick<Samples, 'time'>,
+  { start, end }: { readonly start: number; readonly end: number },
+  step: number
+): TimeWindows {
   const before = Math.max(time[end] - time[start] + step, MIN_STEPS_BEFORE * step);
   const nSteps = Math.ceil((before + time[end] - time[start]) / step);
   return {
