@@ -1,3 +1,4 @@
+import type { ExpectationPart } from '@anomaly-forest/core/internal/series/expected';
 import type { DetectionOptions, SignalSettings } from '@anomaly-forest/core/internal/detection';
 
 /** Files in PEM with certificates of one's own, read before every request, so that they may be rotated. */
@@ -29,6 +30,8 @@ export interface SignalConfig {
   /** Grafana's id of the unit. */
   readonly unit?: string;
   readonly settings: SignalSettings;
+  /** Queries that say what is typical, in place of what is learnt: a forecast, a recording rule. */
+  readonly expectation?: Readonly<Partial<Record<ExpectationPart, string>>>;
 }
 
 /** What is known of everything that is watched: series of Prometheus, or a panel. All times in milliseconds. */

@@ -124,6 +124,11 @@ it.each([
     'grafana:\n  url: http://grafana\n  panels: { timeZone: Berlin }\n',
     /^watch.yaml:3:23: grafana.panels.timeZone: got "Berlin", expected a time zone such as UTC or Europe\/Berlin.$/,
   ],
+  [
+    'one bound of what is expected',
+    minimal.replace(/( +)(query: .*\n)/, '$1$2$1expectation: { upper: limit }\n'),
+    /expectation: expected "typical", or "lower" and "upper" together/,
+  ],
   ['a text', 'hello', /^watch.yaml:1:1: got "hello", expected/],
 ])('%s is told with its line', (_, text, message) => {
   expect(() => readConfig(text, 'watch.yaml')).toThrow(message);

@@ -8,6 +8,7 @@ import {
   readDetectionOptions,
   settingEntries,
 } from '@anomaly-forest/core/internal/options/detectionSettings';
+import { expectationParts, suffices } from '@anomaly-forest/core/internal/series/expected';
 import { guessSignalRole } from '@anomaly-forest/core/internal/series/signalRole';
 import type { PanelsConfig, ServiceConfig, SignalConfig, WatchConfig } from './config';
 import { DAY, MAX_WINDOW_SAMPLES, MIN_WINDOW_SAMPLES } from './limits';
@@ -78,6 +79,14 @@ const minimumChange = v.pipe(
   }))
 );
 
+const expectation = v.pipe(
+  v.strictObject({ typical: v.optional(text), lower: v.optional(text), upper: v.optional(text) }),
+  v.check(
+    (given) => suffices(expectationParts.filter((part) => given[part] !== undefined)),
+    said('"typical", or "lower" and "upper" together')
+  )
+);
+
 const signal = v.pipe(
   v.strictObject({
     name: text,
@@ -87,18 +96,22 @@ const signal = v.pipe(
     missing: v.optional(oneOf(['leave-out', 'keep', 'previous', 'zero']), 'leave-out'),
     direction: v.optional(oneOf(['both', 'high', 'low']), 'both'),
     minimumChange: v.optional(minimumChange),
+    expectation: v.optional(expectation),
   }),
-  v.transform(({ name, query, unit, role, missing, direction, minimumChange: change }): SignalConfig => ({
-    query,
-    ...(unit !== undefined && { unit }),
-    settings: {
-      name,
-      role: role ?? guessSignalRole(name, unit),
-      missing,
-      direction,
-      ...(change && { minimumChange: change }),
-    },
-  }))
+  v.transform(
+    ({ name, query, unit, role, missing, direction, minimumChange: change, expectation: expected }): SignalConfig => ({
+      query,
+      ...(unit !== undefined && { unit }),
+      ...(expected && { expectation: expected }),
+      settings: {
+        name,
+        role: role ?? guessSignalRole(name, unit),
+        missing,
+        direction,
+        ...(change && { minimumChange: change }),
+      },
+    })
+  )
 );
 
 const settingValue = v.union([v.number(), v.string(), flag], said('a number, a text, true or false'));

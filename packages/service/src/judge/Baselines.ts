@@ -6,6 +6,7 @@ import { type Baseline, defaultWatchOptions } from '@anomaly-forest/core';
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { WatchConfig } from '../config/config';
 import type { SeriesSource } from '../prometheus/PrometheusSource';
+import { queriesOf } from './queries';
 import { readGroups } from './readGroups';
 import { SeriesWindow } from './SeriesWindow';
 
@@ -83,7 +84,10 @@ export class Baselines {
     }
     const unknown = keys.filter((key) => !this.groups.has(key));
     const { step, signals } = this.watch;
-    const nAtOnce = Math.max(1, Math.floor(MAX_BYTES / (BYTES_A_VALUE * signals.length * (baseline / step))));
+    const nAtOnce = Math.max(
+      1,
+      Math.floor(MAX_BYTES / (BYTES_A_VALUE * queriesOf(signals).length * (baseline / step)))
+    );
     for (let i = 0; i < unknown.length; i += nAtOnce) {
       await this.learn(end, baseline, new Set(unknown.slice(i, i + nAtOnce)), keys.length);
     }
@@ -123,7 +127,7 @@ export class Baselines {
     const { step, signals } = this.watch;
     const windows = new Map(Array.from(keys, (key) => [key, new SeriesWindow(signals, length)]));
     const first = end - (length - 1) * step;
-    const nPoints = Math.max(1, Math.floor(MAX_VALUES / (signals.length * Math.max(1, nGroups))));
+    const nPoints = Math.max(1, Math.floor(MAX_VALUES / (queriesOf(signals).length * Math.max(1, nGroups))));
     for (let from = first; from <= end; from += nPoints * step) {
       const range = { from, to: Math.min(end, from + (nPoints - 1) * step), step, nSeries: nGroups };
       const { groups } = await readGroups(this.watch, this.source, range, (key) => keys.has(key));

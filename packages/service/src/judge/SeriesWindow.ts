@@ -1,16 +1,22 @@
 import { samplesFromTable, type TableSamples } from '@anomaly-forest/core';
+import type { Expected } from '@anomaly-forest/core/internal/detection';
+import { type ExpectationPart, expectedOf } from '@anomaly-forest/core/internal/series/expected';
 import type { SignalConfig } from '../config/config';
+import { queriesOf, type WatchQuery } from './queries';
 
-/** The newest values of a group's signals, one for each step; NaN where there is none. */
+/** The newest values of a group's signals, and of what is expected of them, one for each step; NaN where there is none. */
 export class SeriesWindow {
+  /** One a query. */
   private readonly columns: readonly Float64Array[];
+  private readonly queries: readonly WatchQuery[];
 
   /** @param length - in steps */
   constructor(
     private readonly signals: readonly SignalConfig[],
     readonly length: number
   ) {
-    this.columns = signals.map(() => new Float64Array(length).fill(NaN));
+    this.queries = queriesOf(signals);
+    this.columns = this.queries.map(() => new Float64Array(length).fill(NaN));
   }
 
   /** Makes room for newer values: the oldest go. */
@@ -27,16 +33,18 @@ export class SeriesWindow {
     this.columns.forEach((column) => column.fill(NaN, from));
   }
 
-  set(signal: number, place: number, value: number): void {
-    this.columns[signal][place] = value;
+  /** @param query - its number, in the order of `queriesOf` */
+  set(query: number, place: number, value: number): void {
+    this.columns[query][place] = value;
   }
 
+  /** Whether a signal has one: what is expected alone is no sample. */
   hasValueAt(place: number): boolean {
-    return this.columns.some((column) => !Number.isNaN(column[place]));
+    return this.signals.some((_, i) => !Number.isNaN(this.columns[i][place]));
   }
 
   get isEmpty(): boolean {
-    return this.columns.every((column) => column.every(Number.isNaN));
+    return this.signals.every((_, i) => this.columns[i].every(Number.isNaN));
   }
 
   /**
@@ -48,12 +56,26 @@ export class SeriesWindow {
    */
   samples(end: number, step: number): TableSamples {
     const places = Array.from(this.columns[0].keys()).filter((place) => this.hasValueAt(place));
-    return samplesFromTable({
+    const rows = samplesFromTable({
       time: Float64Array.from(places, (place) => end - (this.length - 1 - place) * step),
-      signals: this.signals.map(({ settings }, i) => ({
-        ...settings,
-        values: Float64Array.from(places, (place) => this.columns[i][place]),
-      })),
+      signals: this.signals.map(({ settings }, i) => ({ ...settings, values: this.valuesAt(places, i) })),
     });
+    const expected = rows.columns.map(({ signal }) => this.expectedOf(signal, places));
+    return expected.some(Boolean) ? { ...rows, samples: { ...rows.samples, expected } } : rows;
+  }
+
+  private valuesAt(places: readonly number[], query: number): Float64Array {
+    return Float64Array.from(places, (place) => this.columns[query][place]);
+  }
+
+  /** What is expected of a signal; undefined if that is nothing, or not enough of it. */
+  private expectedOf(signal: number, places: readonly number[]): Expected | undefined {
+    const parts: Partial<Record<ExpectationPart, Float64Array>> = {};
+    for (const [query, { signal: of, part }] of this.queries.entries()) {
+      if (of === signal && part !== undefined && !this.columns[query].every(Number.isNaN)) {
+        parts[part] = this.valuesAt(places, query);
+      }
+    }
+    return expectedOf(parts);
   }
 }

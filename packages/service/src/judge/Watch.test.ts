@@ -6,7 +6,8 @@ import { pinBaselineSteps } from '@anomaly-forest/core/internal/watch/learnBasel
 import { defaultWatchOptions, detectTable, samplesFromTable } from '@anomaly-forest/core';
 import { PrometheusSource, type SeriesSource } from '../prometheus/PrometheusSource';
 import { fakeFetch, fakePrometheus } from '../testing/fakeServers';
-import { type Fault, START, telemetry, watchConfig } from '../testing/telemetry';
+import { readConfig } from '../config/readConfig';
+import { configText, type Fault, START, telemetry, watchConfig } from '../testing/telemetry';
 import { judgeGroup } from './judgeGroup';
 import { Watch } from './Watch';
 
@@ -75,6 +76,51 @@ it('says of a window what detect says of a table with the same rows, bit for bit
     }),
     { numRuns: Math.ceil(60 * fuzzShare) }
   );
+});
+
+describe('what is expected', () => {
+  const time = START + 150 * MINUTE;
+  const expectation = 'expectation: { typical: forecast, upper: limit }';
+  const config = readConfig(
+    configText('window: 2h\nbaseline: none').replace('query: latency,', `query: latency, ${expectation},`),
+    'test.yaml'
+  ).watches[0];
+  const typicalAt = (at: number): number => (at < time - 20 * MINUTE ? 50 : 10);
+  const all = {
+    ...telemetry(['checkout']),
+    forecast: ['checkout', 'nobody'].map((service) => ({ labels: { service }, valueAt: typicalAt })),
+    limit: [{ labels: { service: 'checkout' }, valueAt: (at: number) => typicalAt(at) + 12 }],
+  };
+  const sourceWith = (series: Parameters<typeof fakePrometheus>[0]): SeriesSource =>
+    new PrometheusSource(
+      { url: 'http://prometheus', headers: {}, timeout: 1000, concurrency: 4 },
+      { fetch: fakeFetch({ prometheus: fakePrometheus(series) }).fetch, random: () => 0 }
+    );
+
+  it('takes the place of what is learnt, as in the panel: to the same fingerprint', async () => {
+    const watch = new Watch(config, sourceWith(all), whole);
+    await watch.turn(time);
+    expect([...watch.watched.values()].map(({ labels }) => labels)).toEqual([{ service: 'checkout' }]);
+    const [{ verdict }] = [...watch.watched.values()];
+    const { samples } = samplesFromTable(tableOf('checkout', [], time - 119 * MINUTE, time));
+    const typical = samples.time.map(typicalAt);
+    const bounds = { low: samples.time.map(() => -Infinity), high: typical.map((value) => value + 12) };
+    const expected = [undefined, { typical, bounds }];
+    expect(verdict!.fingerprint).toBe(
+      detect({ ...samples, expected, asOf: time, stamp: 'end' }, config.options).fingerprint
+    );
+    expect(verdict!.incidents.map(({ kind, start }) => [kind, start])).toEqual([['latency-up', time - 20 * MINUTE]]);
+  });
+
+  it('that nobody answers leaves the verdict as it is without', async () => {
+    const { traffic, latency } = all;
+    const [without, none] = [watchConfig('window: 2h\nbaseline: none'), config].map(
+      (one) => new Watch(one, sourceWith({ traffic, latency }), whole)
+    );
+    await Promise.all([without.turn(time), none.turn(time)]);
+    const fingerprints = [without, none].map(({ watched }) => [...watched.values()][0].verdict!.fingerprint);
+    expect(fingerprints[1]).toBe(fingerprints[0]);
+  });
 });
 
 it('judged sample by sample it is the same as if the whole window had been read at once', async () => {

@@ -1,12 +1,13 @@
 import type { WatchConfig } from '../config/config';
 import type { Range, SeriesSource } from '../prometheus/PrometheusSource';
 import type { Labels } from '../prometheus/rangeAnswer';
+import { queriesOf, type WatchQuery } from './queries';
 import { groupKey, groupLabels, groupName } from './groups';
 
 /** What the queries of a watch brought for one group. */
 export interface GroupSeries {
   readonly labels: Labels;
-  /** One a signal; none where its query brought no series of the group. */
+  /** One a query, in the order of `queriesOf`, signals first; none where it brought no series of the group. */
   readonly signals: ReadonlyArray<
     { readonly times: readonly number[]; readonly values: readonly number[] } | undefined
   >;
@@ -35,7 +36,8 @@ export async function readGroups(
   range: Range,
   isOwn: (key: string) => boolean
 ): Promise<GroupsRead> {
-  const answers = await Promise.all(watch.signals.map(({ query }) => source.read(query, range)));
+  const queries = queriesOf(watch.signals);
+  const answers = await Promise.all(queries.map(({ query }) => source.read(query, range)));
   const found = new Map<string, { labels: Labels; signals: Array<GroupSeries['signals'][number]> }>();
   const duplicates: string[] = [];
   const foreign = new Set<string>();
@@ -47,9 +49,14 @@ export async function readGroups(
         foreign.add(key);
         continue;
       }
-      const group = found.get(key) ?? { labels: own, signals: watch.signals.map(() => undefined) };
+      const known = found.get(key);
+      if (!known && queries[i].part !== undefined) {
+        // What is expected of nobody.
+        continue;
+      }
+      const group = known ?? { labels: own, signals: queries.map(() => undefined) };
       if (group.signals[i] !== undefined) {
-        duplicates.push(duplicateSentence(watch, i, own));
+        duplicates.push(duplicateSentence(watch, queries[i], own));
         continue;
       }
       group.signals[i] = { times, values };
@@ -82,8 +89,9 @@ export async function readGroups(
   };
 }
 
-function duplicateSentence({ signals, groupBy }: WatchConfig, signal: number, labels: Labels): string {
-  const { name } = signals[signal].settings;
+function duplicateSentence({ signals, groupBy }: WatchConfig, { signal, part }: WatchQuery, labels: Labels): string {
+  const { name: of } = signals[signal].settings;
+  const name = part === undefined ? of : `${of}: expectation, ${part}`;
   const where = groupName(labels) === '' ? '' : ` of ${groupName(labels)}`;
   const help = groupBy.length === 0 ? 'sum(...), or labels in "groupBy",' : `sum by (${groupBy.join(', ')}) (...)`;
   return `The query of "${name}" brings more than one series${where}, expected one: ${help} would help. The first one counts.`;
