@@ -83,8 +83,8 @@ export default defineConfig([
               message: 'The commands stand on packages/core alone.',
             },
             {
-              regex: '/\\.\\./src/(?!headless/)',
-              message: 'Of the plugin the service knows src/headless alone, which needs no browser.',
+              regex: '/\\.\\./src/(?!headless/|promql/)',
+              message: 'Of the plugin the service knows src/headless and src/promql alone, which need no browser.',
             },
           ],
         },

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attributeChange } from '@anomaly-forest/core/internal/contribution/attribution';
-import type { Series } from '../../src/promql/partSeries';
-import { partsOf } from '../../src/promql/partSeries';
+import { partsOf, type Series } from '../../src/promql/partSeries';
 import type { TimeWindows } from '../../src/promql/timeWindows';
 import { decompose, isRefused } from '../../src/promql/decompose';
 import { splitQuery } from '../../src/promql/splitQuery';
