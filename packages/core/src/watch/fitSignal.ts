@@ -4,7 +4,8 @@ import type { Excursion } from './excursion';
 import type { SignalInput } from './judgeSignal';
 import { LevelTracker, type TrackerArrays, trackerArrays } from './levelTracker';
 import { differenceSpread, firstLimits, type Learnable, type Limits, ownLimits } from './limits';
-import { BLOCK, PASSES } from './parameters';
+import { lostSamples, narrowed } from './lostSamples';
+import { BLOCK, LONG_STEP, PASSES } from './parameters';
 import { plainLevelSteps, type Tracked } from './plainLevel';
 import { medianInPlace, pick } from './sampleQuantiles';
 import type { SignalSeries } from './signalSeries';
@@ -56,7 +57,7 @@ export function* trackByItself(
     level,
     widening,
     // New levels, too: until they are accepted their residuals are those from the level before.
-    isAccepted: outsideOf(excursions, n, isExcluded, 1),
+    isAccepted: outsideOf(excursions, n, saysNothing, 1),
     isExcluded,
     representatives: series.representatives,
     step: series.step,
@@ -65,13 +66,21 @@ export function* trackByItself(
     isOfRequests: settings.role === 'traffic' || settings.role === 'latency',
     minimumChange: minimumChangeOf(settings, values, series),
   });
+  // With a rhythm, what is left of the values is no share of anything; of long steps one is no outage.
+  const lost =
+    values === series.values && series.step <= LONG_STEP && settings.role !== 'latency'
+      ? lostSamples(values, series.representatives)
+      : undefined;
+  const saysNothing =
+    lost && isExcluded ? lost.isLost.map((is, i) => is | isExcluded[i]) : (lost?.isLost ?? isExcluded);
   const spreadOfDifferences = differenceSpread(values, series.representatives, widening);
   const plain = yield* partOf(plainLevelSteps(tracked), 0, 0.25);
   let limits = inDirection(firstLimits(learnable(plain, [])), settings);
   const arrays = trackerArrays(n);
   for (let pass = 1; ; pass++) {
     const known = { plain, arrays, isLast: pass === PASSES };
-    const tracker = yield* partOf(runTracker(tracked, limits, known), 0.25 * pass, 0.25 * (pass + 1));
+    const limited = lost ? { ...tracked, widening: narrowed(widening, lost, limits) } : tracked;
+    const tracker = yield* partOf(runTracker(limited, limits, known), 0.25 * pass, 0.25 * (pass + 1));
     const { level, evidence, excursions, means } = tracker;
     if (pass === PASSES) {
       return { level, evidence, excursions, limits };

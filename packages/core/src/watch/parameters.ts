@@ -109,6 +109,18 @@ export const MIN_EFFECT_SPREADS = 6;
 /** ... nor below this share of the range from q2 to q98: a unit without a meaningful zero has no "30 % of typical". */
 export const MIN_EFFECT_RANGE = 0.2;
 
+/** What falls to this share of the median is lost: ... */
+export const LOST_BELOW = 0.2;
+/** ... in no more than this share of the samples, ... */
+export const MAX_LOST_SHARE = 0.25;
+/** ... of a signal whose others are, but for this share of them, ... */
+export const KEPT_AWAY_QUANTILE = 0.15;
+/** ... above this share of the median. */
+export const MIN_KEPT_AWAY = 0.6;
+/** Of so many successive ones ... */
+export const MIN_LOST_RUN = 5;
+/** ... a fall by this share of the median is beyond the limit. */
+export const LOSS = 0.6;
 /** A signal of which more residuals than this share are exactly 0 is mostly silent, ... */
 export const SILENT_SHARE = 0.25;
 /** ... and from so many excursions on is measured by them: */
