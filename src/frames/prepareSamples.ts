@@ -9,7 +9,7 @@ import {
   regularStep,
 } from '@anomaly-forest/core/internal/series/signalSteps';
 import { Sentence, sentence } from '@anomaly-forest/core/internal/sentence';
-import { partOf, runToEnd, Steps } from '@anomaly-forest/core/internal/task/steps';
+import { runToEnd, Steps } from '@anomaly-forest/core/internal/task/steps';
 import { AlignedSignal, alignSignalSteps } from './alignSignal';
 import { emptyNotice, isEmptySignal } from '@anomaly-forest/core/internal/series/emptySignals';
 import { type Expectation, expectedAt } from './expectations';
@@ -22,6 +22,11 @@ import { signalSettings } from './signalSettings';
 import { stampOf } from './stamp';
 import { intervalText } from './intervalText';
 import { positionSteps, timeGridSteps } from '@anomaly-forest/core/internal/series/timeGrid';
+
+/** Part of the work that is done when all moments are known, ... */
+const GRID_SHARE = 0.3;
+/** ... and when each signal has its values at them. */
+const ALIGNED_SHARE = 0.8;
 
 /** What detection works on, and the same as one frame for drawing. */
 export interface PreparedSamples {
@@ -73,15 +78,14 @@ export function* judgeableSteps(frames: readonly DataFrame[], asOf?: number): St
       ),
     };
   }
-  const found = yield* partOf(findSignalsSteps(frames), 0, 0.05);
+  const found = yield* findSignalsSteps(frames);
   if ('warning' in found) {
     return found;
   }
-  const joined = yield* partOf(joinSteps(found, found.notices), 0.05, 0.97);
+  const joined = yield* joinSteps(found, found.notices);
   const samples = { ...joined.samples, asOf, stamp: stampOf(frames) };
-  yield 0.97;
+  yield;
   typicalStep(samples.time); // Whoever draws the samples asks for it, and then it is known.
-  yield 0.98;
   const warning = explainUnusable(samples, frames);
   return warning === undefined ? { prepared: { ...joined, samples } } : { warning };
 }
@@ -107,13 +111,14 @@ function* joinSteps(
   notices: readonly Notice[]
 ): Steps<PreparedSamples> {
   const times = [...new Set(found.map((signal) => signal.time))];
-  const grid = yield* partOf(timeGridSteps(times.map((time) => time.values)), 0, 0.3);
-  const given = yield* partOf(onGridSteps(found, times, grid), 0.3, 0.8);
-  const { joined, notices: ofRows } = yield* partOf(withoutFillerSteps(given, found), 0.8, 0.9);
+  const grid = yield* timeGridSteps(times.map((time) => time.values));
+  yield GRID_SHARE;
+  const given = yield* onGridSteps(found, times, grid);
+  yield ALIGNED_SHARE;
+  const { joined, notices: ofRows } = yield* withoutFillerSteps(given, found);
   const { used, passedOver, notices: ofSignals } = chooseJudged(joined.signals);
   const carried = carrySlower(joined.grid, used);
   const isPassedOver = ({ name }: SignalSettings): boolean => passedOver.some(({ settings }) => settings.name === name);
-  yield 0.95;
   return {
     samples: {
       time: joined.grid,
@@ -180,18 +185,15 @@ function isConstantNotice({ id }: Notice): boolean {
 function* onGridSteps(found: readonly SignalField[], times: readonly Field[], grid: Float64Array): Steps<OnGrid> {
   const positions: Int32Array[] = [];
   for (const time of times) {
-    const [start, share] = [(0.4 * positions.length) / times.length, 0.4 / times.length];
-    positions.push(yield* partOf(positionSteps(time.values, grid), start, start + share));
+    positions.push(yield* positionSteps(time.values, grid));
   }
   const signals: PreparedSignal[] = [];
   for (const { name, fullName, field, time } of found) {
-    const [start, share] = [0.4 + (0.6 * signals.length) / found.length, 0.6 / found.length];
-    const aligning = alignSignalSteps(field, positions[times.indexOf(time)], grid.length);
     signals.push({
       time,
       fullName,
       settings: signalSettings(field, name),
-      ...(yield* partOf(aligning, start, start + share)),
+      ...(yield* alignSignalSteps(field, positions[times.indexOf(time)], grid.length)),
     });
   }
   return { grid, times, positions, signals };

@@ -15,7 +15,7 @@ export function* readFramesSteps(series: readonly DataFrame[], unnamed: readonly
   const places = placesInPalette(series);
   for (const frame of series) {
     frames.push(...splitLongFrame(shallowCopy(frame, places), unnamed));
-    yield 0;
+    yield;
   }
   return frames;
 }

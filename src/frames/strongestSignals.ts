@@ -8,7 +8,7 @@ import { endsStep, type Steps } from '@anomaly-forest/core/internal/task/steps';
 export function* strongestSteps<T extends { readonly field: Field }>(fields: readonly T[], n: number): Steps<T[]> {
   const variations: number[] = [];
   for (const { field } of fields) {
-    yield (0.9 * variations.length) / fields.length;
+    yield;
     variations.push(yield* variationSteps(field.values));
   }
   const strongest = new Set(
@@ -36,7 +36,7 @@ function* variationSteps(values: ArrayLike<unknown>): Steps<number> {
       sizes += Math.abs(value);
     }
     if (endsStep(row)) {
-      yield 0;
+      yield;
     }
   }
   return sizes === 0 ? 0 : Math.sqrt(squares / n) / (sizes / n);

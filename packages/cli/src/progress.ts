@@ -20,6 +20,7 @@ export function withProgress<T>(work: Steps<T>, output: ProgressOutput, now: () 
   const start = now();
   let shown = start + QUIET - INTERVAL;
   let hasLine = false;
+  let done = 0;
   for (;;) {
     const step = work.next();
     if (step.done) {
@@ -28,10 +29,11 @@ export function withProgress<T>(work: Steps<T>, output: ProgressOutput, now: () 
       }
       return step.value;
     }
+    done = step.value ?? done;
     if (output.isTTY && now() - shown >= INTERVAL) {
       shown = now();
       hasLine = true;
-      output.write(`\rJudging: ${Math.round(100 * step.value)} %`);
+      output.write(`\rJudging: ${Math.round(100 * done)} %`);
     }
   }
 }

@@ -11,7 +11,9 @@ import { partOf, runToEnd, type Steps } from './task/steps';
 import type { ChosenBaseline } from './watch/chooseBaseline';
 import { judgeWatchSteps } from './watch/judgeWatch';
 
-/** Part of the work that is the forest's. */
+/** Part of the work that is done when there is a verdict, without its fingerprint; ... */
+const JUDGED_SHARE = 0.95;
+/** ... and, of a classic one, with the forest's scores. */
 const FOREST_SHARE = 0.8;
 
 /** The samples that can be judged, and which of the given ones they are; no `rows`: all of them. */
@@ -46,15 +48,15 @@ export function* detectSteps(
 ): Steps<Detection> {
   const complete = yield* memo.complete.get([samples, options.verdict], function* () {
     const applied = options.verdict === 'watch' ? allSamples(samples) : applyMissing(samples);
-    yield 0;
+    yield;
     return applied;
   });
   const judge = options.verdict === 'watch' ? judgeWatchSteps : judgeClassicSteps;
   const judged =
     complete.rows?.length === 0
       ? nothingToJudge(samples)
-      : yield* partOf(judge(complete.samples, options, memo), 0, 0.95);
-  return yield* partOf(onGivenSamples(judged, samples, options, complete), 0.95, 1);
+      : yield* partOf(judge(complete.samples, options, memo), 0, JUDGED_SHARE);
+  return yield* onGivenSamples(judged, samples, options, complete);
 }
 
 /** The watch verdict judges each signal on the samples in which it has a value: none is left out. */
@@ -88,13 +90,13 @@ function* judgeClassicSteps(samples: Samples, options: DetectionOptions, memo: D
   const fitting = memo.forest.get([samples.X, forestOptions], () => fitForestSteps(samples.X, options));
   const fitted = yield* partOf(fitting, 0, FOREST_SHARE);
   const { scoreSamples } = fitted;
-  yield FOREST_SHARE;
-  const offset = yield* partOf(offsetSteps(scoreSamples, options.contamination), FOREST_SHARE, FOREST_SHARE);
-  yield FOREST_SHARE;
+  yield;
+  const offset = yield* offsetSteps(scoreSamples, options.contamination);
+  yield;
   const labels = labelsOf(scoreSamples, offset);
   const classic = yield* partOf(classicSteps(samples, labels, scoreSamples), FOREST_SHARE, 0.95);
   const explaining = explainIncidentsSteps(fitted, samples.X, offset, classic.incidents);
-  return { scoreSamples, offset, labels, ...classic, incidents: yield* partOf(explaining, 0.95, 1), notices: [] };
+  return { scoreSamples, offset, labels, ...classic, incidents: yield* explaining, notices: [] };
 }
 
 function nothingToJudge({ X }: Samples): Judgement {
@@ -189,8 +191,8 @@ function* fingerprintSteps(
   const fingerprint = new Fingerprint().addText(asked).addIntegers(labels);
   const fromElsewhere = expected.flatMap((one) => (one ? [one.typical, ...Object.values(one.bounds ?? {})] : []));
   const numbers = [time, ...X.columns, ...fromElsewhere, scoreSamples];
-  for (const [i, values] of numbers.entries()) {
-    yield* partOf(fingerprint.addNumbersSteps(values), i / numbers.length, (i + 1) / numbers.length);
+  for (const values of numbers) {
+    yield* fingerprint.addNumbersSteps(values);
   }
   return fingerprint.toString();
 }

@@ -12,6 +12,8 @@ interface Job<T> {
   readonly key: number;
   readonly steps: Steps<T>;
   readonly listener: JobListener<T>;
+  /** Share of the work that is done, as it was told last. */
+  done: number;
 }
 
 /** A job that has ended. */
@@ -37,7 +39,7 @@ export class TimeSlices<T> {
   /** Adds a job; an unfinished one with the same key is given up. */
   start(key: number, steps: Steps<T>, listener: JobListener<T>): void {
     this.stop(key);
-    this.jobs.push({ key, steps, listener });
+    this.jobs.push({ key, steps, listener, done: 0 });
     this.schedule();
   }
 
@@ -99,15 +101,17 @@ interface Report {
   readonly tell: () => void;
 }
 
-function advance<T>({ steps, listener }: Job<T>, end: number): Report {
+function advance<T>(job: Job<T>, end: number): Report {
+  const { steps, listener } = job;
   try {
     for (;;) {
       const step = steps.next();
       if (step.done) {
         return { hasEnded: true, tell: () => listener.onResult(step.value) };
       }
+      job.done = step.value ?? job.done;
       if (performance.now() >= end) {
-        return { hasEnded: false, tell: () => listener.onProgress(step.value) };
+        return { hasEnded: false, tell: () => listener.onProgress(job.done) };
       }
     }
   } catch (error) {

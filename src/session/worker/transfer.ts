@@ -29,7 +29,7 @@ export function* packSamples(samples: Samples): Steps<Parcel<Samples>> {
   const copies: Float64Array[] = [];
   for (const array of given) {
     copies.push(array.slice());
-    yield copies.length / given.length;
+    yield;
   }
   const [time, ...columns] = copies;
   return {

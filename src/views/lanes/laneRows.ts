@@ -1,5 +1,5 @@
 import { typicalStep } from '@anomaly-forest/core/internal/incidents/incidents';
-import { partOf, type Steps } from '@anomaly-forest/core/internal/task/steps';
+import { type Steps } from '@anomaly-forest/core/internal/task/steps';
 import type { Detection } from '@anomaly-forest/core/internal/detection';
 import type { PreparedSamples } from '../../frames/prepareSamples';
 import type { ViewProps } from '../../session/viewProps';
@@ -32,9 +32,8 @@ export function* laneRowsSteps(input: LanesInput): Steps<LaneData[]> {
   const grid = gridOf(input.prepared.samples.time, input.leastCell);
   const plans = [...groupPlans(input), ...signalPlans(input)];
   const rows: LaneData[] = [];
-  for (const [i, { prepared, detection, signals, ...row }] of plans.entries()) {
-    const cells = cellSteps(prepared, detection, signals, grid);
-    rows.push({ ...row, cells: yield* partOf(cells, i / plans.length, (i + 1) / plans.length) });
+  for (const { prepared, detection, signals, ...row } of plans) {
+    rows.push({ ...row, cells: yield* cellSteps(prepared, detection, signals, grid) });
   }
   return rows;
 }

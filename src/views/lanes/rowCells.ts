@@ -41,7 +41,7 @@ export function* cellSteps(
       }
     }
     if (endsStep(i)) {
-      yield i / time.length;
+      yield;
     }
   }
   return stretches.flatMap((stretch) => {

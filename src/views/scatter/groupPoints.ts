@@ -41,7 +41,7 @@ export function* groupSteps(x: readonly number[], y: readonly number[], labels?:
       group.samples.push(sample);
     }
     if (sample % SAMPLES_A_STEP === SAMPLES_A_STEP - 1) {
-      yield sample / x.length;
+      yield;
     }
   }
   return DRAWING_ORDER.map((label) => ({ label, ...groups[label] }));

@@ -26,7 +26,7 @@ export function* scatterSteps(input: ScatterInput): Steps<ScatterPoints> {
   const groups = yield* groupSteps(frame.fields[x].values, frame.fields[y].values, labels);
   const drawn: PointGroup[] = [];
   for (const group of groups) {
-    yield 1;
+    yield;
     drawn.push(thinPoints(group));
   }
   return { input, groups, drawn };

@@ -5,6 +5,7 @@ import { createMatrix } from '../series/matrix';
 import { RandomState } from '../random/randomState';
 import { stabilitySteps } from './stability';
 import { runToEnd } from '../task/steps';
+import { sharesOf } from '../testing/sharesOf';
 
 const options: DetectionOptions = {
   verdict: 'watch',
@@ -72,7 +73,7 @@ describe('stability', () => {
       stabilitySteps(samples, options, detection, 3),
       falseAlarmSteps(samples, options, detection, 3),
     ]) {
-      const told = [...steps];
+      const told = sharesOf(steps);
       told.forEach((share, i) => expect(share).toBeGreaterThanOrEqual(i === 0 ? 0 : told[i - 1]));
       expect(told[told.length - 1]).toBeGreaterThan(0.9);
       expect(told[told.length - 1]).toBeLessThanOrEqual(1);

@@ -42,7 +42,7 @@ export function* explainIncidentsSteps(
       continue;
     }
     result.push(explainIncident(explained, fitted.scaler, X, offset, incident));
-    yield result.length / incidents.length;
+    yield;
   }
   return result;
 }

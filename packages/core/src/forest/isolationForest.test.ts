@@ -5,6 +5,7 @@ import { labelsOf, offsetOf } from '../verdict/offset';
 import { RandomState } from '../random/randomState';
 import { runToEnd } from '../task/steps';
 import { defaultParams, fromRows, normalSamples } from '../testing/forestSamples';
+import { sharesOf } from '../testing/sharesOf';
 
 /*
  * The contract of scikit-learn's own tests (sklearn/ensemble/tests/test_iforest.py of 1.9.1), as far as it is about
@@ -246,7 +247,7 @@ describe('in steps', () => {
     ['scoring many samples', () => scoreSteps(forest, X)],
     ['scoring few samples', () => scoreSteps(forest, normalSamples(3000, 2, 12))],
   ])('%s says how much is done, from 0 to 1 and never less than before', (_, start) => {
-    const shares = Array.from<number>(start());
+    const shares = sharesOf(start());
     expect(shares.length).toBeGreaterThan(1);
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));

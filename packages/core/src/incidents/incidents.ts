@@ -38,11 +38,11 @@ export function findIncidents(input: IncidentInput): Incident[] {
 export function* findIncidentsSteps(input: IncidentInput): Steps<Incident[]> {
   const newest = lastJudged(input.labels);
   const step = typicalStep(input.samples.time);
-  yield 0.2;
+  yield;
   const groups = groupRows(input.labels, input.maximumGap);
   const incidents: Incident[] = [];
   for (const rows of groups) {
-    yield 0.4 + (0.6 * incidents.length) / groups.length;
+    yield;
     incidents.push(incidentOf(input, rows, newest, step));
   }
   return incidents;

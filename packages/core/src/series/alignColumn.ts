@@ -34,7 +34,7 @@ export function* alignSteps(values: ArrayLike<unknown>, positions: Int32Array, n
       }
     }
     if (endsStep(row)) {
-      yield row / nRows;
+      yield;
     }
   }
   return { column, nTooLarge, unchanged };

@@ -1,5 +1,5 @@
 import type { Notice, Samples, SignalSettings } from '../detection';
-import { partOf, runToEnd, type Steps } from '../task/steps';
+import { runToEnd, type Steps } from '../task/steps';
 import { type AlignedColumn, alignSteps } from './alignColumn';
 import { emptyNotice, isEmptySignal } from './emptySignals';
 import { createMatrix } from './matrix';
@@ -55,18 +55,15 @@ export function samplesFromTable(table: Table): TableSamples {
 /** `samplesFromTable` in steps. */
 export function* samplesFromTableSteps({ time, signals }: Table): Steps<TableSamples> {
   const times = [...new Set([time, ...signals.map((signal) => signal.time ?? time)])];
-  const grid = yield* partOf(timeGridSteps(times), 0, 0.35);
+  const grid = yield* timeGridSteps(times);
   const positions: Int32Array[] = [];
-  for (const [i, rows] of times.entries()) {
-    const start = 0.35 + (0.2 * i) / times.length;
-    positions.push(yield* partOf(positionSteps(rows, grid), start, start + 0.2 / times.length));
+  for (const rows of times) {
+    positions.push(yield* positionSteps(rows, grid));
   }
   const columns: TableColumn[] = [];
   for (const [i, signal] of signals.entries()) {
-    const start = 0.55 + (0.45 * i) / signals.length;
     const sampleOfRow = positions[times.indexOf(signal.time ?? time)];
-    const aligning = alignSteps(signal.values, sampleOfRow, grid.length);
-    const aligned = yield* partOf(aligning, start, start + 0.45 / signals.length);
+    const aligned = yield* alignSteps(signal.values, sampleOfRow, grid.length);
     columns.push({ ...aligned, signal: i, settings: settingsOf(signal), sampleOfRow });
   }
   const empty = columns.filter(({ column, settings }) => isEmptySignal(column, settings.missing));

@@ -82,10 +82,8 @@ describe('in steps', () => {
   it.each([
     ['fitting', () => [...fitStandardScalerSteps(X)]],
     ['transforming', () => [...transformSteps(fitStandardScaler(X), X)]],
-  ])('%s tells a progress that rises to at most 1', (_, progress) => {
-    const steps = progress();
-    expect(steps.length).toBeGreaterThanOrEqual(3);
-    expect(steps.every((done, i) => done > 0 && done <= 1 && (i === 0 || done > steps[i - 1]))).toBe(true);
+  ])('%s pauses at each feature', (_, pauses) => {
+    expect(pauses().length).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -1,6 +1,6 @@
 import { checkColumns, createMatrix, type Matrix } from './matrix';
 import { pairwiseSum } from '../arithmetic/pairwiseSum';
-import { partOf, runToEnd, type Steps } from '../task/steps';
+import { runToEnd, type Steps } from '../task/steps';
 
 /** What scikit-learn's fitted `StandardScaler` knows: one number a feature, in the feature's own unit. */
 export interface StandardScaler {
@@ -29,8 +29,8 @@ export function* fitStandardScalerSteps(X: Matrix): Steps<StandardScaler> {
   }
   checkColumns(X);
   const columns: FittedColumn[] = [];
-  for (const [f, column] of X.columns.entries()) {
-    columns.push(yield* partOf(fitColumn(column), f / X.columns.length, (f + 1) / X.columns.length));
+  for (const column of X.columns) {
+    columns.push(yield* fitColumn(column));
   }
   return {
     mean: Float64Array.from(columns, (column) => column.mean),
@@ -58,7 +58,7 @@ export function* transformSteps(scaler: StandardScaler, X: Matrix): Steps<Matrix
   const columns: Float64Array[] = [];
   for (const [f, column] of X.columns.entries()) {
     columns.push(standardise(column, scaler.mean[f], scaler.scale[f]));
-    yield (f + 1) / X.columns.length;
+    yield;
   }
   return createMatrix(columns);
 }
@@ -88,12 +88,12 @@ function* fitColumn(values: Float64Array): Steps<FittedColumn> {
       count++;
     }
   }
-  yield 0.2;
+  yield;
   const mean = pairwiseSum(work) / count;
   for (let i = 0; i < length; i++) {
     work[i] = Number.isFinite(values[i]) ? values[i] - mean : 0;
   }
-  yield 0.6;
+  yield;
   const correction = pairwiseSum(work);
   for (let i = 0; i < length; i++) {
     work[i] *= work[i];

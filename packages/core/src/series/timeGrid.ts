@@ -1,4 +1,4 @@
-import { endsStep, partOf, runToEnd, type Steps } from '../task/steps';
+import { endsStep, runToEnd, type Steps } from '../task/steps';
 
 /** Times as frames carry them: epoch milliseconds, with nulls and worse possible. */
 export type Times = ArrayLike<unknown>;
@@ -11,10 +11,8 @@ export function createTimeGrid(series: readonly Times[]): Float64Array {
 /** `createTimeGrid` in steps. */
 export function* timeGridSteps(series: readonly Times[]): Steps<Float64Array> {
   let grid: Float64Array = new Float64Array();
-  for (const [i, times] of series.entries()) {
-    const half = (i + 0.5) / series.length;
-    const ascending = yield* partOf(ascendingSteps(times), i / series.length, half);
-    grid = yield* partOf(mergeSteps(grid, ascending), half, (i + 1) / series.length);
+  for (const times of series) {
+    grid = yield* mergeSteps(grid, yield* ascendingSteps(times));
   }
   return grid;
 }
@@ -37,7 +35,7 @@ export function* positionSteps(times: Times, grid: Float64Array): Steps<Int32Arr
     positions[row] = position;
     expected = position + 1;
     if (endsStep(row)) {
-      yield row / times.length;
+      yield;
     }
   }
   return positions;
@@ -62,7 +60,7 @@ function* ascendingSteps(times: Times): Steps<Float64Array> {
       valid[n++] = time;
     }
     if (endsStep(row)) {
-      yield row / times.length;
+      yield;
     }
   }
   return ascending ? valid.subarray(0, n) : valid.subarray(0, n).sort();
@@ -80,7 +78,7 @@ function* mergeSteps(a: Float64Array, b: Float64Array): Steps<Float64Array> {
       merged[n++] = time;
     }
     if (endsStep(i + j)) {
-      yield (i + j) / merged.length;
+      yield;
     }
   }
   return merged.slice(0, n);

@@ -1,6 +1,6 @@
 import { quantileSteps } from '../statistics/quantile';
 import { trailingMedians } from '../statistics/runningMedian';
-import { endsStep, partOf, type Steps } from '../task/steps';
+import { endsStep, type Steps } from '../task/steps';
 
 /** Samples on each side that say what is typical: four hours of minutes, ten days of hours. */
 const WINDOW = 240;
@@ -21,7 +21,7 @@ export function windowFor(nSamples: number): number {
 export function* localTypical(values: Float64Array): Steps<Float64Array> {
   const n = values.length;
   const window = windowFor(n);
-  const far = futureFirst(yield* partOf(mediansBeside(values, window), 0, 0.8), Math.floor(window / 2));
+  const far = futureFirst(yield* mediansBeside(values, window), Math.floor(window / 2));
   const half = Math.ceil(window / 2);
   const typical = new Float64Array(n);
   const oneSided: Stretch[] = [];
@@ -31,14 +31,14 @@ export function* localTypical(values: Float64Array): Steps<Float64Array> {
       extend(oneSided, i, 2 * half);
     }
     if (endsStep(i)) {
-      yield 0.8;
+      yield;
     }
   }
   for (const stretch of oneSided) {
-    yield* partOf(fillOneSided(typical, values, far, stretch, half), 0.8, 0.9);
+    yield* fillOneSided(typical, values, far, stretch, half);
   }
-  const usual = yield* partOf(quantileSteps(values, 0.5), 0.9, 0.95);
-  yield 0.95;
+  const usual = yield* quantileSteps(values, 0.5);
+  yield;
   return fillGaps(typical, usual);
 }
 

@@ -1,5 +1,5 @@
 import { percentileInPlaceSteps } from './percentile';
-import { partOf, runToEnd, type Steps } from '../task/steps';
+import { runToEnd, type Steps } from '../task/steps';
 
 /** Turns a median absolute deviation into the standard deviation of a normal distribution with the same one. */
 const NORMAL_MAD = 1.4826;
@@ -31,8 +31,8 @@ export function* robustSpreadSteps(residuals: Float64Array): Steps<number> {
 
 /** @param present - Without NaN; comes out in another order. */
 function* quantileOf(present: Float64Array, q: number): Steps<number> {
-  yield 0.2;
-  return present.length === 0 ? NaN : yield* partOf(percentileInPlaceSteps(present, 100 * q), 0.2, 1);
+  yield;
+  return present.length === 0 ? NaN : yield* percentileInPlaceSteps(present, 100 * q);
 }
 
 function presentSizes(residuals: Float64Array): Float64Array {

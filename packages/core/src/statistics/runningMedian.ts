@@ -18,7 +18,7 @@ export function* trailingMedians(values: Float64Array, window: number, minimum: 
     }
     medians[j] = sorted.size < minimum ? NaN : sorted.median();
     if (j % SAMPLES_A_STEP === SAMPLES_A_STEP - 1) {
-      yield j / medians.length;
+      yield;
     }
   }
   return medians;

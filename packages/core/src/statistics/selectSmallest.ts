@@ -25,7 +25,7 @@ export function* selectSmallestSteps(work: Float64Array, k: number): Steps<Selec
   while (range.low < range.high) {
     narrow(work, k, range);
     if (range.high - range.low > MANY) {
-      yield 1 - (range.high - range.low) / work.length;
+      yield;
     }
   }
   let next = Infinity;

@@ -6,7 +6,7 @@ export function* mapSteps(values: Float64Array, f: (value: number, index: number
   for (let i = 0; i < values.length; i++) {
     mapped[i] = f(values[i], i);
     if (endsStep(i)) {
-      yield i / values.length;
+      yield;
     }
   }
   return mapped;

@@ -1,9 +1,10 @@
 /**
- * Long work as a generator: it yields the share that is done (0..1) every few milliseconds and returns the result.
- * One implementation thus serves three callers: at once (`runToEnd`), a worker that reports progress and can be
- * cancelled, and the main thread in slices where workers are forbidden.
+ * Long work as a generator: it pauses every few milliseconds (`yield`) and returns the result. One implementation thus
+ * serves three callers: at once (`runToEnd`), a worker that reports progress and can be cancelled, and the main thread in
+ * slices where workers are forbidden. Only work that is made of unequal parts, and loops over trees, signals or groups,
+ * yield a number: the share that is done, 0..1.
  */
-export type Steps<T> = Generator<number, T, void>;
+export type Steps<T> = Generator<number | undefined, T, void>;
 
 /** Rows or samples between two yields of a loop with little work for each: well below a millisecond. */
 const ROWS_A_STEP = 32_768;
@@ -34,7 +35,7 @@ export function* partOf<T>(steps: Steps<T>, start: number, end: number): Steps<T
     if (step.done) {
       return step.value;
     }
-    done = Math.max(done, step.value);
+    done = Math.max(done, step.value ?? 0);
     yield start + (end - start) * done;
   }
 }

@@ -1,7 +1,7 @@
 import type { Incident, Samples } from '../detection';
 import { findIncidentsSteps } from '../incidents/incidents';
 import { robustSpreadSteps } from '../statistics/quantile';
-import { partOf, type Steps } from '../task/steps';
+import { type Steps } from '../task/steps';
 import { localTypical } from '../series/typical';
 
 /** Robust standard deviations from typical that would be an incident in their own right. */
@@ -33,22 +33,24 @@ export function* classicSteps(samples: Samples, labels: Int8Array, scoreSamples:
   const spread: Float64Array[] = [];
   const evidence: Float64Array[] = [];
   for (const [j, column] of columns.entries()) {
-    const done = (0.9 * (j + 1)) / columns.length;
     const normal = normalValues(column, labels);
-    yield (0.9 * j) / columns.length;
-    typical.push(yield* partOf(localTypical(normal), (0.9 * j) / columns.length, done));
-    yield done;
+    yield;
+    typical.push(yield* localTypical(normal));
+    yield;
     const residuals = subtract(normal, typical[j]);
-    yield done;
-    const whole = yield* partOf(robustSpreadSteps(residuals), done, done);
-    yield done;
+    yield;
+    const whole = yield* robustSpreadSteps(residuals);
+    yield;
     spread.push(spreadOf(whole, typical[j]));
-    yield done;
+    yield;
     evidence.push(deviationOf(column, typical[j], spread[j]));
-    yield done;
+    yield (j + 1) / columns.length;
   }
-  const finding = findIncidentsSteps({ samples, labels, scoreSamples, typical, evidence });
-  return { typical, spread, incidents: yield* partOf(finding, 0.9, 1) };
+  return {
+    typical,
+    spread,
+    incidents: yield* findIncidentsSteps({ samples, labels, scoreSamples, typical, evidence }),
+  };
 }
 
 function normalValues(column: Float64Array, labels: Int8Array): Float64Array {

@@ -2,6 +2,7 @@ import { fitForestSteps, scoreWith, scoreWithSteps } from './fittedForest';
 import { selectRows } from '../series/matrix';
 import { runToEnd } from '../task/steps';
 import { defaultParams, normalSamples } from '../testing/forestSamples';
+import { sharesOf } from '../testing/sharesOf';
 
 const X = normalSamples(300, 2, 1);
 
@@ -17,7 +18,7 @@ describe.each([true, false])('a forest that was fitted with scale %s', (scale) =
 
   it('tells how far it is, never less than before', () => {
     for (const steps of [fitForestSteps(X, { forest: defaultParams, scale }), scoreWithSteps(fitted, X)]) {
-      const told = [...steps];
+      const told = sharesOf(steps);
       told.forEach((share, i) => expect(share).toBeGreaterThanOrEqual(i === 0 ? 0 : told[i - 1]));
       expect(Math.max(0, ...told)).toBeLessThanOrEqual(1);
     }

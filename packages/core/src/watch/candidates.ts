@@ -73,7 +73,7 @@ export function* candidateSteps(input: CandidateInput): Steps<Candidate[]> {
     nAlike: nAlike[k],
     strength: nAlike[k] > 0 ? 0 : excursion.evidence / (isLone(excursion) ? neededAlone : needed),
   }));
-  yield 0.5;
+  yield;
   return [...strong, ...(yield* weakCandidateSteps(input, needed))].sort((a, b) => a.start - b.start);
 }
 
@@ -129,7 +129,7 @@ export function* weakCandidateSteps(
   let start = -1;
   for (let i = 0; i <= evidence.length; i++) {
     if (endsStep(i)) {
-      yield 0.5 + (0.5 * i) / evidence.length;
+      yield;
     }
     const goesOn =
       i < evidence.length &&

@@ -62,7 +62,7 @@ export function* clockChangeSteps(
       let error = 0;
       for (let i = 0; i < moved.length && error < enough; i += SLOT_BLOCK) {
         error = addErrors(error, deviations, profile, moved, first, i);
-        yield i / moved.length;
+        yield;
       }
       return error;
     };

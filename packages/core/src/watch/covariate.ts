@@ -1,5 +1,5 @@
 import type { SignalRole, SignalSettings } from '../detection';
-import { partOf, type Steps } from '../task/steps';
+import { type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { judgeSignal, type SignalVerdict } from './judgeSignal';
 import { pick, quantilesInPlace } from './sampleQuantiles';
@@ -46,7 +46,7 @@ export function* jointVerdicts(
   const onRows = verdicts.map((verdict, j) => verdict && atRows(verdict, moves[j]!, nSamples));
   const found: JointVerdict[] = [];
   for (const [j, verdict] of verdicts.entries()) {
-    yield j / verdicts.length;
+    yield;
     const covariate =
       verdict && !verdict.bounds && isFollower(signals[j].role) ? bestCovariate(verdicts, moves, onRows, j) : undefined;
     if (!verdict || !covariate) {
@@ -60,7 +60,7 @@ export function* jointVerdicts(
       const k = kept[at];
       expected[at] = verdict.series.values[k] - moves[j]![k] + covariate.slope * other[rows[k]];
     }
-    yield (j + 0.2) / verdicts.length;
+    yield;
     const series = subseries(verdict.series, kept);
     const judging = judgeSignal({
       settings: { ...signals[j], minimumChange: signals[j].minimumChange },
@@ -69,7 +69,7 @@ export function* jointVerdicts(
       local: series.time,
       expected,
     });
-    const joint = yield* partOf(judging, (j + 0.2) / verdicts.length, (j + 1) / verdicts.length);
+    const joint = yield* judging;
     found.push({
       signal: j,
       covariate: covariate.signal,

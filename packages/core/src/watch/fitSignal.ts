@@ -1,5 +1,5 @@
 import type { SignalSettings } from '../detection';
-import { partOf, type Steps } from '../task/steps';
+import { type Steps } from '../task/steps';
 import type { Excursion } from './excursion';
 import type { SignalInput } from './judgeSignal';
 import { LevelTracker, type TrackerArrays, trackerArrays } from './levelTracker';
@@ -31,7 +31,7 @@ function* runTracker(tracked: Tracked, limits: Limits, known?: Known): Steps<Lev
   const n = tracked.values.length;
   for (let from = 0; from < n; from += BLOCK) {
     tracker.run(from, Math.min(n, from + BLOCK));
-    yield from / n;
+    yield;
   }
   tracker.finish();
   return tracker;
@@ -74,13 +74,13 @@ export function* trackByItself(
   const saysNothing =
     lost && isExcluded ? lost.isLost.map((is, i) => is | isExcluded[i]) : (lost?.isLost ?? isExcluded);
   const spreadOfDifferences = differenceSpread(values, series.representatives, widening);
-  const plain = yield* partOf(plainLevelSteps(tracked), 0, 0.25);
+  const plain = yield* plainLevelSteps(tracked);
   let limits = inDirection(firstLimits(learnable(plain, [])), settings);
   const arrays = trackerArrays(n);
   for (let pass = 1; ; pass++) {
     const known = { plain, arrays, isLast: pass === PASSES };
     const limited = lost ? { ...tracked, widening: narrowed(widening, lost, limits) } : tracked;
-    const tracker = yield* partOf(runTracker(limited, limits, known), 0.25 * pass, 0.25 * (pass + 1));
+    const tracker = yield* runTracker(limited, limits, known);
     const { level, evidence, excursions, means } = tracker;
     if (pass === PASSES) {
       return { level, evidence, excursions, limits };

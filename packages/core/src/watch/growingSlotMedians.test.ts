@@ -22,11 +22,10 @@ it('gives the medians of each part as if it were looked at alone', () => {
   }
 });
 
-it('leaves the values as they are, and tells how far it is', () => {
+it('leaves the values as they are, and pauses', () => {
   const { values, slots } = drawn(200_000);
   const before = values.slice();
-  const shares = [...new GrowingSlotMedians(values, slots, N_SLOTS).upTo(200_000)];
+  const pauses = [...new GrowingSlotMedians(values, slots, N_SLOTS).upTo(200_000)];
   expect(values).toEqual(before);
-  expect(shares.length).toBeGreaterThan(3);
-  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(pauses.length).toBeGreaterThan(3);
 });

@@ -35,7 +35,7 @@ export class GrowingSlotMedians {
     }
     for (let from = this.nTaken; from < n; from += SLOT_BLOCK) {
       this.append(next, from, Math.min(n, from + SLOT_BLOCK));
-      yield (0.5 * from) / n;
+      yield;
     }
     this.nTaken = n;
     const medians = new Float64Array(nSlots);
@@ -49,7 +49,7 @@ export class GrowingSlotMedians {
       nDone += total;
       if (nDone > SLOT_BLOCK) {
         nDone = 0;
-        yield 0.5 + (0.5 * slot) / nSlots;
+        yield;
       }
     }
     return medians;

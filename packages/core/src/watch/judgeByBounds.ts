@@ -1,5 +1,5 @@
 import type { SignalSettings } from '../detection';
-import { partOf, type Steps } from '../task/steps';
+import { type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { type Candidate, weakCandidateSteps } from './candidates';
 import { outsideOf, trackBy } from './fitSignal';
@@ -39,7 +39,7 @@ export function* judgeByBounds(input: BoundedInput): Steps<SignalVerdict> {
     relative[i] = residual / (residual > 0 ? above[i] : below[i]);
     spread[i] = Math.min(above[i], below[i]) / SPREADS_OF_BOUND;
   }
-  yield 0.1;
+  yield;
   const tracked = {
     time: series.time,
     values: relative,
@@ -52,9 +52,9 @@ export function* judgeByBounds(input: BoundedInput): Steps<SignalVerdict> {
   };
   // A mean of nine that is inside the bounds is no evidence.
   const inBounds: Limits = { spread: 1 / SPREADS_OF_BOUND, high: 1, low: 1, meanHigh: Infinity, meanLow: Infinity };
-  const { excursions, evidence } = yield* partOf(trackBy(tracked, inBounds), 0.1, 0.9);
+  const { excursions, evidence } = yield* trackBy(tracked, inBounds);
   const strong = excursions.map((excursion): Candidate => ({ ...excursion, strength: excursion.evidence, nAlike: 0 }));
-  const weak = yield* partOf(weakCandidateSteps({ evidence, excursions }, 1), 0.9, 1);
+  const weak = yield* weakCandidateSteps({ evidence, excursions }, 1);
   const [high, low] = [above, below].map((sizes) => medianInPlace(sizes.slice()));
   const limits: Limits = { spread: medianInPlace(spread.slice()), high, low, meanHigh: high, meanLow: low };
   return {

@@ -34,7 +34,7 @@ export function* judgeOne(
   if (series.values.length < (model ? 1 : MIN_SAMPLES)) {
     return undefined;
   }
-  yield 0;
+  yield;
   const judge = (some: SignalSeries): Steps<SignalVerdict> =>
     judgeSignal({
       settings,

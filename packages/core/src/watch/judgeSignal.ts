@@ -1,5 +1,5 @@
 import type { SignalSettings } from '../detection';
-import { partOf, type Steps } from '../task/steps';
+import { type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { type Candidate, candidateSteps } from './candidates';
 import { withoutEarlyChance } from './earlyExcursions';
@@ -87,8 +87,8 @@ export interface SignalVerdict {
 export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   const { series, settings, options, model, expected } = input;
   const n = series.values.length;
-  const seasonality = model || expected ? undefined : yield* partOf(seasonalitySteps(series, input.local), 0, 0.1);
-  yield 0.1;
+  const seasonality = model || expected ? undefined : yield* seasonalitySteps(series, input.local);
+  yield;
   const seasonal = expected ?? (model ? profileOfModel(model, input.local) : seasonality?.values);
   const values = seasonal ? minus(series.values, seasonal) : series.values;
   const widening = product(input.widening, seasonality?.widening);
@@ -103,18 +103,14 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
     isExcluded: input.isExcluded,
     startLevel: expected ? 0 : model?.level,
   };
-  const fit = yield* partOf(
-    model && !expected ? trackBy(tracked, model.limits) : trackByItself(tracked, input),
-    0.1,
-    0.9
-  );
+  const fit = yield* model && !expected ? trackBy(tracked, model.limits) : trackByItself(tracked, input);
   const { level, evidence, limits } = fit;
-  yield 0.9;
+  yield;
   const known = seasonality?.isUnknownDay
     ? yield* withoutUnknownDays(fit.excursions, seasonality.isUnknownDay, input, tracked)
     : fit.excursions;
   const excursions = withoutEarlyChance(known, tracked, limits);
-  yield 0.95;
+  yield;
   const isAccepted = outsideOf(
     fit.excursions.filter((excursion) => !excursion.isAccepted),
     n,
@@ -125,8 +121,8 @@ export function* judgeSignal(input: SignalInput): Steps<SignalVerdict> {
   // From here on values and level are no longer needed: a million samples have no room for arrays beside them.
   const residuals = minus(values, level, seasonal ? values : undefined);
   const typical = seasonal ? plus(level, seasonal, level) : level;
-  yield 0.95;
-  const weighed = yield* partOf(candidateSteps({ series, residuals, seasonal, limits, evidence, excursions }), 0.95, 1);
+  yield;
+  const weighed = yield* candidateSteps({ series, residuals, seasonal, limits, evidence, excursions });
   // Requests that did not come are an outage, whatever the rhythm.
   const candidates =
     seasonality && settings.role !== 'traffic'

@@ -85,7 +85,7 @@ export function* plainLevelSteps(input: Tracked): Steps<Float64Array> {
   let reference = start.level;
   for (let from = start.nSeed; from < n; from += BLOCK) {
     reference = followPlainly(level, { values, isExcluded }, memory, reference, from, Math.min(n, from + BLOCK));
-    yield from / n;
+    yield;
   }
   return level;
 }

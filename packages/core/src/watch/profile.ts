@@ -48,7 +48,7 @@ export function* deviationSteps(values: Float64Array, nSlots: number): Steps<Flo
       level = medianInPlace(day.subarray(0, count));
     }
     if ((centre / hop) % DAY_LEVELS_A_STEP === 0) {
-      yield Math.min(1, centre / n);
+      yield;
     }
   }
   return deviations;
@@ -95,12 +95,12 @@ export function* slotMedianSteps(
   { ofSizes = false, scratch }: { readonly ofSizes?: boolean; readonly scratch?: Float64Array } = {}
 ): Steps<Float64Array> {
   const start = slotStarts(slots, nSlots);
-  yield 0.1;
+  yield;
   const next = start.slice();
   const ordered = scratch ?? new Float64Array(values.length);
   for (let from = 0; from < slots.length; from += SLOT_BLOCK) {
     order(values, slots, next, ordered, from, Math.min(slots.length, from + SLOT_BLOCK), ofSizes);
-    yield 0.1 + (0.4 * from) / slots.length;
+    yield;
   }
   const medians = new Float64Array(nSlots);
   let nDone = 0;
@@ -108,7 +108,7 @@ export function* slotMedianSteps(
     medians[slot] = medianInPlace(ordered.subarray(start[slot], start[slot + 1]));
     if (start[slot + 1] - nDone > SLOT_BLOCK) {
       nDone = start[slot + 1];
-      yield 0.5 + (0.5 * slot) / nSlots;
+      yield;
     }
   }
   return medians;
@@ -146,7 +146,7 @@ export function* restSteps(deviations: Float64Array, profile: Float64Array, slot
   for (let i = 0; i < rest.length; i++) {
     rest[i] = deviations[i] - profile[slots[i]];
   }
-  yield 1;
+  yield;
   return rest;
 }
 

@@ -52,7 +52,7 @@ export function* returnPeriodsSteps(
     }
     nHealthy += Number.isNaN(healthy[i]) ? 0 : 1;
     if (endsStep(i)) {
-      yield (0.3 * i) / healthy.length;
+      yield;
     }
   }
   const days = (nHealthy * step) / DAY;
@@ -65,7 +65,7 @@ export function* returnPeriodsSteps(
       peaks.push(healthy[i]);
     }
     if (endsStep(i)) {
-      yield 0.3 + (0.7 * i) / healthy.length;
+      yield;
     }
   }
   const tail = tailOf(peaks);

@@ -36,9 +36,9 @@ export function* rhythmChangeSteps(series: SignalSeries): Steps<number | undefin
   if (days.length < 2 * MIN_PERIODS) {
     return undefined;
   }
-  yield 0.1;
+  yield;
   const amplitudes = Float64Array.from(days, (day) => amplitudeOf(series, day));
-  yield 0.8;
+  yield;
   const split = splitOf(amplitudes);
   if (split === undefined) {
     return undefined;

@@ -73,7 +73,7 @@ export function* seasonalitySteps(series: SignalSeries, local: Float64Array): St
   for (let i = 0; i < n; i++) {
     seasonal[i] = profile[slots[i]];
   }
-  yield 0.6;
+  yield;
   const isUnknownDay =
     period === DAY ? yield* weekendSteps({ clock, slots, deviations, seasonal, rest, grid, series }) : undefined;
   return {

@@ -43,11 +43,11 @@ export function* signalSeriesSteps(
     values[k] = column[own[k]];
     times[k] = time[own[k]];
   }
-  yield 0.2;
+  yield;
   const step = stepOf(times);
-  yield 0.4;
+  yield;
   const quantum = quantumOf(values);
-  yield 0.6;
+  yield;
   return { rows: own, time: times, values, step, quantum, representatives: representatives(times, step) };
 }
 

@@ -38,7 +38,7 @@ export function* slotSteps(local: Float64Array, grid: Grid, from = 0, shift = 0)
   const slots = new Int32Array(local.length - from);
   for (let start = 0; start < slots.length; start += SLOT_BLOCK) {
     fillSlots(slots, start, Math.min(slots.length, start + SLOT_BLOCK), local, grid, from, shift);
-    yield start / slots.length;
+    yield;
   }
   return slots;
 }

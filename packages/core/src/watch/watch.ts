@@ -1,6 +1,6 @@
 import type { Notice, Samples } from '../detection';
 import { sentence } from '../sentence';
-import { partOf, type Steps } from '../task/steps';
+import type { Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import type { BaselineModel } from './baselineModel';
 import type { Candidate } from './candidates';
@@ -19,6 +19,9 @@ import { expectedNotices, rhythmNotices } from './watchNotices';
 import { seriesSteps } from './watchedSignals';
 import { verdictSteps, type WatchVerdict } from './watchVerdict';
 import { isWithin } from './within';
+
+/** Part of the work that is done when each signal has been judged by itself. */
+const SIGNALS_SHARE = 0.8;
 
 /** Whether the forest finds one of the samples `start` to `end` rare; asked only where two signals disagree. */
 export type IsRareJointly = (start: number, end: number) => boolean;
@@ -41,25 +44,25 @@ export function* watchSteps(
   const step = stepOf(time);
   const notices: Notice[] = [];
   const complete = nJudgedOf(samples, step);
-  yield 0;
-  const series = yield* partOf(seriesSteps(samples, complete, options), 0, 0);
+  yield;
+  const series = yield* seriesSteps(samples, complete, options);
   const isExcluded = (samples.leftOut ?? []).length > 0 ? isWithin(time, samples.leftOut!) : undefined;
   const verdicts: Array<SignalVerdict | undefined> = [];
   for (const [j, own] of series.entries()) {
-    const judging = judgeOne(samples, own, j, options, isExcluded, model, notices);
-    verdicts.push(yield* partOf(judging, (0.8 * j) / series.length, (0.8 * (j + 1)) / series.length));
+    verdicts.push(yield* judgeOne(samples, own, j, options, isExcluded, model, notices));
+    yield (SIGNALS_SHARE * (j + 1)) / series.length;
   }
   if (verdicts.every((verdict) => verdict === undefined)) {
     return nothingJudged(samples, series, notices);
   }
-  const joint = yield* partOf(jointVerdicts(verdicts, signals, options, time.length), 0.8, 0.9);
+  const joint = yield* jointVerdicts(verdicts, signals, options, time.length);
   const candidates = [...verdicts.flatMap((verdict, j) => onRows(verdict, j)), ...frozenCandidates(verdicts, signals)];
   candidates.push(...(yield* confirmed(joint, verdicts, candidates, isRareJointly)));
-  yield 0.95;
+  yield;
   notices.push(...expectedNotices(samples, series, verdicts));
   const gaps = gapNotice(time.subarray(0, complete), step);
   notices.push(...(gaps ? [gaps] : []), ...rhythmNotices(verdicts, signals));
-  return yield* partOf(verdictSteps(samples, options, verdicts, joint, candidates, notices), 0.95, 1);
+  return yield* verdictSteps(samples, options, verdicts, joint, candidates, notices);
 }
 
 /** Candidates by rows of the range; those that are a new level by now are none. */

@@ -1,6 +1,6 @@
 import type { BaselineInUse } from '../baseline/baseline';
 import type { Incident, LevelShift, Notice, Recurring, ReturnPeriod, Samples } from '../detection';
-import { partOf, type Steps } from '../task/steps';
+import { type Steps } from '../task/steps';
 import type { WatchOptions } from '../watchOptions';
 import { calledNormalBy } from './calledNormal';
 import type { JointVerdict } from './covariate';
@@ -60,16 +60,16 @@ export function* verdictSteps(
   const typical = verdicts.map((verdict, j) =>
     atRows(verdict, jointOf(joint, verdict, j)?.typical ?? verdict?.typical, n)
   );
-  yield 0.1;
+  yield;
   const strength = strongestOf(verdicts, n);
-  yield 0.2;
+  yield;
   const labels = new Int8Array(n);
   for (let i = 0; i < n; i++) {
     labels[i] = Number.isNaN(strength[i]) ? 0 : 1;
   }
-  yield 0.4;
+  yield;
   const rowsOfExcursions = excursionRows(verdicts, n);
-  const periods = yield* partOf(returnPeriodsSteps(strength, rowsOfExcursions, stepOf(samples.time)), 0.4, 0.6);
+  const periods = yield* returnPeriodsSteps(strength, rowsOfExcursions, stepOf(samples.time));
   const newest = labels.lastIndexOf(1);
   const groups = groupCandidates(candidates, options.recovery);
   const byRemark = groups.map((group) => ({ group, by: calledNormalBy(group, samples, samples.calledNormal ?? []) }));

@@ -25,11 +25,11 @@ export function* weekendSteps(input: WeekendInput): Steps<Uint8Array | undefined
   const { isWeekend, rowsOf, nDaysOf } = yield* weekendRowSteps(clock);
   const workdays = series.representatives.filter((i) => isWeekend[i] === 0);
   const usual = medianAndUpper(sizesOf(rest, workdays));
-  yield 0.2;
+  yield;
   let isUnknownDay: Uint8Array | undefined;
   for (const [d, rows] of rowsOf.entries()) {
     const pooled = medianAndUpper(sizesOf(rest, rows));
-    yield 0.4 + 0.3 * d;
+    yield;
     if (nDaysOf[d] >= 2 && 2 * rows.length >= 3 * grid.nSlots) {
       const ownSlots = rows.map((i) => slots[i]);
       const own = yield* profileSteps(pick(deviations, rows), ownSlots, grid);
@@ -37,9 +37,9 @@ export function* weekendSteps(input: WeekendInput): Steps<Uint8Array | undefined
       for (let k = 0; k < rows.length; k++) {
         sizes[k] = Math.abs(deviations[rows[k]] - own[ownSlots[k]]);
       }
-      yield 0.5 + 0.3 * d;
+      yield;
       const [median, upper] = medianAndUpper(sizes);
-      yield 0.6 + 0.3 * d;
+      yield;
       const isBetter = median <= WORTHWHILE_DAY * pooled[0] || upper <= WORTHWHILE_UPPER * pooled[1];
       for (let k = 0; isBetter && k < rows.length; k++) {
         const i = rows[k];
@@ -96,7 +96,7 @@ function* weekendRowSteps(clock: Float64Array): Steps<WeekendRows> {
     isWeekend[i] = mark;
     counts[mark]++;
     if (endsStep(i)) {
-      yield (0.1 * i) / n;
+      yield;
     }
   }
   const [saturdays, sundays] = [new Int32Array(counts[1]), new Int32Array(counts[2])];
@@ -109,7 +109,7 @@ function* weekendRowSteps(clock: Float64Array): Steps<WeekendRows> {
       sundays[nSundays++] = i;
     }
     if (endsStep(i)) {
-      yield 0.1 + (0.1 * i) / n;
+      yield;
     }
   }
   return { isWeekend, rowsOf: [saturdays, sundays], nDaysOf: [days[0].size, days[1].size] };

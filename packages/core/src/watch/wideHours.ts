@@ -19,7 +19,7 @@ export function* wideHourSteps(
   representatives: Int32Array,
   scratch?: Float64Array
 ): Steps<Float64Array | undefined> {
-  yield 0.1;
+  yield;
   const medians = yield* slotMedianSteps(rest, slots, nSlots, { ofSizes: true, scratch });
   const bySlot = medians.map((size) => (Number.isNaN(size) ? 0 : size));
   const usual = medianInPlace(sizesOf(rest, representatives));
@@ -42,7 +42,7 @@ export function* wideHourSteps(
   if (widest === 1) {
     return undefined;
   }
-  yield 0.9;
+  yield;
   const widening = new Float64Array(rest.length);
   for (let i = 0; i < widening.length; i++) {
     widening[i] = factors[slots[i]];

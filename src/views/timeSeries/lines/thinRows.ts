@@ -37,11 +37,11 @@ export function* thinSteps(input: ThinInput): Steps<Int32Array> {
     isKept[start] = 1;
     isKept[(starts[c + 1] ?? n) - 1] = 1;
   });
-  for (const [j, values] of columns.entries()) {
-    yield j / columns.length;
+  for (const values of columns) {
+    yield;
     keepExtremes(values, starts, isKept);
   }
-  yield 1;
+  yield;
   for (let i = 0; labels && i < n; i++) {
     isKept[i] |= labels[i] === -1 ? 1 : 0;
   }
