@@ -1,4 +1,4 @@
-import { omit } from 'lodash';
+import omit from 'lodash/omit.js';
 import seedrandom from 'seedrandom';
 import * as v from 'valibot';
 import { parseDuration, writeDuration } from '@anomaly-forest/core/internal/duration';
