@@ -77,8 +77,12 @@ describe('the notebook in the panel', () => {
     }
   );
 
-  it.each(['scatter', 'incidents'] as const)('is shown as %s, too', (view) => {
+  it.each([
+    ['scatter', 'list', /^Scatter plot/],
+    ['incidents', 'table', 'Incidents'],
+  ] as const)('is shown as %s, too', async (view, role, name) => {
     render(<AnomalyPanel {...panelProps([notebookFrame()], { view })} />);
+    expect(await screen.findByRole(role, { name })).toBeInTheDocument();
     expect(screen.getByText(/970 normal, 30 anomalous/)).toBeInTheDocument();
     expect(screen.queryByTestId('anomaly-forest-markers')).not.toBeInTheDocument();
   });

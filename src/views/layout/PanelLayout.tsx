@@ -1,5 +1,5 @@
 import { ErrorBoundaryAlert } from '@grafana/ui';
-import React from 'react';
+import React, { Suspense } from 'react';
 import { compactLanes, fullLanes, lanesHeight, leastLanesHeight } from '../lanes/laneSizes';
 import { LinkedViews } from '../linked/LinkedViews';
 import type { ViewProps } from '../../session/viewProps';
@@ -27,7 +27,9 @@ export function PanelLayout(props: ViewProps): React.JSX.Element {
           return (
             <div key={view} style={{ position: 'absolute', ...place }}>
               <ErrorBoundaryAlert dependencies={[prepared, detection, options]}>
-                <View {...props} width={place.width} height={place.height} />
+                <Suspense fallback={null}>
+                  <View {...props} width={place.width} height={place.height} />
+                </Suspense>
               </ErrorBoundaryAlert>
             </div>
           );
